@@ -1,0 +1,23 @@
+import type { LanguagePack } from "../pack";
+import { foldings, letterLikeInputs, lowerLetters, otherInputs, upperLetters, vowels } from "./alphabet";
+import { normalizeArmenian, toArmenianLowerCase, toArmenianUpperCase } from "./normalize";
+import { armenianPunctuation } from "./punctuation";
+import { rules2016 } from "./rules-2016";
+import { rulesExtended } from "./rules-extended";
+
+/** Eastern Armenian in reformed spelling. */
+export const armenian: LanguagePack = {
+  code: "hy",
+  name: "Armenian",
+  lowerLetters,
+  upperLetters,
+  vowels,
+  letterLikeInputs,
+  otherInputs,
+  foldings,
+  ruleSets: { "2016": rules2016, extended: rulesExtended },
+  normalize: normalizeArmenian,
+  toLowerCase: toArmenianLowerCase,
+  toUpperCase: toArmenianUpperCase,
+  nativePunctuation: armenianPunctuation,
+};

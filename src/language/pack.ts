@@ -1,0 +1,52 @@
+/** One way to type a letter in Latin, and how often writers choose it (probabilities of one letter sum to 1). */
+export interface Spelling {
+  readonly latin: string;
+  readonly probability: number;
+}
+
+/**
+ * Spellings that replace a letter's usual ones in some surroundings.
+ * `before` and `after` are the neighbouring letters, or "" where the word ends.
+ */
+export interface ContextRule {
+  readonly letter: string;
+  readonly applies: (before: string, after: string) => boolean;
+  readonly spellings: readonly Spelling[];
+}
+
+/** How a group of writers romanizes: usual spellings per letter, and context rules, the first that applies wins. */
+export interface RuleSet {
+  readonly name: string;
+  readonly description: string;
+  readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
+  readonly contexts: readonly ContextRule[];
+  /** True: capitals are spelled like their small letter with the case carried over. False: they have rows of their own. */
+  readonly derivesCapitals: boolean;
+}
+
+/**
+ * Everything the product knows about one language. The network, the engines and the views know none of it.
+ * A letter may be several code points (Armenian ու); it is still one output symbol.
+ */
+export interface LanguagePack {
+  readonly code: string;
+  readonly name: string;
+  /** Small letters in alphabetical order; digraphs and ligatures that act as one letter come last. */
+  readonly lowerLetters: readonly string[];
+  /** Capital letters; a digraph may have two (title case and all capitals). */
+  readonly upperLetters: readonly string[];
+  readonly vowels: ReadonlySet<string>;
+  /** Input symbols that are not Latin letters but may stand for one, alone or as part of a spelling (4, @, '). */
+  readonly letterLikeInputs: ReadonlySet<string>;
+  /** The 20 input symbols that are not Latin letters, the unknown symbol last. */
+  readonly otherInputs: readonly string[];
+  /** Characters that the network sees as another input symbol; the result keeps the character itself. */
+  readonly foldings: ReadonlyMap<string, string>;
+  readonly ruleSets: Readonly<Record<string, RuleSet>>;
+  /** Canonical spelling of native text: what the network is trained to write. Never fails. */
+  readonly normalize: (text: string) => string;
+  readonly toLowerCase: (text: string) => string;
+  readonly toUpperCase: (text: string) => string;
+  /** Rewrites typed punctuation into the language's own; one output string per input position, same length. */
+  readonly nativePunctuation: (pieces: readonly string[]) => string[];
+}
