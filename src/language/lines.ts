@@ -1,0 +1,46 @@
+/** A stretch of text that the network reads on its own: a line, or a part of a very long one. */
+export interface TextLine {
+  readonly text: string;
+  /** Offset of its first character in the whole text, in UTF-16 units. */
+  readonly start: number;
+  /** What follows it: "\n", "\r\n", "\r", or "" at the end of the text and between the parts of a long line. */
+  readonly lineBreak: string;
+}
+
+/**
+ * Lines longer than this (UTF-16 units) are read in parts, cut behind a space, which bounds the memory and the time that an
+ * edit needs. An LSTM remembers some tens of characters, so only the words at a cut can read differently.
+ */
+export const LONGEST_LINE = 2_000;
+
+/** Splits at line breaks of all kinds; joining text and lineBreak of all lines gives the text back. Never empty. */
+export function splitLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  const breaks = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
+    addLine(lines, text.slice(start, match.index), start, match[0]);
+    start = match.index + match[0].length;
+  }
+  addLine(lines, text.slice(start), start, "");
+  return lines;
+}
+
+function addLine(lines: TextLine[], text: string, start: number, lineBreak: string): void {
+  let from = 0;
+  while (text.length - from > LONGEST_LINE) {
+    const to = cutPoint(text, from);
+    lines.push({ text: text.slice(from, to), start: start + from, lineBreak: "" });
+    from = to;
+  }
+  lines.push({ text: text.slice(from), start: start + from, lineBreak });
+}
+
+/** Behind the last space that leaves a part of allowed length; without a space anywhere but inside a surrogate pair. */
+function cutPoint(text: string, from: number): number {
+  const limit = from + LONGEST_LINE;
+  const space = text.lastIndexOf(" ", limit - 1);
+  if (space > from) return space + 1;
+  const before = text.charCodeAt(limit - 1);
+  return before >= 0xd800 && before < 0xdc00 ? limit - 1 : limit;
+}

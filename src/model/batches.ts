@@ -1,0 +1,29 @@
+/** Sequences that run together, padded to the longest of them. */
+export interface Batch {
+  /** Indices into the list of sequences. */
+  readonly rows: readonly number[];
+  readonly longest: number;
+}
+
+/** Most sequences in a batch: more do not make the matrix product faster. */
+const MOST_ROWS = 64;
+
+/** Most padded positions in a batch, which bounds memory: 228 cells x 2 directions x 4 bytes each, per signal. */
+const MOST_POSITIONS = 16_384;
+
+/** Groups sequences of similar length, so that little is spent on padding. Every index occurs once. */
+export function planBatches(sequences: readonly Uint8Array[]): Batch[] {
+  const order = sequences.map((_, row) => row).sort((a, b) => sequences[a]!.length - sequences[b]!.length);
+  const batches: Batch[] = [];
+  let rows: number[] = [];
+  for (const row of order) {
+    const longest = sequences[row]!.length;
+    if (rows.length === MOST_ROWS || (rows.length > 0 && (rows.length + 1) * longest > MOST_POSITIONS)) {
+      batches.push({ rows, longest: sequences[rows[rows.length - 1]!]!.length });
+      rows = [];
+    }
+    rows.push(row);
+  }
+  if (rows.length > 0) batches.push({ rows, longest: sequences[rows[rows.length - 1]!]!.length });
+  return batches;
+}

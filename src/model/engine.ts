@@ -1,0 +1,16 @@
+import type { Activations, Signal } from "./signals";
+
+/** Computes the network. All engines give the same numbers, within 1e-4 of the reference engine. */
+export interface Engine {
+  readonly name: EngineName;
+  /**
+   * Runs each sequence of input symbol indices on its own and returns the signals asked for, in the same order.
+   * An empty sequence gives empty signals. Rejects if the device fails.
+   */
+  run(sequences: readonly Uint8Array[], signals: readonly Signal[]): Promise<Activations[]>;
+  /** Frees the device's memory; the engine cannot be used afterwards. */
+  dispose(): void;
+}
+
+/** The plain loops, or tfjs with one of its backends. */
+export type EngineName = "reference" | "tfjs-webgl" | "tfjs-wasm" | "tfjs-cpu";

@@ -1,0 +1,52 @@
+import type { Engine, EngineName } from "./engine";
+
+/** An engine that may or may not start on this machine. */
+export interface EngineCandidate {
+  readonly name: EngineName;
+  readonly create: () => Promise<Engine>;
+}
+
+/**
+ * An engine that never gives up while a candidate is left: it starts with the first that works, and when a run fails (a lost
+ * graphics context) it moves on to the next and repeats the run. `onSwitch` is told each engine that was left, and why.
+ * Rejects when none is left.
+ */
+export async function createFallbackEngine(
+  candidates: readonly EngineCandidate[],
+  onSwitch: (failed: EngineName, reason: string) => void,
+): Promise<Engine> {
+  const waiting = [...candidates];
+  const startNext = async (): Promise<Engine> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      try {
+        return await next.create();
+      } catch (error) {
+        onSwitch(next.name, reasonOf(error));
+      }
+    }
+    throw new Error("no engine works on this machine");
+  };
+  let engine = await startNext();
+  return {
+    get name() {
+      return engine.name;
+    },
+    run: async (sequences, signals) => {
+      for (;;) {
+        const tried = engine;
+        try {
+          return await tried.run(sequences, signals);
+        } catch (error) {
+          onSwitch(tried.name, reasonOf(error));
+          tried.dispose();
+          engine = await startNext();
+        }
+      }
+    },
+    dispose: () => {
+      engine.dispose();
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,35 @@
+import type { NetworkSizes } from "./signals";
+
+/** Newest layout of a model folder that this code reads. */
+export const MODEL_FORMAT = 1;
+
+/** `manifest.json` of a model folder: what the model is, and the files that belong together. */
+export interface ModelManifest {
+  readonly format: number;
+  readonly language: string;
+  readonly version: string;
+  readonly sizes: NetworkSizes;
+  readonly files: readonly ModelFile[];
+}
+
+export interface ModelFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Checks parsed JSON. Throws with the reason if it is no manifest that this code can use. */
+export function parseManifest(json: unknown): ModelManifest {
+  const manifest = json as Partial<ModelManifest> | null;
+  if (typeof manifest !== "object" || manifest === null || !Array.isArray(manifest.files))
+    throw new Error("it is not a model manifest");
+  if (manifest.format !== MODEL_FORMAT)
+    throw new Error(`it has format ${manifest.format}, this version of the page reads ${MODEL_FORMAT}`);
+  const sizes = manifest.sizes as Partial<NetworkSizes> | undefined;
+  for (const key of ["inputs", "cells", "hidden", "outputs"] as const) {
+    const size = sizes?.[key];
+    if (!Number.isInteger(size) || size! <= 0) throw new Error(`its sizes lack "${key}"`);
+  }
+  return manifest as ModelManifest;
+}

@@ -1,0 +1,52 @@
+import type { Engine } from "./engine";
+import { signalValues } from "./signals";
+import { topOutputs, type TopOutputs } from "./top-outputs";
+
+/** The prediction for one of the lines that were asked for. */
+export interface PredictedLine {
+  readonly line: number;
+  readonly outputs: TopOutputs;
+}
+
+/** Alternatives kept per letter. */
+export const ALTERNATIVES = 5;
+
+/** Positions computed between two breaths; a keystroke waits no longer than that. */
+const POSITIONS_PER_TURN = 2_048;
+
+/**
+ * Predicts lines in the order given and yields them turn by turn. Between turns it lets other work in, so that a consumer
+ * can stop it by leaving the loop.
+ */
+export async function* predictLines(
+  engine: Engine,
+  lines: readonly Uint8Array[],
+): AsyncGenerator<PredictedLine> {
+  for (const { first, end } of turns(lines)) {
+    const turn = lines.slice(first, end);
+    const results = await engine.run(turn, ["output"]);
+    for (const [k, ids] of turn.entries()) {
+      const output = signalValues(results[k]!, "output");
+      const width = ids.length === 0 ? 1 : output.length / ids.length;
+      yield { line: first + k, outputs: topOutputs(output, width, ALTERNATIVES) };
+    }
+    await breathe();
+  }
+}
+
+function* turns(lines: readonly Uint8Array[]): Generator<{ first: number; end: number }> {
+  let first = 0;
+  let positions = 0;
+  for (const [k, { length }] of lines.entries()) {
+    if (k > first && positions + length > POSITIONS_PER_TURN) {
+      yield { first, end: k };
+      first = k;
+      positions = 0;
+    }
+    positions += length;
+  }
+  if (first < lines.length) yield { first, end: lines.length };
+}
+
+/** Lets messages that arrived meanwhile be handled. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,113 @@
+import { decodePieces } from "../language/decode";
+import type { Converter } from "./converter";
+import { probabilityOf, writtenOutputs, type LetterView, type LineView } from "./line-view";
+
+/** Something else that a letter could be. */
+export interface Alternative {
+  /** What would be written: a letter, several, the typed characters, or "" if the letter before covers them. */
+  readonly native: string;
+  /** The network's probability that the first typed character becomes this, 0 to 1. */
+  readonly probability: number;
+  /** Output symbols by position that write it. */
+  readonly outputs: ReadonlyMap<number, number>;
+  /** It is what is written now. */
+  readonly current: boolean;
+  /** It leaves the typed characters as they are. */
+  readonly latin: boolean;
+}
+
+/** A spelling has at most this many Latin characters. */
+const LONGEST_SPELLING = 4;
+
+/**
+ * The alternatives for a letter, likeliest first; probabilities are the network's own for the letter's first character. An
+ * alternative takes as many typed characters as some writer spells it with, so that choosing ծ for the t of `ts` also
+ * takes the s.
+ */
+export function alternativesFor(line: LineView, letter: LetterView, converter: Converter): Alternative[] {
+  const { outputs } = line.shown;
+  const from = letter.start * outputs.count;
+  const candidates = outputs.symbols.subarray(from, from + outputs.count);
+  const written = writtenOutputs(line.shown);
+  const seen = new Map<string, Alternative>();
+  const identity = converter.vocabulary.identity[line.encoded.ids[letter.start]!]!;
+  const symbols = [...candidates, written[letter.start]!, identity];
+  for (const symbol of new Set(symbols)) {
+    const plan = planOutputs(line, letter, symbol, converter, written);
+    const native = writtenText(line, plan, converter);
+    if (seen.has(native)) continue;
+    seen.set(native, {
+      native,
+      probability: probabilityOf(outputs, letter.start, symbol),
+      outputs: plan,
+      current: [...plan].every(([position, output]) => written[position] === output),
+      latin: symbol === identity,
+    });
+  }
+  return [...seen.values()].sort((a, b) => b.probability - a.probability);
+}
+
+/** Leaves the typed characters of these positions as they are. */
+export function latinOutputs(line: LineView, start: number, end: number, converter: Converter): Map<number, number> {
+  const positions = Array.from({ length: end - start }, (_, k) => start + k);
+  return new Map(positions.map((at) => [at, converter.vocabulary.identity[line.encoded.ids[at]!]!]));
+}
+
+/** First position and end of the word (no white space inside) around a position. */
+export function wordAround(line: LineView, position: number): { start: number; end: number } {
+  const isSpace = (at: number): boolean => /\s/.test(line.encoded.characters[at] ?? " ");
+  let start = position;
+  let end = position;
+  while (start > 0 && !isSpace(start - 1)) start--;
+  while (!isSpace(end)) end++;
+  return { start, end };
+}
+
+function planOutputs(
+  line: LineView,
+  letter: LetterView,
+  symbol: number,
+  converter: Converter,
+  written: Uint8Array,
+): Map<number, number> {
+  const { vocabulary } = converter;
+  const groupEnd = letter.end;
+  const takes = symbol === written[letter.start] ? groupEnd - letter.start : spellingLength(line, letter, symbol, converter);
+  const plan = new Map([[letter.start, symbol]]);
+  for (let at = letter.start + 1; at < Math.max(groupEnd, letter.start + takes); at++)
+    plan.set(at, at < letter.start + takes ? vocabulary.placeholder : bestLetter(line, at, converter));
+  // Characters behind that belonged to a letter now swallowed stand on their own again.
+  for (let at = letter.start + takes; at > groupEnd && written[at] === vocabulary.placeholder; at++)
+    plan.set(at, bestLetter(line, at, converter));
+  return plan;
+}
+
+/** How many typed characters a symbol takes here: the group's own length if it can be spelled so, else the longest that can. */
+function spellingLength(line: LineView, letter: LetterView, symbol: number, converter: Converter): number {
+  const { vocabulary, spells } = converter;
+  const native = vocabulary.outputs[symbol]!;
+  const { characters } = line.encoded;
+  const own = letter.end - letter.start;
+  const fits = (length: number): boolean =>
+    letter.start + length <= characters.length &&
+    spells(native, characters.slice(letter.start, letter.start + length).join(""));
+  if (fits(own)) return own;
+  for (let length = LONGEST_SPELLING; length > 0; length--) if (fits(length)) return length;
+  return 1;
+}
+
+/** The likeliest output at a position that is no placeholder. */
+function bestLetter(line: LineView, position: number, { vocabulary }: Converter): number {
+  const { symbols, count } = line.shown.outputs;
+  const ranked = symbols.subarray(position * count, (position + 1) * count);
+  return ranked.find((symbol) => symbol !== vocabulary.placeholder) ?? vocabulary.identity[line.encoded.ids[position]!]!;
+}
+
+function writtenText(line: LineView, plan: ReadonlyMap<number, number>, { vocabulary }: Converter): string {
+  const positions = [...plan.keys()];
+  const encoded = {
+    ids: Uint8Array.from(positions, (at) => line.encoded.ids[at]!),
+    characters: positions.map((at) => line.encoded.characters[at]!),
+  };
+  return decodePieces(encoded, [...plan.values()], vocabulary).join("");
+}

@@ -1,0 +1,52 @@
+import type { Choice } from "./choices";
+import type { TextLine } from "../language/lines";
+import type { ShownLine } from "./line-view";
+
+export type Theme = "system" | "light" | "dark";
+
+/** Where the network stands. `file` names the model file that is to blame for a failure, if one is. */
+export type NetworkStatus =
+  | { readonly kind: "loading"; readonly received: number; readonly total: number }
+  | { readonly kind: "ready"; readonly engine: string; readonly version: string }
+  | { readonly kind: "failed"; readonly message: string; readonly file: string | undefined };
+
+/** A line of the typed text and what is shown for it. */
+export interface LineState extends TextLine {
+  /** The newest prediction for this place in the text; it is for `shown.text`, which is behind `text` for a moment. */
+  readonly shown: ShownLine | undefined;
+}
+
+/** Work that takes long enough to be shown: lines done of lines in all. */
+export interface ConversionProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A letter of the result: line index and first position in the line. */
+export interface LetterRef {
+  readonly line: number;
+  readonly position: number;
+}
+
+export interface AppState {
+  readonly text: string;
+  /** Caret of the text field, in UTF-16 units. */
+  readonly caret: number;
+  readonly lines: readonly LineState[];
+  readonly choices: readonly Choice[];
+  readonly nativePunctuation: boolean;
+  readonly theme: Theme;
+  readonly network: NetworkStatus;
+  /** Undefined while nothing long is running. */
+  readonly progress: ConversionProgress | undefined;
+  /** The user stopped a long conversion; lines without a prediction stay as typed. */
+  readonly stopped: boolean;
+  /** Computing time of the last short conversion, in milliseconds. */
+  readonly milliseconds: number | undefined;
+  /** Things the user should know, newest last. */
+  readonly notices: readonly string[];
+  /** The letter whose alternatives are open. */
+  readonly selected: LetterRef | undefined;
+  /** What the last example or file took the place of, until the next edit. */
+  readonly replaced: Pick<AppState, "text" | "choices"> | undefined;
+}

@@ -1,0 +1,90 @@
+import { decodePieces } from "../language/decode";
+import type { EncodedText } from "../language/encode";
+import { letterGroups } from "../language/letter-groups";
+import type { Converter } from "./converter";
+
+/** The likeliest outputs per position, as the network worker sends them (probabilities 0 to 1, likeliest first). */
+export interface Outputs {
+  readonly length: number;
+  readonly count: number;
+  readonly symbols: Uint8Array;
+  readonly probabilities: Float32Array;
+}
+
+/** A predicted line: its text, the prediction for exactly that text, and the user's choices by position. */
+export interface ShownLine {
+  readonly text: string;
+  readonly outputs: Outputs;
+  readonly choices: ReadonlyMap<number, number>;
+}
+
+/** One letter of the result with the typed characters that it came from. */
+export interface LetterView {
+  /** Positions (code points of the line) from start to end, exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly typed: string;
+  readonly native: string;
+  /** The network's probability for what is shown, the least sure position of the group counts. */
+  readonly probability: number;
+  readonly doubtful: boolean;
+  /** The user decided. */
+  readonly chosen: boolean;
+  /** The network may replace it; spaces and stops only pass through. */
+  readonly replaceable: boolean;
+}
+
+export interface LineView {
+  readonly shown: ShownLine;
+  readonly encoded: EncodedText;
+  readonly letters: readonly LetterView[];
+  readonly text: string;
+}
+
+/**
+ * A letter is doubtful when the likeliest output leads the second by less than this. On held-out text about half of all
+ * wrong letters lie below, and one letter in fifty.
+ */
+export const DOUBT_MARGIN = 0.5;
+
+/** What is written for a line, letter by letter. */
+export function viewLine(shown: ShownLine, converter: Converter, nativePunctuation: boolean): LineView {
+  const { vocabulary, pack } = converter;
+  const encoded = converter.encode(shown.text);
+  const written = writtenOutputs(shown);
+  const pieces = decodePieces(encoded, written, vocabulary);
+  const punctuated = nativePunctuation ? pack.nativePunctuation(pieces) : pieces;
+  const letters = letterGroups(encoded, pieces).map((group): LetterView => {
+    const positions = Array.from({ length: group.end - group.start }, (_, k) => group.start + k);
+    const chosen = positions.some((position) => shown.choices.has(position));
+    const replaceable = positions.some((position) => vocabulary.replaceable[encoded.ids[position]!] === 1);
+    return {
+      ...group,
+      native: punctuated.slice(group.start, group.end).join(""),
+      probability: Math.min(...positions.map((position) => probabilityOf(shown.outputs, position, written[position]!))),
+      doubtful: replaceable && !chosen && positions.some((position) => margin(shown.outputs, position) < DOUBT_MARGIN),
+      chosen,
+      replaceable,
+    };
+  });
+  return { shown, encoded, letters, text: punctuated.join("") };
+}
+
+/** The output symbol at each position: the user's choice, else the likeliest. */
+export function writtenOutputs({ outputs, choices }: ShownLine): Uint8Array {
+  return Uint8Array.from(
+    { length: outputs.length },
+    (_, position) => choices.get(position) ?? outputs.symbols[position * outputs.count]!,
+  );
+}
+
+/** Probability of a symbol at a position; 0 if it is not among the alternatives kept. */
+export function probabilityOf(outputs: Outputs, position: number, symbol: number): number {
+  const from = position * outputs.count;
+  const rank = outputs.symbols.subarray(from, from + outputs.count).indexOf(symbol);
+  return rank < 0 ? 0 : outputs.probabilities[from + rank]!;
+}
+
+function margin({ probabilities, count }: Outputs, position: number): number {
+  return probabilities[position * count]! - probabilities[position * count + 1]!;
+}

@@ -1,0 +1,25 @@
+import styles from "./App.module.css";
+import { Header } from "./Header";
+import { Notices } from "./Notices";
+import { TypingPanel } from "./typing/TypingPanel";
+import { useTheme } from "./use-theme";
+
+/** The whole page. */
+export function App() {
+  useTheme();
+  return (
+    <div className={styles["page"]}>
+      <Header />
+      <Notices />
+      <main className={styles["main"]}>
+        <TypingPanel />
+      </main>
+      <footer className={styles["footer"]}>
+        <p>
+          A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page: nothing you
+          type is sent anywhere.
+        </p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import styles from "./Notices.module.css";
+import { useActions, useAppState } from "./store-context";
+import { CloseIcon } from "./ui/icons";
+
+/** Things the user should know; each stays until it is dismissed. */
+export function Notices() {
+  const notices = useAppState((state) => state.notices);
+  const { dismissNotice } = useActions();
+  return (
+    <div role="status" className={styles["notices"]}>
+      {notices.map((notice, index) => (
+        <p key={`${index} ${notice}`} className={styles["notice"]}>
+          <span>{notice}</span>
+          <button
+            type="button"
+            aria-label="Dismiss"
+            onClick={() => {
+              dismissNotice(index);
+            }}
+          >
+            <CloseIcon />
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

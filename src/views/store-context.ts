@@ -1,0 +1,23 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { AppState } from "../state/app-state";
+import type { AppActions, AppStore } from "../state/store";
+
+/** The page's store; main.tsx provides it. */
+export const StoreContext = createContext<AppStore | undefined>(undefined);
+
+function useAppStore(): AppStore {
+  const store = useContext(StoreContext);
+  if (store === undefined) throw new Error("no store: wrap the view in StoreContext");
+  return store;
+}
+
+/** A part of the state; the view is drawn again when that part changes. */
+export function useAppState<T>(select: (state: AppState) => T): T {
+  return useStore(useAppStore(), select);
+}
+
+/** The ways to change the state. */
+export function useActions(): AppActions {
+  return useAppStore().actions;
+}

@@ -1,0 +1,124 @@
+import { Popover, ToggleGroup } from "radix-ui";
+import { useLayoutEffect, useState } from "react";
+import { alternativesFor, latinOutputs, wordAround } from "../../state/alternatives";
+import type { LetterRef } from "../../state/app-state";
+import { converter } from "../../state/converter";
+import { lineView } from "../../state/result";
+import { useActions, useAppState } from "../store-context";
+import styles from "./AlternativesPopover.module.css";
+import { percent } from "./describe-letter";
+
+/** What else a letter could be, with the network's probabilities; opened from the result or the letter strip. */
+export function AlternativesPopover() {
+  const selected = useAppState((state) => state.selected);
+  const { select } = useActions();
+  const anchor = useLetterElement(selected);
+  return (
+    <Popover.Root
+      open={selected !== undefined && anchor !== null}
+      onOpenChange={(open) => {
+        if (!open) select(undefined);
+      }}
+    >
+      <Popover.Anchor virtualRef={{ current: anchor ?? document.body }} />
+      <Popover.Portal>
+        <Popover.Content
+          className={styles["popover"]}
+          aria-label="Alternatives"
+          sideOffset={6}
+          collisionPadding={12}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            (anchor instanceof HTMLButtonElement ? anchor : document.getElementById("latin"))?.focus();
+          }}
+        >
+          {selected !== undefined && <Alternatives {...selected} />}
+          <Popover.Arrow className={styles["arrow"]} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** The element of a letter: where the focus is, else in the result, else in the strip. */
+function useLetterElement(selected: LetterRef | undefined): HTMLElement | null {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (selected === undefined) return;
+    const { line, position } = selected;
+    const matching = [...document.querySelectorAll<HTMLElement>(`[data-line="${line}"][data-position="${position}"]`)];
+    const found = matching.find((candidate) => candidate === document.activeElement) ?? matching[0] ?? null;
+    found?.scrollIntoView({ block: "nearest" });
+    setElement(found);
+  }, [selected]);
+  return selected === undefined ? null : element;
+}
+
+function Alternatives({ line: index, position }: LetterRef) {
+  const line = useAppState((state) => state.lines[index]);
+  const { choose, unchoose, select } = useActions();
+  if (line?.shown === undefined || line.shown.text !== line.text) return null;
+  const view = lineView(line.shown, false);
+  const letter = view.letters.find(({ start, end }) => start <= position && position < end);
+  if (letter === undefined) return null;
+  const alternatives = alternativesFor(view, letter, converter);
+  const word = wordAround(view, letter.start);
+  const typedWord = view.encoded.characters.slice(word.start, word.end).join("");
+  const close = (): void => {
+    select(undefined);
+  };
+
+  return (
+    <>
+      <p className={styles["heading"]}>
+        <b>{letter.typed}</b> becomes
+      </p>
+      <ToggleGroup.Root
+        type="single"
+        orientation="vertical"
+        className={styles["list"]}
+        aria-label={`${letter.typed} becomes`}
+        value={alternatives.find(({ current }) => current)?.native ?? ""}
+        onValueChange={(native) => {
+          const chosen = alternatives.find((alternative) => alternative.native === native);
+          if (chosen) choose(index, chosen.outputs);
+          close();
+        }}
+      >
+        {alternatives.map(({ native, probability, latin }) => (
+          <ToggleGroup.Item key={native} value={native} className={styles["item"]}>
+            <span lang={latin ? undefined : "hy"} className={styles["native"]}>
+              {native === "" ? "–" : native}
+            </span>
+            <meter className={styles["bar"]} min={0} max={1} value={probability} aria-hidden="true" />
+            <span className={styles["percent"]}>{percent(probability)}</span>
+            {native === "" && <span className={styles["note"]}>belongs to the letter before</span>}
+            {latin && <span className={styles["note"]}>stays Latin</span>}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      <div className={styles["actions"]}>
+        <button
+          type="button"
+          onClick={() => {
+            choose(index, latinOutputs(view, word.start, word.end, converter));
+            close();
+          }}
+        >
+          Keep “{typedWord.length > 24 ? `${typedWord.slice(0, 24)}…` : typedWord}” in Latin
+        </button>
+        {view.letters.some(({ chosen, start }) => chosen && start >= word.start && start < word.end) && (
+          <button
+            type="button"
+            onClick={() => {
+              unchoose(index, word.start, word.end);
+              close();
+            }}
+          >
+            Undo my choices in this word
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

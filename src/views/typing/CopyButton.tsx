@@ -1,0 +1,45 @@
+import { useEffect, useState } from "react";
+import { useActions } from "../store-context";
+import { CheckIcon, CopyIcon } from "../ui/icons";
+import styles from "./Pane.module.css";
+
+interface CopyButtonProps {
+  readonly disabled: boolean;
+  /** Asked for when the button is pressed. */
+  readonly text: () => string;
+}
+
+/** Copies the converted text and says that it did. */
+export function CopyButton({ disabled, text }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  const { notify } = useActions();
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => {
+      setCopied(false);
+    }, 1500);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [copied]);
+  return (
+    <button
+      type="button"
+      className={styles["tool"]}
+      data-primary=""
+      disabled={disabled}
+      onClick={() => {
+        navigator.clipboard.writeText(text()).then(
+          () => {
+            setCopied(true);
+          },
+          () => {
+            notify("The browser does not let this page copy. Select the Armenian text and copy it by hand.");
+          },
+        );
+      }}
+    >
+      {copied ? <CheckIcon /> : <CopyIcon />} <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
+    </button>
+  );
+}

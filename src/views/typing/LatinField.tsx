@@ -1,0 +1,77 @@
+import { useRef, type SyntheticEvent } from "react";
+import { useActions, useAppState } from "../store-context";
+import { CloseIcon, FileIcon, UndoIcon } from "../ui/icons";
+import styles from "./Pane.module.css";
+import { useOpenFile } from "./use-open-file";
+
+/** The text field for Latin letters, with opening of files. */
+export function LatinField() {
+  const text = useAppState((state) => state.text);
+  const replaced = useAppState((state) => state.replaced);
+  const { setText, setCaret, replaceText, restore } = useActions();
+  const openFile = useOpenFile();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const onSelect = (event: SyntheticEvent<HTMLTextAreaElement>): void => {
+    setCaret(event.currentTarget.selectionStart);
+  };
+
+  return (
+    <div className={styles["pane"]}>
+      <div className={styles["bar"]}>
+        <label htmlFor="latin" className={styles["title"]}>
+          Latin letters
+        </label>
+        <div className={styles["tools"]}>
+          {replaced !== undefined && (
+            <button type="button" className={styles["tool"]} onClick={restore}>
+              <UndoIcon /> <span>My text back</span>
+            </button>
+          )}
+          <button type="button" className={styles["tool"]} onClick={() => picker.current?.click()}>
+            <FileIcon /> <span>Open a file</span>
+          </button>
+          <button
+            type="button"
+            className={styles["tool"]}
+            disabled={text === ""}
+            onClick={() => {
+              replaceText("");
+              field.current?.focus();
+            }}
+          >
+            <CloseIcon /> <span>Clear</span>
+          </button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".txt,text/plain"
+            hidden
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = "";
+              if (file) void openFile(file);
+            }}
+          />
+        </div>
+      </div>
+      <textarea
+        ref={field}
+        id="latin"
+        className={styles["text"]}
+        value={text}
+        placeholder="Barev dzez…"
+        autoFocus
+        autoCapitalize="none"
+        autoCorrect="off"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setText(event.currentTarget.value, event.currentTarget.selectionStart);
+        }}
+        onSelect={onSelect}
+      />
+    </div>
+  );
+}

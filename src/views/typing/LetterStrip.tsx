@@ -1,0 +1,112 @@
+import { memo, useMemo, useRef, type KeyboardEvent } from "react";
+import { lineAt } from "../../state/lines-state";
+import type { LetterView } from "../../state/line-view";
+import { lineView, positionAt } from "../../state/result";
+import { useActions, useAppState } from "../store-context";
+import { describeLetter, percent } from "./describe-letter";
+import styles from "./LetterStrip.module.css";
+
+/** Letters shown around the caret; a longer line would fill the page. */
+const LETTERS_SHOWN = 120;
+
+/**
+ * The caret's line letter by letter: what was typed above, what it became below. Each letter is a button that opens its
+ * alternatives. One Tab stop; arrow keys, Home and End move within.
+ */
+export function LetterStrip() {
+  const lines = useAppState((state) => state.lines);
+  const caret = useAppState((state) => state.caret);
+  const selected = useAppState((state) => state.selected);
+  const { select } = useActions();
+  const strip = useRef<HTMLDivElement>(null);
+
+  // The line of the letter whose alternatives are open, else the caret's.
+  const index = Math.min(selected?.line ?? lineAt(lines, caret), lines.length - 1);
+  const line = lines[index]!;
+  const letters = useMemo(() => (line.shown === undefined ? [] : lineView(line.shown, false).letters), [line.shown]);
+  const position = selected?.position ?? positionAt(line, caret) - 1;
+  const current = letters.findIndex(({ start, end }) => start <= position && position < end);
+  const first = Math.max(0, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
+  const shown = letters.slice(first, first + LETTERS_SHOWN);
+  const tabStop = Math.max(0, current - first);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const buttons = [...(strip.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at < 0 || target === undefined) return;
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(target, buttons.length - 1))]?.focus();
+  };
+
+  if (shown.length === 0) return null;
+  return (
+    <div className={styles["strip"]}>
+      <h2 className={styles["title"]} id="strip-title">
+        Letter by letter
+      </h2>
+      <div
+        ref={strip}
+        role="toolbar"
+        aria-labelledby="strip-title"
+        className={styles["letters"]}
+        onKeyDown={onKeyDown}
+      >
+        {first > 0 && <span className={styles["more"]}>…</span>}
+        {shown.map((letter, k) => (
+          <LetterCell
+            key={letter.start}
+            letter={letter}
+            line={index}
+            current={first + k === current}
+            tabStop={k === tabStop}
+            onSelect={select}
+          />
+        ))}
+        {first + LETTERS_SHOWN < letters.length && <span className={styles["more"]}>…</span>}
+      </div>
+    </div>
+  );
+}
+
+interface LetterCellProps {
+  readonly letter: LetterView;
+  readonly line: number;
+  readonly current: boolean;
+  readonly tabStop: boolean;
+  readonly onSelect: (letter: { line: number; position: number }) => void;
+}
+
+const LetterCell = memo(function LetterCell({ letter, line, current, tabStop, onSelect }: LetterCellProps) {
+  const { start, typed, native, doubtful, chosen, replaceable, probability } = letter;
+  if (!replaceable)
+    return (
+      <span className={styles["fixed"]} data-current={current || undefined}>
+        <span>{typed.trim() === "" ? "\u00a0" : typed}</span>
+        <span lang="hy">{native.trim() === "" ? "\u00a0" : native}</span>
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className={styles["cell"]}
+      data-line={line}
+      data-position={start}
+      data-current={current || undefined}
+      data-doubtful={doubtful || undefined}
+      data-chosen={chosen || undefined}
+      tabIndex={tabStop ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-label={describeLetter(letter)}
+      title={chosen ? "your choice" : percent(probability)}
+      onClick={() => {
+        onSelect({ line, position: start });
+      }}
+    >
+      <span aria-hidden="true">{typed}</span>
+      <span aria-hidden="true" lang="hy">
+        {native === "" ? "–" : native}
+      </span>
+    </button>
+  );
+});

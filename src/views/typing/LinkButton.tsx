@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { formatLink, LONGEST_LINKED } from "../../state/link";
+import { useActions, useAppState } from "../store-context";
+import { CheckIcon, LinkIcon } from "../ui/icons";
+import styles from "./Pane.module.css";
+
+/** Copies a link that opens the page with this text. */
+export function LinkButton() {
+  const text = useAppState((state) => state.text);
+  const { notify } = useActions();
+  const [copiedText, setCopiedText] = useState<string>();
+  const copied = copiedText === text;
+  return (
+    <button
+      type="button"
+      className={styles["tool"]}
+      disabled={text === ""}
+      title="Copy a link that opens this text"
+      onClick={() => {
+        if (text.length > LONGEST_LINKED) {
+          notify(`A link holds up to ${LONGEST_LINKED} characters; this text has ${text.length}.`);
+          return;
+        }
+        const hash = formatLink({ text });
+        history.replaceState(null, "", hash);
+        navigator.clipboard.writeText(location.href).then(
+          () => {
+            setCopiedText(text);
+          },
+          () => {
+            notify("The browser does not let this page copy; the link is in the address bar.");
+          },
+        );
+      }}
+    >
+      {copied ? <CheckIcon /> : <LinkIcon />} <span aria-live="polite">{copied ? "Link copied" : "Link"}</span>
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+import { Switch } from "radix-ui";
+import { useEffect, useRef, useState } from "react";
+import { lineAt } from "../../state/lines-state";
+import { nextDoubt, positionAt, resultText } from "../../state/result";
+import { useActions, useAppState } from "../store-context";
+import { NextIcon } from "../ui/icons";
+import { CopyButton } from "./CopyButton";
+import { LinkButton } from "./LinkButton";
+import { NetworkNotice } from "./NetworkNotice";
+import styles from "./Pane.module.css";
+import { ResultText } from "./ResultText";
+import { Spoken } from "./Spoken";
+
+interface ResultPaneProps {
+  readonly onSelect: (line: number, position: number) => void;
+}
+
+/** The converted text, with marks under doubtful letters and the controls that belong to it. */
+export function ResultPane({ onSelect }: ResultPaneProps) {
+  const lines = useAppState((state) => state.lines);
+  const nativePunctuation = useAppState((state) => state.nativePunctuation);
+  const { setNativePunctuation } = useActions();
+  const empty = lines.length === 1 && lines[0]!.text === "";
+  return (
+    <div className={styles["pane"]}>
+      <div className={styles["bar"]}>
+        <h2 className={styles["title"]}>Armenian</h2>
+        <div className={styles["tools"]}>
+          <DoubtButton onSelect={onSelect} />
+          <LinkButton />
+          <CopyButton disabled={empty} text={() => resultText({ lines, nativePunctuation })} />
+        </div>
+      </div>
+      <NetworkNotice />
+      <ResultText lines={lines} nativePunctuation={nativePunctuation} onSelect={onSelect} />
+      <Spoken lines={lines} nativePunctuation={nativePunctuation} />
+      <div className={styles["foot"]}>
+        <label className={styles["switchLabel"]}>
+          <Switch.Root
+            className={styles["switch"]}
+            checked={nativePunctuation}
+            onCheckedChange={setNativePunctuation}
+          >
+            <Switch.Thumb className={styles["thumb"]} />
+          </Switch.Root>
+          Armenian punctuation <span lang="hy">(։ ՞ «»)</span>
+        </label>
+        <EngineStatus />
+      </div>
+    </div>
+  );
+}
+
+function DoubtButton({ onSelect }: ResultPaneProps) {
+  const lines = useAppState((state) => state.lines);
+  const caret = useAppState((state) => state.caret);
+  const nativePunctuation = useAppState((state) => state.nativePunctuation);
+  const last = useRef<{ line: number; position: number } | undefined>(undefined);
+  const [none, setNone] = useState(false);
+  useEffect(() => {
+    last.current = undefined;
+    setNone(false);
+  }, [lines, caret]);
+  return (
+    <button
+      type="button"
+      className={styles["tool"]}
+      onClick={() => {
+        const line = lineAt(lines, caret);
+        const from = last.current ?? { line, position: positionAt(lines[line]!, caret) - 1 };
+        const doubt = nextDoubt(lines, from, nativePunctuation);
+        last.current = doubt;
+        setNone(doubt === undefined);
+        if (doubt) onSelect(doubt.line, doubt.position);
+      }}
+    >
+      <NextIcon /> <span aria-live="polite">{none ? "No doubts" : "Next doubt"}</span>
+    </button>
+  );
+}
+
+/** Which engine computes, and how long the last text took. */
+function EngineStatus() {
+  const network = useAppState((state) => state.network);
+  const milliseconds = useAppState((state) => state.milliseconds);
+  if (network.kind !== "ready") return null;
+  return (
+    <span className={styles["status"]} title={`Model ${network.version}`}>
+      {network.engine}
+      {milliseconds !== undefined && `, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`}
+    </span>
+  );
+}

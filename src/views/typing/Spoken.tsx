@@ -1,0 +1,33 @@
+import { useEffect, useState } from "react";
+import type { LineState } from "../../state/app-state";
+import { resultText } from "../../state/result";
+
+/** Screen readers hear the result once typing pauses, not at every letter; in milliseconds. */
+const PAUSE = 1200;
+
+/** Longer results are not read out by themselves. */
+const LONGEST_SPOKEN = 500;
+
+interface SpokenProps {
+  readonly lines: readonly LineState[];
+  readonly nativePunctuation: boolean;
+}
+
+/** The result as a live region that is heard but not seen. */
+export function Spoken({ lines, nativePunctuation }: SpokenProps) {
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const text = resultText({ lines: lines.slice(-20), nativePunctuation });
+      setSpoken(text.slice(-LONGEST_SPOKEN));
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [lines, nativePunctuation]);
+  return (
+    <p className="visually-hidden" aria-live="polite" lang="hy">
+      {spoken}
+    </p>
+  );
+}

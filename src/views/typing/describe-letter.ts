@@ -1,0 +1,16 @@
+import type { LetterView } from "../../state/line-view";
+
+/** A probability as people read it: "97%", "0.4%", "under 0.1%". */
+export function percent(probability: number): string {
+  const value = 100 * probability;
+  if (value >= 99.95) return value >= 99.995 ? "100%" : `${value.toFixed(2)}%`;
+  if (value >= 10) return `${value.toFixed(value >= 99 ? 1 : 0)}%`;
+  return value < 0.1 ? "under 0.1%" : `${value.toFixed(1)}%`;
+}
+
+/** A letter in words, for screen readers: "ts becomes ծ, 93%, in doubt". */
+export function describeLetter({ typed, native, probability, doubtful, chosen }: LetterView): string {
+  const result = native === "" ? "nothing" : native === typed ? "itself" : native;
+  const how = chosen ? "your choice" : percent(probability) + (doubtful ? ", in doubt" : "");
+  return `${typed} becomes ${result}, ${how}`;
+}
