@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { planBatches } from "./batches";
+
+const lengths = fc.array(fc.nat(3000), { maxLength: 300 });
+
+test("every sequence is in one batch, and none is longer than the batch says", () => {
+  fc.assert(
+    fc.property(lengths, (all) => {
+      const batches = planBatches(all.map((length) => new Uint8Array(length)));
+      expect(batches.flatMap((batch) => [...batch.rows]).sort((a, b) => a - b)).toEqual(all.map((_, k) => k));
+      for (const { rows, longest } of batches) expect(Math.max(...rows.map((row) => all[row]!))).toBe(longest);
+    }),
+  );
+});
+
+test("a batch has at most 64 sequences and 16,384 padded positions, unless one sequence alone has more", () => {
+  fc.assert(
+    fc.property(lengths, (all) => {
+      for (const { rows, longest } of planBatches(all.map((length) => new Uint8Array(length)))) {
+        expect(rows.length).toBeLessThanOrEqual(64);
+        if (rows.length > 1) expect(rows.length * longest).toBeLessThanOrEqual(16_384);
+      }
+    }),
+  );
+});
