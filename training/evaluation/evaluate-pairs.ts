@@ -1,0 +1,83 @@
+import type { Vocabulary } from "../../src/language/vocabulary";
+import { alignLetters } from "../metrics/aligned-letters";
+import { CalibrationTally } from "../metrics/calibration";
+import { characterErrors } from "../metrics/character-errors";
+import { errorRate, sumErrors } from "../metrics/error-count";
+import { LetterTally } from "../metrics/letter-tally";
+import { wordErrors } from "../metrics/word-errors";
+import type { Baseline } from "./baseline";
+import type { ConvertedPair } from "./convert-pairs";
+import type { ConverterScore, Evaluation } from "./evaluation";
+
+/** How texts are made comparable before they are compared: the identity, or punctuation folded. */
+export type Comparable = (text: string) => string;
+
+/** All metrics of the network on converted pairs, and the errors of the baselines on the same lines. */
+export function evaluatePairs(
+  converted: readonly ConvertedPair[],
+  baselines: readonly Baseline[],
+  vocabulary: Vocabulary,
+  comparable: Comparable,
+): Evaluation {
+  const score = (convert: (line: ConvertedPair) => string): ConverterScore =>
+    scoreLines(converted, convert, comparable);
+  const tally = new LetterTally();
+  const calibration = new CalibrationTally();
+  for (const line of converted) {
+    if (line.pair.truth === undefined) tallyAligned(line, tally, vocabulary, comparable);
+    else tallyPositions(line, line.pair.truth, tally, calibration, vocabulary);
+  }
+  return {
+    lines: converted.length,
+    network: score((line) => line.pieces.join("")),
+    rules: baselines
+      .map(({ name, convert }) => ({ name, ...score((line) => convert(line.pair.latin)) }))
+      .sort((a, b) => errorRate(a.characters) - errorRate(b.characters)),
+    letters: tally.letters(),
+    confusions: tally.confusions(),
+    calibration: converted.every((line) => line.pair.truth !== undefined) ? calibration.bins() : undefined,
+  };
+}
+
+function scoreLines(
+  converted: readonly ConvertedPair[],
+  convert: (line: ConvertedPair) => string,
+  comparable: Comparable,
+): ConverterScore {
+  const texts = converted.map(
+    (line) => [comparable(convert(line)), comparable(line.pair.reference)] as const,
+  );
+  return {
+    characters: sumErrors(texts.map(([output, reference]) => characterErrors(output, reference))),
+    words: sumErrors(texts.map(([output, reference]) => wordErrors(output, reference))),
+  };
+}
+
+/** Letters that the network may replace, at positions whose right symbol is known. */
+function tallyPositions(
+  { ids, outputs, probabilities, characters }: ConvertedPair,
+  truth: Uint8Array,
+  tally: LetterTally,
+  calibration: CalibrationTally,
+  vocabulary: Vocabulary,
+): void {
+  ids.forEach((input, i) => {
+    if (!vocabulary.replaceable[input]) return;
+    tally.add(characters[i]!, vocabulary.outputs[truth[i]!]!, vocabulary.outputs[outputs[i]!]!);
+    calibration.add(probabilities[i]!, truth[i] === outputs[i]);
+  });
+}
+
+/** The same from an alignment of output and reference, less certain. */
+function tallyAligned(
+  { pair, ids, characters, pieces }: ConvertedPair,
+  tally: LetterTally,
+  vocabulary: Vocabulary,
+  comparable: Comparable,
+): void {
+  const outcomes = alignLetters(characters, pieces.map(comparable), comparable(pair.reference));
+  const leading = outcomes.length - ids.length;
+  outcomes.forEach(({ latin, truth, predicted }, k) => {
+    if (k < leading || vocabulary.replaceable[ids[k - leading]!]) tally.add(latin, truth, predicted);
+  });
+}

@@ -1,0 +1,84 @@
+import type { CalibrationBin } from "../metrics/calibration";
+import { errorRate, type ErrorCount } from "../metrics/error-count";
+import type { ConverterScore, Evaluation } from "./evaluation";
+
+const SHOWN_CONFUSIONS = 25;
+
+/** An evaluation as text for a terminal. */
+export function formatEvaluation(evaluation: Evaluation): string {
+  const { network, rules, letters, confusions, calibration } = evaluation;
+  const sections = [
+    table(
+      ["", "characters wrong", "", "words wrong", ""],
+      [
+        scoreRow("network", network),
+        ...rules.map((score, k) => scoreRow(`rules ${score.name}${k === 0 ? " (best)" : ""}`, score)),
+      ],
+    ),
+    "Typed letters, by number of errors",
+    table(
+      ["letter", "typed", "right", "wrong"],
+      [...letters]
+        .sort((a, b) => b.count - b.right - (a.count - a.right))
+        .filter(({ count, right }) => right < count)
+        .map(({ latin, count, right }) => [latin, `${count}`, percent(right / count), `${count - right}`]),
+    ),
+    "Most frequent confusions",
+    table(
+      ["letter", "should be", "became", "times"],
+      confusions
+        .slice(0, SHOWN_CONFUSIONS)
+        .map(({ latin, truth, predicted, count }) => [
+          latin || "(start)",
+          truth || "(nothing)",
+          predicted || "(nothing)",
+          `${count}`,
+        ]),
+    ),
+  ];
+  if (calibration !== undefined) sections.push("Calibration, over letters", calibrationTable(calibration));
+  return sections.join("\n\n") + "\n";
+}
+
+function scoreRow(name: string, { characters, words }: ConverterScore): string[] {
+  const fraction = ({ errors, total }: ErrorCount): string => `${errors} of ${total}`;
+  return [
+    name,
+    percent(errorRate(characters)),
+    fraction(characters),
+    percent(errorRate(words)),
+    fraction(words),
+  ];
+}
+
+function calibrationTable(bins: readonly CalibrationBin[]): string {
+  return table(
+    ["top probability", "letters", "mean", "right"],
+    bins
+      .filter(({ count }) => count > 0)
+      .map(({ from, to, count, right, meanProbability }) => [
+        `${from.toFixed(1)} to ${to.toFixed(1)}`,
+        `${count}`,
+        percent(meanProbability),
+        percent(right / count),
+      ]),
+  );
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)}%`;
+}
+
+/** Columns padded to their widest cell, the first to the left, the others to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, k) => Math.max(...all.map((row) => Array.from(row[k] ?? "").length)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, k) => (k === 0 ? cell.padEnd(widths[k]!) : cell.padStart(widths[k]!)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
