@@ -8,13 +8,16 @@ export interface BackendOptions {
   readonly wasmUrl?: string;
 }
 
+/** The builds that tfjs wants an address for. Only the SIMD one is ever loaded. */
+const WASM_BUILDS = ["tfjs-backend-wasm.wasm", "tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm-threaded-simd.wasm"];
+
 /** Loads a tfjs backend (only the chosen one is downloaded) and makes it current. Rejects if it does not start. */
 export async function prepareBackend({ backend, wasmUrl }: BackendOptions): Promise<void> {
   if (backend === "wasm") {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     // The threaded build needs cross-origin isolation and workers of its own; we run in a worker already.
     tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-    if (wasmUrl !== undefined) setWasmPaths({ "tfjs-backend-wasm-simd.wasm": wasmUrl });
+    if (wasmUrl !== undefined) setWasmPaths(Object.fromEntries(WASM_BUILDS.map((build) => [build, wasmUrl])));
     if (!(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")))
       throw new Error("this browser's WebAssembly has no SIMD instructions");
   } else if (backend === "webgl") {

@@ -16,6 +16,10 @@ export interface Alternative {
   readonly latin: boolean;
 }
 
+/** At least so many alternatives are offered; further ones only if they are not negligible. */
+const LEAST_SHOWN = 3;
+const NEGLIGIBLE = 0.001;
+
 /** A spelling has at most this many Latin characters. */
 const LONGEST_SPELLING = 4;
 
@@ -44,7 +48,10 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
       latin: symbol === identity,
     });
   }
-  return [...seen.values()].sort((a, b) => b.probability - a.probability);
+  const ranked = [...seen.values()].sort((a, b) => b.probability - a.probability);
+  return ranked.filter(
+    ({ probability, current, latin }, rank) => rank < LEAST_SHOWN || probability >= NEGLIGIBLE || current || latin,
+  );
 }
 
 /** Leaves the typed characters of these positions as they are. */

@@ -79,6 +79,13 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
   );
 }
 
+const ENGINE_NAMES: Readonly<Record<string, string>> = {
+  "tfjs-webgl": "TensorFlow.js on WebGL",
+  "tfjs-wasm": "TensorFlow.js on WebAssembly",
+  "tfjs-cpu": "TensorFlow.js on plain JavaScript",
+  reference: "reference engine",
+};
+
 /** Which engine computes, and how long the last text took. */
 function EngineStatus() {
   const network = useAppState((state) => state.network);
@@ -86,7 +93,7 @@ function EngineStatus() {
   if (network.kind !== "ready") return null;
   return (
     <span className={styles["status"]} title={`Model ${network.version}`}>
-      {network.engine}
+      {ENGINE_NAMES[network.engine] ?? network.engine}
       {milliseconds !== undefined && `, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`}
     </span>
   );

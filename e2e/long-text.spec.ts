@@ -1,0 +1,59 @@
+import { expect, test } from "./fixtures";
+
+const SENTENCE = "Yerevany Hayastani mayraqaghaqn e, vortegh aprum en shat mardik ev galis en hyurer.\n";
+
+test("1 MB of pasted text: the page keeps answering, nothing is lost, and it can be stopped", async ({ typing, page }) => {
+  test.slow();
+  await typing.open();
+  const text = SENTENCE.repeat(Math.ceil(1_000_000 / SENTENCE.length)) + "verj";
+  await page.evaluate((pasted) => {
+    const field = document.querySelector<HTMLTextAreaElement>("#latin")!;
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    field.focus();
+    if (field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })))
+      document.execCommand("insertText", false, pasted);
+  }, text);
+  await expect(page.getByText(/Converting: [\d,]+ of [\d,]+ lines/)).toBeVisible({ timeout: 30_000 });
+
+  // While it works, frames keep coming and the controls answer.
+  const longestGap = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let longest = 0;
+        let last = performance.now();
+        const end = last + 3000;
+        const frame = (now: number): void => {
+          longest = Math.max(longest, now - last);
+          last = now;
+          if (now < end) requestAnimationFrame(frame);
+          else resolve(longest);
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+  expect(longestGap).toBeLessThan(1500);
+
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped.")).toBeVisible();
+  expect(await typing.latin.inputValue()).toBe(text);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await typing.convert("barev", "բարև");
+});
+
+test("a long line without breaks is converted in parts and joined without a gap", async ({ typing }) => {
+  test.slow();
+  await typing.open();
+  await typing.latin.fill("barev dzez ".repeat(600).trim());
+  await expect(typing.result).toHaveText("բարև ձեզ ".repeat(600).trim(), { timeout: 60_000 });
+});
+
+test("typing in a text of many lines only waits for its own line", async ({ typing }) => {
+  test.slow();
+  await typing.open();
+  await typing.latin.fill(SENTENCE.repeat(60));
+  await expect(typing.result).toContainText("Երևանը");
+  await typing.latin.press("Control+End");
+  await typing.latin.pressSequentially("gitutyun");
+  await expect(typing.result).toContainText("գիտություն");
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixtures";
+
+interface Golden {
+  readonly latin: string;
+  readonly armenian: string;
+  readonly positions: readonly { readonly symbol: string; readonly probability: number }[];
+}
+
+/** Expected results, computed by stock tf.layers when the model was exported. */
+const golden = (JSON.parse(readFileSync("models/hy/golden.json", "utf8")) as { sentences: Golden[] }).sentences;
+
+test("English stays Latin inside Armenian", async ({ typing }) => {
+  await typing.open();
+  await typing.convert("es sirum em Deep Learning", "ես սիրում եմ Deep Learning");
+});
+
+test("every keystroke converts", async ({ typing }) => {
+  await typing.open();
+  await typing.latin.pressSequentially("gitutyun", { delay: 30 });
+  await expect(typing.result).toHaveText("գիտություն");
+  await typing.latin.press("Backspace");
+  await typing.latin.press("Backspace");
+  await typing.latin.press("Backspace");
+  await typing.latin.press("Backspace");
+  await expect(typing.result).toHaveText(/^գիտու[թտ]$/);
+});
+
+test("the sentences stored with the model come out as stored", async ({ typing }) => {
+  await typing.open();
+  for (const { latin, armenian } of golden) await typing.convert(latin, armenian);
+});
+
+test("the probability on the page is the one that tf.layers computed", async ({ typing, page }) => {
+  await typing.open();
+  // A letter that is not certain, so that the digits say something.
+  const sentence = golden.find(({ positions }) => positions.some(isTelling))!;
+  const position = sentence.positions.findIndex(isTelling);
+  const { symbol, probability } = sentence.positions[position]!;
+  await typing.convert(sentence.latin, sentence.armenian);
+  await typing.letters.locator(`[data-position="${position}"]`).click();
+  const shown = await typing.alternatives.getByRole("radio", { name: symbol }).first().innerText();
+  const percent = Number(/([\d.]+)%/.exec(shown)![1]);
+  expect(Math.abs(percent - 100 * probability)).toBeLessThan(0.51);
+  await page.keyboard.press("Escape");
+});
+
+const isTelling = ({ symbol, probability }: Golden["positions"][number]): boolean =>
+  /^[ա-ֆ]/u.test(symbol) && probability > 0.2 && probability < 0.995;
+
+test("a letter's alternatives open from the result; a chosen one stays through further typing", async ({ typing }) => {
+  await typing.open();
+  await typing.convert("bari", "բարի");
+  await typing.result.getByText("ր", { exact: true }).click();
+  await expect(typing.alternatives).toBeVisible();
+  await typing.alternatives.getByRole("radio", { name: /^ռ/ }).click();
+  await expect(typing.result).toHaveText("բառի");
+  await expect(typing.letters.getByRole("button", { name: "r becomes ռ, your choice" })).toBeVisible();
+  await typing.latin.press("End");
+  await typing.latin.pressSequentially(" es");
+  await expect(typing.result).toHaveText("բառի ես");
+});
+
+test("a word can be kept in Latin, and given back", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("barev dzez", "բարև ձեզ");
+  await typing.letter("b", "բ").click();
+  await typing.alternatives.getByRole("button", { name: "Keep “barev” in Latin" }).click();
+  await expect(typing.result).toHaveText("barev ձեզ");
+  await typing.letters.locator('[data-position="0"]').click();
+  await typing.alternatives.getByRole("button", { name: "Undo my choices in this word" }).click();
+  await expect(typing.result).toHaveText("բարև ձեզ");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("choosing a letter that is spelled ts takes both characters", async ({ typing }) => {
+  await typing.open();
+  await typing.convert("tsar", "ծառ");
+  await typing.letter("ts", "ծ").click();
+  await typing.alternatives.getByRole("radio", { name: /^ց/ }).click();
+  await expect(typing.result).toHaveText("ցառ");
+});
+
+test("the result can be copied", async ({ typing, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await typing.open();
+  await typing.convert("barev\ndzez", "բարև\nձեզ");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("բարև\nձեզ");
+});
+
+test("Armenian punctuation is a switch, off at first", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("inchpes es?", "ինչպես ես?");
+  await page.getByRole("switch", { name: /Armenian punctuation/ }).click();
+  await expect(typing.result).toHaveText("ինչպես ե՞ս");
+});
+
+test("an example fills the field, and the text before it can be had back", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("barev", "բարև");
+  await page.getByRole("button", { name: "With English" }).click();
+  await expect(typing.result).toContainText("Deep Learning");
+  await page.getByRole("button", { name: "My text back" }).click();
+  await expect(typing.result).toHaveText("բարև");
+});
+
+test("emoji, other scripts and Armenian letters in the text pass through", async ({ typing }) => {
+  await typing.open();
+  await typing.convert("barev 😀👩‍👩‍👧 привет 日本 բարև\u0000é", "բարև 😀👩‍👩‍👧 привет 日本 բարև\u0000é");
+});
+
+test("next doubt opens the alternatives of a doubtful letter", async ({ typing, page }) => {
+  await typing.open();
+  await typing.latin.fill("g j x z c t s");
+  await expect(typing.result.locator("[data-doubtful]").first()).toBeVisible();
+  await page.getByRole("button", { name: "Next doubt" }).click();
+  await expect(typing.alternatives).toBeVisible();
+  await expect(typing.letters.locator("[data-current]")).toHaveAttribute("data-doubtful", "true");
+});

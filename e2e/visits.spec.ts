@@ -1,0 +1,49 @@
+import { expect, test } from "./fixtures";
+
+test("text and choices survive a reload", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("bari or", "բարի օր");
+  await typing.letter("r", "ր").first().click();
+  await typing.alternatives.getByRole("radio", { name: /^ռ/ }).click();
+  await expect(typing.result).toHaveText("բառի օր");
+  await page.reload();
+  await expect(typing.latin).toHaveValue("bari or");
+  await expect(typing.result).toHaveText("բառի օր");
+});
+
+test("a link reopens its text", async ({ typing, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await typing.open();
+  await typing.convert("shat lav & inch?", "շատ լավ & ինչ?");
+  await page.getByRole("button", { name: "Link" }).click();
+  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await typing.latin.fill("");
+  await page.goto("about:blank");
+  await typing.open(link);
+  await expect(typing.result).toHaveText("շատ լավ & ինչ?");
+});
+
+test("of a broken link the valid part is used and the rest is named", async ({ typing, page }) => {
+  await typing.open("./#v=9&text=barev&graph=%E0%A4%A");
+  await expect(typing.result).toHaveText("բարև");
+  await expect(page.getByRole("status")).toContainText("version 9");
+  await expect(page.getByRole("status")).toContainText("graph");
+});
+
+test("a text file can be opened and dropped; a file that is no text is refused in words", async ({ typing, page }) => {
+  await typing.open();
+  const picker = page.locator('input[type="file"]');
+  await picker.setInputFiles({ name: "chat.txt", mimeType: "text/plain", buffer: Buffer.from("barev\ndzez") });
+  await expect(typing.result).toHaveText("բարև\nձեզ");
+  await picker.setInputFiles({ name: "photo.txt", mimeType: "text/plain", buffer: Buffer.from([0xff, 0x00, 0xd8, 0x01]) });
+  await expect(page.getByRole("status")).toContainText("photo.txt: this does not look like text");
+
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["inchpes es"], "a.txt", { type: "text/plain" }));
+    return data;
+  });
+  await page.getByRole("region", { name: "Typing" }).dispatchEvent("drop", { dataTransfer: transfer });
+  await expect(typing.result).toHaveText("ինչպես ես");
+});

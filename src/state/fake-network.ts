@@ -1,0 +1,89 @@
+import { decode } from "../language/decode";
+import type { NetworkClient } from "../workers/network-client";
+import { converter } from "./converter";
+import type { Outputs } from "./line-view";
+
+/** Latin -> native letter -> probability, for a network that tests can read. */
+type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+const TABLE: Table = {
+  a: { ա: 0.98, a: 0.02 },
+  b: { բ: 0.99, b: 0.01 },
+  t: { տ: 0.6, թ: 0.3, ծ: 0.1 },
+  s: { ս: 0.7, _: 0.2, շ: 0.1 },
+  h: { _: 0.9, հ: 0.1 },
+};
+
+/** Prediction of the fake network for a line: each letter by the table, other characters as they are. */
+export function fakeOutputs(line: string): Outputs {
+  const { ids, characters } = converter.encode(line);
+  const count = 3;
+  const symbols = new Uint8Array(ids.length * count);
+  const probabilities = new Float32Array(ids.length * count);
+  characters.forEach((character, t) => {
+    const identity = converter.vocabulary.outputs[converter.vocabulary.identity[ids[t]!]!]!;
+    const ranked = Object.entries(TABLE[character] ?? { [identity]: 1 });
+    ranked.forEach(([symbol, probability], rank) => {
+      symbols[t * count + rank] = converter.vocabulary.outputIndex.get(symbol)!;
+      probabilities[t * count + rank] = probability;
+    });
+  });
+  return { length: ids.length, count, symbols, probabilities };
+}
+
+export interface FakeNetwork extends NetworkClient {
+  /** The lines of each request, as text. */
+  readonly requests: string[][];
+  /** While set, requests wait for `release`. */
+  hold: boolean;
+  release(): void;
+  failNextLoad: Error | undefined;
+}
+
+/** A network that answers from a table, at once or when told. */
+export function createFakeNetwork(): FakeNetwork {
+  let waiting: (() => void)[] = [];
+  const fake: FakeNetwork = {
+    requests: [],
+    hold: false,
+    failNextLoad: undefined,
+    release: () => {
+      const ready = waiting;
+      waiting = [];
+      for (const go of ready) go();
+    },
+    load: ({ onProgress }) => {
+      const failure = fake.failNextLoad;
+      fake.failNextLoad = undefined;
+      if (failure) return Promise.reject(failure);
+      onProgress?.(10, 10);
+      return Promise.resolve({ language: "hy", version: "test", engine: "reference" });
+    },
+    convert: (lines, { signal, onLine }) =>
+      new Promise((resolve, reject) => {
+        const texts = lines.map(textOf);
+        fake.requests.push(texts);
+        signal.addEventListener("abort", () => {
+          reject(new DOMException("newer", "AbortError"));
+        });
+        const answer = (): void => {
+          if (signal.aborted) return;
+          texts.forEach((text, k) => {
+            onLine(k, fakeOutputs(text));
+          });
+          resolve({ engine: "reference", milliseconds: 1 });
+        };
+        if (fake.hold) waiting.push(answer);
+        else answer();
+      }),
+    dispose: () => undefined,
+  };
+  return fake;
+}
+
+/** Input ids back to text, for Latin letters and spaces. */
+function textOf(ids: Uint8Array): string {
+  const characters = Array.from(ids, (id) => converter.vocabulary.inputs[id]!);
+  const identity = ids.map((id) => converter.vocabulary.identity[id]!);
+  return decode({ ids, characters }, identity, converter.vocabulary);
+}

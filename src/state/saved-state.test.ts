@@ -1,0 +1,107 @@
+import { expect, test, vi } from "vitest";
+import { createFakeNetwork } from "./fake-network";
+import { keepSaved } from "./keep-saved";
+import { formatLink, parseLink } from "./link";
+import { LruCache } from "./lru-cache";
+import { LONGEST_SAVED, readSaved, writeSaved } from "./saved-state";
+import { createAppStore, type SavedState } from "./store";
+
+function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => {
+      items.set(key, value);
+    },
+  };
+}
+
+const STATE: SavedState = {
+  text: "barev",
+  choices: [{ offset: 1, length: 1, output: 3 }],
+  nativePunctuation: true,
+  theme: "dark",
+};
+
+test("what is written is read back", () => {
+  const storage = memoryStorage();
+  expect(writeSaved(storage, STATE)).toBe(true);
+  expect(readSaved(storage)).toEqual(STATE);
+});
+
+test.each([
+  ["nothing saved", null],
+  ["not JSON", "{"],
+  ["another kind of value", "[1,2]"],
+  ["null", "null"],
+  ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink"}'],
+])("%s is an empty start, not an error", (_title, value) => {
+  expect(readSaved({ getItem: () => value })).toEqual({});
+});
+
+test("choices that point outside the text or to no symbol are left out", () => {
+  const choices = [{ offset: 9, length: 1, output: 1 }, { offset: 0, length: 1, output: 200 }, { offset: -1 }, null];
+  expect(readSaved({ getItem: () => JSON.stringify({ text: "ab", choices }) })).toEqual({ text: "ab", choices: [] });
+});
+
+test("a text that is too long, or a full storage, is reported", () => {
+  const storage = memoryStorage();
+  expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe(false);
+  expect(readSaved(storage)).toMatchObject({ text: "", theme: "dark" });
+  const full = {
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  };
+  expect(writeSaved(full, STATE)).toBe(false);
+});
+
+test("changes are saved a moment later, and a refusal is said once", () => {
+  vi.useFakeTimers();
+  const store = createAppStore({ client: createFakeNetwork(), modelUrl: "", wasmUrl: "", saved: {} });
+  const storage = memoryStorage();
+  const stop = keepSaved(store, storage);
+  store.actions.setText("ba", 2);
+  store.actions.setText("bar", 3);
+  expect(readSaved(storage)).toEqual({});
+  vi.runAllTimers();
+  expect(readSaved(storage).text).toBe("bar");
+  storage.setItem = () => {
+    throw new Error("forbidden");
+  };
+  for (const text of ["a", "ab"]) {
+    store.actions.setText(text, 0);
+    vi.runAllTimers();
+  }
+  expect(store.getState().notices).toHaveLength(1);
+  stop();
+  vi.useRealTimers();
+});
+
+test("a link reopens its text", () => {
+  const text = "es sirum em & du? #1 +50%\n😀";
+  expect(parseLink(formatLink({ text }))).toEqual({ state: { text }, problems: [] });
+});
+
+test("no link is no problem", () => {
+  expect(parseLink("")).toEqual({ state: {}, problems: [] });
+});
+
+test("a broken link: the valid part is used, the rest is named", () => {
+  const { state, problems } = parseLink("#v=7&text=barev&neuron=12");
+  expect(state).toEqual({ text: "barev" });
+  expect(problems).toHaveLength(2);
+  expect(problems.join()).toMatch(/version 7.*“neuron”/s);
+  expect(parseLink("#text=a").problems[0]).toContain("no version");
+});
+
+test("the cache forgets what was not used for longest", () => {
+  const cache = new LruCache<number>(3, (key) => key.length);
+  cache.set("a", 1);
+  cache.set("b", 2);
+  cache.set("c", 3);
+  expect(cache.get("a")).toBe(1);
+  cache.set("d", 4);
+  expect(cache.get("b")).toBeUndefined();
+  expect([cache.get("a"), cache.get("c"), cache.get("d")]).toEqual([1, 3, 4]);
+});

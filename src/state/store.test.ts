@@ -1,0 +1,221 @@
+import { expect, test } from "vitest";
+import { createFakeNetwork } from "./fake-network";
+import { lineView, nextDoubt, resultText } from "./result";
+import { createAppStore, type SavedState } from "./store";
+import { alternativesFor, latinOutputs, wordAround } from "./alternatives";
+import { converter } from "./converter";
+
+/** Lets promises that are already settled run their callbacks. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function openPage(saved: Partial<SavedState> = {}) {
+  const network = createFakeNetwork();
+  const store = createAppStore({ client: network, modelUrl: "", wasmUrl: "", saved });
+  await store.actions.load();
+  const type = async (text: string): Promise<void> => {
+    store.actions.setText(text, text.length);
+    await settle();
+  };
+  const result = (): string => resultText(store.getState());
+  const view = (line = 0) => lineView(store.getState().lines[line]!.shown!, false);
+  return { network, store, type, result, view };
+}
+
+test("typed text is converted, line breaks are kept", async () => {
+  const { type, result } = await openPage();
+  await type("ab\r\n\nba");
+  expect(result()).toBe("աբ\r\n\nբա");
+});
+
+test("text saved on the last visit is converted once the network is there", async () => {
+  const { result } = await openPage({ text: "aba" });
+  expect(result()).toBe("աբա");
+});
+
+test("only lines that changed are computed again, and a line typed before not at all", async () => {
+  const { network, type } = await openPage();
+  await type("ab\nba");
+  network.requests.length = 0;
+  await type("ab\nbab");
+  expect(network.requests).toEqual([["bab"]]);
+  await type("ab\nba");
+  expect(network.requests).toEqual([["bab"]]);
+});
+
+test("the newest text wins: an answer to older text is dropped", async () => {
+  const { network, store, type, result } = await openPage();
+  network.hold = true;
+  await type("a");
+  await type("ab");
+  network.release();
+  await settle();
+  expect(result()).toBe("աբ");
+  expect(store.getState().lines[0]!.shown!.text).toBe("ab");
+});
+
+test("while a line is computed its last result stays, so that nothing flickers", async () => {
+  const { network, store, type } = await openPage();
+  await type("ab");
+  network.hold = true;
+  await type("abb");
+  const { text, shown } = store.getState().lines[0]!;
+  expect(text).toBe("abb");
+  expect(lineView(shown!, false).text).toBe("աբ");
+});
+
+test("an edit above keeps the results of the lines below without asking the network", async () => {
+  const { network, type, result } = await openPage();
+  await type("a\nbb\nab");
+  network.requests.length = 0;
+  network.hold = true;
+  await type("a\nx\nbb\nab");
+  expect(network.requests).toEqual([["x"]]);
+  network.release();
+  await settle();
+  expect(result()).toBe("ա\nx\nբբ\nաբ");
+});
+
+test("a letter with a small lead is doubtful, one with a large lead is not", async () => {
+  const { type, view } = await openPage();
+  await type("at");
+  expect(view().letters.map(({ native, doubtful }) => [native, doubtful])).toEqual([
+    ["ա", false],
+    ["տ", true],
+  ]);
+});
+
+test("next doubt goes from doubt to doubt and round at the end", async () => {
+  const { type, store } = await openPage();
+  await type("ata\naa\nt");
+  const { lines } = store.getState();
+  const first = nextDoubt(lines, { line: 0, position: -1 }, false);
+  expect(first).toEqual({ line: 0, position: 1 });
+  const second = nextDoubt(lines, first!, false);
+  expect(second).toEqual({ line: 2, position: 0 });
+  expect(nextDoubt(lines, second!, false)).toEqual({ line: 0, position: 1 });
+});
+
+test("alternatives come with the network's probabilities, likeliest first, and the Latin letter", async () => {
+  const { type, view } = await openPage();
+  await type("at");
+  const alternatives = alternativesFor(view(), view().letters[1]!, converter);
+  expect(alternatives.map(({ native }) => native)).toEqual(["տ", "թ", "ծ", "t"]);
+  expect(alternatives[0]!.probability).toBeCloseTo(0.6, 6);
+  expect(alternatives[0]!.current).toBe(true);
+  expect(alternatives[3]).toMatchObject({ latin: true, probability: 0 });
+});
+
+test("choosing ծ for the t of ts takes the s along, choosing տ again gives it back", async () => {
+  const { type, view, store, result } = await openPage();
+  await type("tsa");
+  const pick = (native: string): void => {
+    const chosen = alternativesFor(view(), view().letters[0]!, converter).find((a) => a.native.startsWith(native));
+    store.actions.choose(0, chosen!.outputs);
+  };
+  pick("ծ");
+  expect(result()).toBe("ծա");
+  expect(view().letters[0]).toMatchObject({ typed: "ts", chosen: true, doubtful: false });
+  pick("տ");
+  expect(result()).toBe("տսա");
+});
+
+test("a choice survives edits elsewhere and is dropped when its letter is retyped", async () => {
+  const { type, view, store, result } = await openPage();
+  await type("at");
+  const chosen = alternativesFor(view(), view().letters[1]!, converter).find(({ native }) => native === "թ");
+  store.actions.choose(0, chosen!.outputs);
+  expect(result()).toBe("աթ");
+  await type("b\nbat");
+  expect(result()).toBe("բ\nբաթ");
+  await type("b\nba");
+  await type("b\nbat");
+  expect(result()).toBe("բ\nբատ");
+});
+
+test("a word can be kept in Latin and given back to the network", async () => {
+  const { type, view, store, result } = await openPage();
+  await type("ab bat ba");
+  const { start, end } = wordAround(view(), 4);
+  expect([start, end]).toEqual([3, 6]);
+  store.actions.choose(0, latinOutputs(view(), start, end, converter));
+  expect(result()).toBe("աբ bat բա");
+  store.actions.unchoose(0, start, end);
+  expect(result()).toBe("աբ բատ բա");
+});
+
+test("positions count code points: a choice behind an emoji stays on its letter", async () => {
+  const { type, view, store, result } = await openPage();
+  await type("😀t");
+  const chosen = alternativesFor(view(), view().letters[1]!, converter).find(({ native }) => native === "թ");
+  store.actions.choose(0, chosen!.outputs);
+  expect(result()).toBe("😀թ");
+  await type("😀😀t");
+  expect(result()).toBe("😀😀թ");
+});
+
+test("an example takes the place of the text, and the text can be had back with its choices", async () => {
+  const { type, view, store, result } = await openPage();
+  await type("at");
+  store.actions.choose(0, alternativesFor(view(), view().letters[1]!, converter)[1]!.outputs);
+  store.actions.replaceText("bb");
+  await settle();
+  expect(result()).toBe("բբ");
+  store.actions.restore();
+  await settle();
+  expect(result()).toBe("աթ");
+  expect(store.getState().replaced).toBeUndefined();
+});
+
+test("a failed load says which file and why, and can be tried again", async () => {
+  const network = createFakeNetwork();
+  network.failNextLoad = Object.assign(new Error("its checksum is wrong"), { file: "weights.bin" });
+  const store = createAppStore({ client: network, modelUrl: "", wasmUrl: "", saved: { text: "a" } });
+  await store.actions.load();
+  expect(store.getState().network).toEqual({ kind: "failed", message: "its checksum is wrong", file: "weights.bin" });
+  expect(resultText(store.getState())).toBe("a");
+  await store.actions.load();
+  expect(store.getState().network).toMatchObject({ kind: "ready", version: "test" });
+  expect(resultText(store.getState())).toBe("ա");
+});
+
+test("a long text is asked for in portions, the caret's line first", async () => {
+  const { network, store } = await openPage();
+  const lines = Array.from({ length: 60 }, (_, k) => "ab ".repeat(300) + "b".repeat(k));
+  const text = lines.join("\n");
+  store.actions.setText(text, text.indexOf("\n" + lines[30]!) + 5);
+  await settle();
+  expect(network.requests.length).toBeGreaterThan(1);
+  expect(network.requests[0]![0]).toBe(lines[30]);
+  expect(resultText(store.getState())).not.toMatch(/[ab]/);
+});
+
+test("stop ends a long conversion; the rest stays as typed until the next edit", async () => {
+  const { network, store, type, result } = await openPage();
+  network.hold = true;
+  await type("ab");
+  store.actions.stop();
+  network.release();
+  await settle();
+  expect(store.getState()).toMatchObject({ stopped: true, progress: undefined });
+  expect(result()).toBe("ab");
+  network.hold = false;
+  await type("aba");
+  expect(result()).toBe("աբա");
+  expect(store.getState().stopped).toBe(false);
+});
+
+test("notices are kept until dismissed", async () => {
+  const { store } = await openPage();
+  store.actions.notify("one");
+  store.actions.notify("two");
+  store.actions.dismissNotice(0);
+  expect(store.getState().notices).toEqual(["two"]);
+});
+
+test("native punctuation is a switch, off at first", async () => {
+  const { type, store, result } = await openPage();
+  await type("ab? ba.");
+  expect(result()).toBe("աբ? բա.");
+  store.actions.setNativePunctuation(true);
+  expect(result()).toBe("ա՞բ բա։");
+});

@@ -1,0 +1,112 @@
+import { expect, test, vi } from "vitest";
+import type { NetworkRequest, NetworkResponse } from "./messages";
+import { createNetworkClient, NetworkError, type WorkerLike } from "./network-client";
+
+const OUTPUTS = { length: 1, count: 1, symbols: Uint8Array.of(5), probabilities: Float32Array.of(1) };
+const LOAD = { modelUrl: "", wasmUrl: "", engine: "auto" } as const;
+
+/** Workers whose answers the test gives by hand. */
+function fakeWorkers() {
+  const workers: (WorkerLike & { sent: NetworkRequest[]; terminated: boolean })[] = [];
+  const spawn = (): WorkerLike => {
+    const worker = {
+      sent: [] as NetworkRequest[],
+      terminated: false,
+      onmessage: null as WorkerLike["onmessage"],
+      onerror: null as WorkerLike["onerror"],
+      postMessage: (message: NetworkRequest) => worker.sent.push(message),
+      terminate: () => (worker.terminated = true),
+    };
+    workers.push(worker as never);
+    return worker as never;
+  };
+  const answer = (response: NetworkResponse, worker = workers.at(-1)!): void => {
+    worker.onmessage?.({ data: response } as MessageEvent<NetworkResponse>);
+  };
+  const die = (): void => {
+    workers.at(-1)!.onerror?.({ message: "out of memory" } as ErrorEvent);
+  };
+  return { workers, spawn, answer, die };
+}
+
+const newSignal = (): AbortSignal => new AbortController().signal;
+
+test("load resolves with the model and passes progress on", async () => {
+  const { spawn, answer, workers } = fakeWorkers();
+  const onProgress = vi.fn();
+  const loading = createNetworkClient(spawn).load({ ...LOAD, onProgress });
+  const { id } = workers[0]!.sent[0]!;
+  answer({ kind: "progress", id, received: 5, total: 10 });
+  answer({ kind: "loaded", id, model: { language: "hy", version: "1", engine: "tfjs-wasm" } });
+  await expect(loading).resolves.toMatchObject({ engine: "tfjs-wasm" });
+  expect(onProgress).toHaveBeenCalledWith(5, 10);
+});
+
+test("convert tells each line and resolves when the worker is done", async () => {
+  const { spawn, answer, workers } = fakeWorkers();
+  const onLine = vi.fn();
+  const converting = createNetworkClient(spawn).convert([Uint8Array.of(1)], { signal: newSignal(), onLine });
+  const { id } = workers[0]!.sent[0]!;
+  answer({ kind: "predicted", id, line: 0, outputs: OUTPUTS });
+  answer({ kind: "converted", id, engine: "tfjs-wasm", milliseconds: 3 });
+  await expect(converting).resolves.toMatchObject({ milliseconds: 3 });
+  expect(onLine).toHaveBeenCalledExactlyOnceWith(0, OUTPUTS);
+});
+
+test("aborting rejects at once, tells the worker, and later answers are ignored", async () => {
+  const { spawn, answer, workers } = fakeWorkers();
+  const onLine = vi.fn();
+  const controller = new AbortController();
+  const converting = createNetworkClient(spawn).convert([], { signal: controller.signal, onLine });
+  const { id } = workers[0]!.sent[0]!;
+  controller.abort();
+  await expect(converting).rejects.toMatchObject({ name: "AbortError" });
+  expect(workers[0]!.sent.at(-1)).toEqual({ kind: "cancel", id });
+  answer({ kind: "predicted", id, line: 0, outputs: OUTPUTS });
+  expect(onLine).not.toHaveBeenCalled();
+});
+
+test("a failure carries its message and the file to blame", async () => {
+  const { spawn, answer, workers } = fakeWorkers();
+  const loading = createNetworkClient(spawn).load(LOAD);
+  answer({ kind: "failed", id: workers[0]!.sent[0]!.id, failure: { message: "checksum", file: "weights.bin" } });
+  await expect(loading).rejects.toEqual(new NetworkError({ message: "checksum", file: "weights.bin" }));
+});
+
+test("a dead worker is replaced, the model loaded again and the open request repeated", async () => {
+  const { spawn, answer, die, workers } = fakeWorkers();
+  const client = createNetworkClient(spawn);
+  const loading = client.load(LOAD);
+  answer({ kind: "loaded", id: 1, model: { language: "hy", version: "1", engine: "tfjs-wasm" } });
+  await loading;
+  const converting = client.convert([Uint8Array.of(7)], { signal: newSignal(), onLine: () => undefined });
+  const { id } = workers[0]!.sent.at(-1)!;
+  die();
+  expect(workers).toHaveLength(2);
+  expect(workers[0]!.terminated).toBe(true);
+  expect(workers[1]!.sent.map(({ kind }) => kind)).toEqual(["load", "convert"]);
+  answer({ kind: "converted", id, engine: "tfjs-wasm", milliseconds: 1 });
+  await expect(converting).resolves.toMatchObject({ engine: "tfjs-wasm" });
+});
+
+test("a second death fails the request in words; the next one gets a fresh worker with a model", async () => {
+  const { spawn, die, workers, answer } = fakeWorkers();
+  const client = createNetworkClient(spawn);
+  void client.load(LOAD);
+  answer({ kind: "loaded", id: 1, model: { language: "hy", version: "1", engine: "tfjs-wasm" } });
+  const converting = client.convert([], { signal: newSignal(), onLine: () => undefined });
+  die();
+  die();
+  await expect(converting).rejects.toThrow(/stopped twice \(out of memory\)/);
+  void client.convert([], { signal: newSignal(), onLine: () => undefined });
+  expect(workers).toHaveLength(3);
+  expect(workers[2]!.sent.map(({ kind }) => kind)).toEqual(["load", "convert"]);
+});
+
+test("an engine that was left is told", () => {
+  const { spawn, answer } = fakeWorkers();
+  const onEngineFailed = vi.fn();
+  void createNetworkClient(spawn, onEngineFailed).load(LOAD);
+  answer({ kind: "engine-failed", engine: "tfjs-webgl", reason: "context lost" });
+  expect(onEngineFailed).toHaveBeenCalledWith("tfjs-webgl", "context lost");
+});
