@@ -10,7 +10,7 @@ import { buildVocabulary } from "../src/language/vocabulary";
 import { countLetters } from "./export/letter-counts";
 import { modelFiles } from "./export/model-files";
 import { readRun } from "./export/read-run";
-import { packOf } from "./packs";
+import { packOf } from "../src/language/packs";
 import { runCommand } from "./run-command";
 
 async function main(): Promise<void> {

@@ -105,15 +105,15 @@ const phrase = (random: Random): string =>
 /** A piece of Latin text that must stay as it is: name, word, phrase, address, identifier, ticker. */
 export function latinToken(random: Random): string {
   const u = random();
-  if (u < 0.26) return pick(BRANDS, random);
-  if (u < 0.44) return pick(EVERYDAY, random);
-  if (u < 0.58) return commonWord(random);
-  if (u < 0.66) return title(commonWord(random));
-  if (u < 0.78) return phrase(random);
+  if (u < 0.22) return pick(BRANDS, random);
+  if (u < 0.48) return pick(EVERYDAY, random);
+  if (u < 0.62) return commonWord(random);
+  if (u < 0.68) return title(commonWord(random));
+  if (u < 0.79) return phrase(random);
   if (u < 0.84) return title(commonWord(random)) + " " + title(commonWord(random));
   if (u < 0.9) return webAddress(random);
   if (u < 0.935) return emailAddress(random);
-  if (u < 0.98) return codeName(random);
+  if (u < 0.985) return codeName(random);
   return ticker(random);
 }
 

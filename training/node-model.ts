@@ -8,7 +8,7 @@ import { loadModel, ModelFileError, type LoadedModel } from "../src/model/load-m
 import { createReferenceEngine } from "../src/model/reference-engine";
 import { createTfjsEngine } from "../src/model/tfjs-engine";
 import type { NetworkWeights } from "../src/model/weights";
-import { packOf } from "./packs";
+import { packOf } from "../src/language/packs";
 
 /** A model read from disk, with the language that it is for. */
 export interface NodeModel extends LoadedModel {

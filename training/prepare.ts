@@ -6,9 +6,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { armenian } from "../src/language/armenian/index";
 import { encode } from "../src/language/encode";
 import { identityOutputs } from "../src/language/decode";
+import { defaultPack as pack } from "../src/language/packs";
 import { seededRandom, type Random } from "../src/language/random";
 import { createRomanizer, type AlignedText, type Romanizer } from "../src/language/romanize";
 import { createSampler, type SamplerName } from "../src/language/sampler";
@@ -31,7 +31,6 @@ interface Settings {
   readonly windows: WindowSettings;
 }
 
-const pack = armenian;
 const vocabulary = buildVocabulary(pack);
 const SPACE = vocabulary.inputIndex.get(" ")!;
 

@@ -1,6 +1,6 @@
 /** Wikipedia dump -> lines of text for a corpus: `npm run -s wikipedia -- DUMP.xml[.bz2|.gz] > lines.txt` */
 import { parseArgs } from "node:util";
-import { packOf } from "./packs";
+import { packOf } from "../src/language/packs";
 import { duration } from "./progress";
 import { runCommand } from "./run-command";
 import { dumpLines } from "./wikipedia/dump-lines";

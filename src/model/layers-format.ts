@@ -42,7 +42,8 @@ export function parseLayersModel(json: unknown, binary: Uint8Array, sizes: Netwo
     const bytes = length * (half ? 2 : 4);
     if (offset + bytes > binary.length)
       throw new Error(`it ends after ${binary.length} bytes, inside tensor "${spec.name}"`);
-    const copy = binary.slice(offset, offset + bytes).buffer;
+    // A copy, because the view may not be aligned; Node's own Buffer.slice would not make one.
+    const copy = Uint8Array.prototype.slice.call(binary, offset, offset + bytes).buffer;
     const values = half ? float16ToFloat32(new Uint16Array(copy)) : new Float32Array(copy);
     tensors.set(TENSOR_NAMES[spec.name] ?? spec.name, values);
     offset += bytes;

@@ -1,7 +1,7 @@
-import { armenian } from "../language/armenian/index";
 import { encode, type EncodedText } from "../language/encode";
 import { knownSpellings, type KnownSpellings } from "../language/known-spellings";
 import type { LanguagePack } from "../language/pack";
+import { defaultPack } from "../language/packs";
 import { buildVocabulary, type Vocabulary } from "../language/vocabulary";
 
 /** A language made ready for converting: pack, alphabets and look-ups. */
@@ -24,4 +24,4 @@ export function createConverter(pack: LanguagePack): Converter {
 }
 
 /** The language of this page. */
-export const converter = createConverter(armenian);
+export const converter = createConverter(defaultPack);

@@ -1,4 +1,4 @@
-import { armenian } from "../language/armenian/index";
+import { defaultPack } from "../language/packs";
 import { buildVocabulary } from "../language/vocabulary";
 import type { Engine, EngineName } from "../model/engine";
 import { engineCandidates } from "../model/engine-candidates";
@@ -35,7 +35,7 @@ export function createNetworkService(
 
   const load = async (request: NetworkRequest & { kind: "load" }): Promise<void> => {
     const { id, modelUrl } = request;
-    const vocabulary = buildVocabulary(armenian);
+    const vocabulary = buildVocabulary(defaultPack);
     const loaded = loadModel(readerFor(modelUrl), vocabulary, (received, total) => {
       respond({ kind: "progress", id, received, total });
     });

@@ -1,7 +1,11 @@
-import { armenian } from "../src/language/armenian/index";
-import type { LanguagePack } from "../src/language/pack";
+import { armenian } from "./armenian/index";
+import type { LanguagePack } from "./pack";
 
+/** Every language there is; a new one is added here. */
 const packs: readonly LanguagePack[] = [armenian];
+
+/** The language of the page. */
+export const defaultPack: LanguagePack = armenian;
 
 /** The language pack with that code. Throws, naming those that exist. */
 export function packOf(code: string): LanguagePack {
