@@ -1,0 +1,80 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+import { importRule } from "./scripts/import-rule.mjs";
+
+export default defineConfig(
+  globalIgnores([
+    "dist/",
+    "models/",
+    "public/",
+    "playwright-report/",
+    "test-results/",
+    "training/data/",
+    "training/runs/",
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { tyun: { rules: { imports: importRule } }, "import-x": importX },
+    settings: {
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".mjs", ".js"] })],
+      "import-x/extensions": [".ts", ".tsx", ".mjs", ".js"],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+    },
+    rules: {
+      eqeqeq: "error",
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "tyun/imports": "error",
+
+      // verbatimModuleSyntax keeps `import "./x"` of an import with only inline types; this asks for `import type`.
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+
+      // noUncheckedIndexedAccess makes every `array[i]` possibly undefined; in numeric loops `!` says what we know.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Stores, props and clients are records of functions here, which need no `this`.
+      "@typescript-eslint/unbound-method": "off",
+      // `[...text]` splits by code point, which is what symbols are here.
+      "@typescript-eslint/no-misused-spread": "off",
+      // Index loops over typed arrays are the plain way to write arithmetic here.
+      "@typescript-eslint/prefer-for-of": "off",
+    },
+  },
+  {
+    // Lint does not see the casts in JSDoc comments; `npm run types` does.
+    files: ["**/*.js", "**/*.mjs"],
+    rules: {
+      "no-undef": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+  {
+    files: ["src/**"],
+    rules: { "no-console": ["error", { allow: ["warn", "error"] }] },
+  },
+  {
+    files: ["src/**/*.tsx", "src/views/**/*.ts"],
+    ...reactHooks.configs.flat.recommended,
+  },
+);

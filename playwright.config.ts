@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/browser.mjs";
+import { freePort } from "./scripts/free-port.mjs";
+import { playwrightReport } from "./scripts/steps.mjs";
+
+const inCI = Boolean(process.env["CI"]);
+const isRoot = process.getuid?.() === 0;
+// Chosen once: Playwright's worker processes read this file again and inherit the environment.
+const port = (process.env["TYUN_E2E_PORT"] ??= String(await freePort()));
+const address = `http://127.0.0.1:${port}/`;
+
+// `npm test` sets it; `npx playwright test` looks here.
+const executablePath = (process.env["TYUN_CHROMIUM"] ??= findChromium());
+if (executablePath === undefined)
+  throw new Error("No Chromium found. `node scripts/browser.mjs` installs one.");
+
+// Without it the preview server would start all the same, and every test would wait for a page that never comes.
+if (!existsSync("dist/index.html")) throw new Error("There is no dist/. Run `npm run build` first.");
+
+export default defineConfig({
+  testDir: "e2e",
+  // Every page keeps a core or two busy with the network and with software WebGL.
+  workers: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  maxFailures: inCI ? 10 : 0, // a page that does not work at all should not take an hour to say so
+  forbidOnly: inCI,
+  retries: inCI ? 1 : 0,
+  reporter: [["list"], ["json", { outputFile: playwrightReport }]],
+  use: {
+    baseURL: address,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        ...devices["Desktop Chrome"],
+        launchOptions: {
+          executablePath,
+          args: [
+            ...(isRoot ? ["--no-sandbox"] : []), // Chromium's sandbox refuses to run as root
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-angle=swiftshader", // WebGL without a graphics card
+            "--enable-unsafe-swiftshader",
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `npm run --silent preview -- --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});

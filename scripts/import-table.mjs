@@ -1,0 +1,118 @@
+/**
+ * Which folder may import what. The folders are the data flow, so imports point one way:
+ * language -> model -> analysis -> workers -> state -> views. scripts/import-rule.mjs makes lint enforce it.
+ */
+
+/**
+ * @typedef {object} Row
+ * @property {string} folder files directly in "src" have the row of that name; below, the longest name counts
+ * @property {readonly string[]} folders may be imported, besides the folder itself
+ * @property {readonly string[]} types may be imported with `import type` only
+ * @property {readonly string[]} packages may be imported, with all below them; `*` stands for the rest of a name
+ * @property {readonly string[]} testPackages in addition, in its test files
+ * @property {string} instead what to do instead of a forbidden import
+ */
+
+const everything = ["*"];
+const shared = ["src/language", "src/model", "src/analysis"];
+
+/** @type {readonly Row[]} */
+export const importTable = [
+  {
+    folder: "src/language",
+    folders: [],
+    types: [],
+    packages: [],
+    testPackages: [],
+    instead: "src/language knows letters only: take what you need as an argument",
+  },
+  {
+    folder: "src/model",
+    folders: ["src/language"],
+    types: [],
+    packages: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-*", "@noble/hashes"],
+    testPackages: ["@tensorflow/tfjs"],
+    instead: "src/model gets text through src/language and gives typed arrays: let the caller bring the rest",
+  },
+  {
+    folder: "src/analysis",
+    folders: [],
+    types: [],
+    packages: ["d3-array"],
+    testPackages: [],
+    instead: "src/analysis is arithmetic on typed arrays: take numbers as arguments",
+  },
+  {
+    folder: "src/workers",
+    folders: shared,
+    types: [],
+    packages: ["@noble/hashes"],
+    testPackages: [],
+    instead: "src/workers only connects: put logic into src/language, src/model or src/analysis",
+  },
+  {
+    folder: "src/state",
+    folders: ["src/language", "src/analysis"],
+    types: ["src/workers"],
+    packages: ["zustand/vanilla", "zustand/middleware"],
+    testPackages: [],
+    instead:
+      "src/state knows neither React nor workers: use zustand/vanilla, and let src/main.tsx pass worker clients in",
+  },
+  {
+    folder: "src/views",
+    folders: ["src/state", "src/analysis"],
+    types: ["src/language"],
+    packages: ["react", "react-dom", "zustand", "d3", "d3-*", "radix-ui", "@fontsource-variable/*"],
+    testPackages: [],
+    instead: "src/views draws what src/state holds: add a derived value or an action to src/state",
+  },
+  {
+    folder: "src",
+    folders: ["src"],
+    types: [],
+    packages: everything,
+    testPackages: [],
+    instead: "src/main.tsx only creates workers and store and renders: put the work into a folder",
+  },
+  {
+    folder: "e2e",
+    folders: [],
+    types: [],
+    packages: ["@playwright/test", "axe-core", "node:*"],
+    testPackages: [],
+    instead: "e2e has the user's view only: find things by role and text",
+  },
+  {
+    folder: "training",
+    folders: shared,
+    types: [],
+    packages: everything,
+    testPackages: [],
+    instead: "training uses src/language, src/model and src/analysis: move shared code there",
+  },
+  {
+    folder: "bench",
+    folders: shared,
+    types: [],
+    packages: everything,
+    testPackages: [],
+    instead: "bench uses src/language, src/model and src/analysis: move shared code there",
+  },
+];
+
+/**
+ * For test files of every folder but e2e, and for helpers named test-*.ts that only tests use: vitest runs them in
+ * Node, and they may read the models.
+ */
+export const forAllTests = { packages: ["vitest", "fast-check", "node:*"], folders: ["models"] };
+
+/** Packages with a reason of their own. */
+export const packageAdvice = [
+  {
+    package: "@tensorflow/*",
+    instead:
+      "only src/model may import @tensorflow/*, and there tfjs-core with one backend, not the whole of tfjs: use an engine of src/model",
+  },
+  { package: "node:*", instead: "src runs in the browser: Node's modules are for tests, training and bench" },
+];

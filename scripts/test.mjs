@@ -1,0 +1,85 @@
+/**
+ * `npm test`: sets up, then checks everything; `npm test -- unit e2e` runs only these steps. Every step runs even if
+ * one before it failed. The last line of output is `214 passed, 0 failed`.
+ */
+import { chdir, cwd } from "node:process";
+import { fileURLToPath } from "node:url";
+import { inWords, sum } from "./counts.mjs";
+import { ensureDependencies } from "./setup.mjs";
+import { chosenSteps, obstacle } from "./steps.mjs";
+
+/** @typedef {import("./steps.mjs").Step & { seconds: number, counts: import("./counts.mjs").Counts }} Result */
+
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** Leaves the path of a Chromium where playwright.config.ts finds it. */
+async function prepareBrowser() {
+  const { ensureChromium } = await import("./browser.mjs"); // needs installed packages, so not imported above
+  process.env["TYUN_CHROMIUM"] = await ensureChromium();
+}
+
+/**
+ * @param {readonly import("./steps.mjs").Step[]} chosen
+ * @returns {Promise<ReadonlySet<string>>} what could not be set up
+ */
+async function prepare(chosen) {
+  await ensureDependencies();
+  if (!chosen.some(({ name }) => name === "e2e")) return new Set();
+  try {
+    await prepareBrowser();
+    return new Set();
+  } catch (error) {
+    console.error(messageOf(error));
+    return new Set(["browser"]);
+  }
+}
+
+/**
+ * @param {import("./steps.mjs").Step} step
+ * @param {ReadonlySet<string>} failed
+ * @returns {Promise<Result>}
+ */
+async function runStep(step, failed) {
+  console.log(`\n=== ${step.name} ===`);
+  const start = performance.now();
+  const reason = obstacle(step.name, failed);
+  if (reason !== undefined) console.error(`${step.name} did not run: ${reason}`);
+  const counts = reason === undefined ? await step.run() : { passed: 0, failed: 1, skipped: 0 };
+  return { ...step, counts, seconds: (performance.now() - start) / 1000 };
+}
+
+/** @param {readonly Result[]} results */
+function printSummary(results) {
+  console.log("\n=== summary ===");
+  for (const { name, counts, seconds } of results) {
+    const time = `${seconds.toFixed(1)} s`.padStart(8);
+    console.log(
+      `${counts.failed === 0 ? "ok    " : "FAILED"} ${name.padEnd(7)} ${time}   ${inWords(counts)}`,
+    );
+  }
+}
+
+async function main() {
+  const chosen = chosenSteps(process.argv.slice(2));
+  const failed = new Set(await prepare(chosen));
+  /** @type {Result[]} */
+  const results = [];
+  for (const step of chosen) {
+    const result = await runStep(step, failed);
+    if (result.counts.failed > 0) failed.add(step.name);
+    results.push(result);
+  }
+  printSummary(results);
+  return sum(results.map(({ counts }) => counts));
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+if (cwd() !== root) chdir(root);
+
+const total = await main().catch((/** @type {unknown} */ error) => {
+  console.error(messageOf(error));
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(inWords(total));
