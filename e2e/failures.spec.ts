@@ -24,7 +24,9 @@ test("a missing model file is named, with the reason, and can be tried again", a
 
 test("a truncated model file is named, with both lengths", async ({ page }) => {
   const weights = readFileSync("models/hy/weights.bin");
-  await page.route("**/models/hy/weights.bin", (route) => route.fulfill({ body: weights.subarray(0, 12_345) }));
+  await page.route("**/models/hy/weights.bin", (route) =>
+    route.fulfill({ body: weights.subarray(0, 12_345) }),
+  );
   await page.goto("./");
   await expect(page.getByRole("alert")).toContainText(`12345 bytes instead of ${weights.length}`);
 });
@@ -37,16 +39,22 @@ test("an altered model file is refused", async ({ page }) => {
   await expect(page.getByRole("alert")).toContainText("checksum");
 });
 
-test("without the WebAssembly file the next engine takes over, and the page says so", async ({ typing, page }) => {
+test("without the WebAssembly file the next engine takes over, and the page says so", async ({
+  typing,
+  page,
+}) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await typing.open();
   await expect(page.getByRole("status")).toContainText("does not work here");
   await typing.convert("barev", "բարև");
   await page.getByRole("button", { name: "Dismiss" }).first().click();
-  await expect(page.getByRole("status")).toHaveText("");
+  await expect(page.getByText("does not work here")).toHaveCount(0);
 });
 
-test("while the model loads, text can be typed and progress is shown in MB and per cent", async ({ typing, page }) => {
+test("while the model loads, text can be typed and progress is shown in MB and per cent", async ({
+  typing,
+  page,
+}) => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/models/hy/weights.bin", async (route) => {

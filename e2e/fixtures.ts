@@ -10,14 +10,17 @@ export const test = base.extend<{ typing: TypingPage; quiet: undefined; expected
       const own = new URL(baseURL!).origin;
       page.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (protocol !== "data:" && protocol !== "blob:" && origin !== own) problems.push(`request to ${request.url()}`);
+        if (protocol !== "data:" && protocol !== "blob:" && origin !== own)
+          problems.push(`request to ${request.url()}`);
       });
       page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
       page.on("console", (message) => {
         if (message.type() === "error") problems.push(`console: ${message.text()}`);
       });
       await use(undefined);
-      const unexpected = problems.filter((problem) => !expectedErrors.some((pattern) => pattern.test(problem)));
+      const unexpected = problems.filter(
+        (problem) => !expectedErrors.some((pattern) => pattern.test(problem)),
+      );
       if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
     },
     { auto: true },

@@ -32,6 +32,6 @@ export class TypingPage {
 
   /** The button of a letter in the strip, by what was typed and what it became. */
   letter(typed: string, native: string): Locator {
-    return this.letters.getByRole("button", { name: `${typed} becomes ${native},` });
+    return this.letters.getByRole("button", { name: `${typed} becomes ${native} ,` });
   }
 }

@@ -27,7 +27,7 @@ const store = createAppStore({
   saved: { ...readSaved(localStorage), ...link.state },
 });
 for (const problem of link.problems) store.actions.notify(problem);
-keepSaved(store, localStorage);
+keepSaved(store, localStorage, window);
 void store.actions.load();
 
 createRoot(document.getElementById("root")!).render(

@@ -38,7 +38,7 @@ export function createLineConverter(
     );
     const results = lines.map(() => "");
     parts.forEach(({ index, encoded, lineBreak }, k) => {
-      results[index] += write(encoded, predictions[k]!.outputs) + lineBreak;
+      results[index] = results[index]! + write(encoded, predictions[k]!.outputs) + lineBreak;
     });
     return results;
   };

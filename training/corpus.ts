@@ -14,7 +14,9 @@ export interface CorpusFile {
 export async function listCorpus(folder: string): Promise<CorpusFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
   if (names.length === 0)
-    throw new Error(`no .txt files in ${folder}; put plain UTF-8 text there, a sentence or paragraph per line`);
+    throw new Error(
+      `no .txt files in ${folder}; put plain UTF-8 text there, a sentence or paragraph per line`,
+    );
   return names.map((file) => {
     const name = basename(file, ".txt");
     return { path: join(folder, file), name, kind: name.split("-")[0]! };

@@ -2,7 +2,8 @@ import { words } from "popular-english-words";
 import type { Random } from "../src/language/random";
 
 /** Names that must stay Latin, as they are written. Ours, from memory; order is roughly how often chats name them. */
-const BRANDS = `Facebook Instagram YouTube Google Telegram WhatsApp Viber TikTok iPhone Android Apple Samsung Windows Netflix
+const BRANDS =
+  `Facebook Instagram YouTube Google Telegram WhatsApp Viber TikTok iPhone Android Apple Samsung Windows Netflix
 Gmail Zoom Skype Wi-Fi wifi Bluetooth USB GitHub Python JavaScript TypeScript Java PHP HTML CSS SQL Linux MacBook iPad
 Microsoft Amazon Twitter LinkedIn Spotify PayPal Visa MasterCard Idram EasyPay Glovo Yandex Uber Airbnb Booking Wikipedia
 Photoshop Excel Word PowerPoint Figma Canva Slack Trello Jira Discord Steam PlayStation Xbox Nintendo Minecraft FIFA Tesla
@@ -16,11 +17,12 @@ NATO NASA BBC CNN CNBC Reuters Bloomberg Euronews UEFA NBA UFC WBC WBO FIDE NASD
 RUB GBP IBAN SWIFT PDF JPG PNG MP3 MP4 ZIP CSV JSON XML API URL HTTP VPN SIM SMS PIN QR GPS LED LCD HD 4K CPU GPU RAM SSD
 HDD TV DVD PC IT HR PR CEO CTO CV FAQ VIP OK DJ LIVE NEWS TED TUMO PicsArt Picsart ServiceTitan Krisp Ucom Viva-MTS Beeline
 Team ACBA Ameriabank Armenia Yerevan Sport Marriott Dalma Hayastan24 iOS macOS Ubuntu Debian Vite Vitest Webpack npm`
-  .split(/\s+/)
-  .filter(Boolean);
+    .split(/\s+/)
+    .filter(Boolean);
 
 /** What people leave in English inside sentences: work, school, programming, chat. */
-const EVERYDAY = `ok okay sorry thanks please hello hi bye lol omg btw weekend deadline meeting call email e-mail mail online offline
+const EVERYDAY =
+  `ok okay sorry thanks please hello hi bye lol omg btw weekend deadline meeting call email e-mail mail online offline
 screenshot link file folder password login logout account profile post story comment like share follow follower chat group
 channel video photo selfie live stream playlist song track album feedback update upgrade download upload install app
 application browser site website web page design designer developer frontend backend fullstack junior senior middle intern
@@ -38,10 +40,11 @@ presentation slide report assignment homework university bachelor master degree 
 fitness gym yoga crossfit runner coach burger pizza sushi latte cappuccino espresso smoothie snack fast food cheat day style
 fashion trend look outfit make-up nail art spa hair stylist vintage second hand cool nice great best super top hot new free full
 maybe idk actually anyway basically really just good morning night happy birthday love you see later miss`
-  .split(/\s+/)
-  .filter(Boolean);
+    .split(/\s+/)
+    .filter(Boolean);
 
-const PHRASES = `Deep Learning|Machine Learning|deep learning|machine learning|neural network|pull request|code review|front end|back end|
+const PHRASES =
+  `Deep Learning|Machine Learning|deep learning|machine learning|neural network|pull request|code review|front end|back end|
 bubble sort|binary search|mid pointer|open source|data science|Data Science|Black Friday|Happy Birthday|happy birthday|good morning|
 good night|I love you|see you|thank you|no problem|of course|by the way|fast food|Silicon Valley|New York|Los Angeles|Real Madrid|
 Manchester United|Champions League|Premier League|Game of Thrones|Harry Potter|Star Wars|Stack Overflow|Google Maps|Google Drive|
@@ -50,10 +53,25 @@ Samsung Galaxy|Artificial Intelligence|computer science|Hello World|hello world|
 product owner|team lead|stand up|stand-up comedy|all inclusive|last minute|duty free|check in|road map|case study|soft skills|
 step by step|up to date|one love|Rock the Block|Wings of Tatev|Yerevan Wine Days|Areni Wine Festival|The Beatles|Pink Floyd|
 Deep Purple|System of a Down|Linkin Park|Breaking News|Public Radio|Human Rights Watch|Freedom House|Civil Net|CivilNet|Open Air`
-  .split("|")
-  .map((phrase) => phrase.trim());
+    .split("|")
+    .map((phrase) => phrase.trim());
 
-const DOMAINS = ["am", "com", "org", "net", "ru", "io", "dev", "info", "edu", "gov.am", "co.uk", "me", "app", "ai"];
+const DOMAINS = [
+  "am",
+  "com",
+  "org",
+  "net",
+  "ru",
+  "io",
+  "dev",
+  "info",
+  "edu",
+  "gov.am",
+  "co.uk",
+  "me",
+  "app",
+  "ai",
+];
 const ENDINGS = ["pdf", "jpg", "png", "txt", "docx", "zip", "mp4", "py", "js", "ts", "html", "json"];
 
 const COMMON_WORDS: readonly string[] = words
@@ -63,8 +81,7 @@ const COMMON_WORDS: readonly string[] = words
 const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)]!;
 
 /** A dictionary word; frequent ones come more often (rank drawn as the square of a uniform number). */
-const commonWord = (random: Random): string =>
-  COMMON_WORDS[Math.floor(random() ** 2 * COMMON_WORDS.length)]!;
+const commonWord = (random: Random): string => COMMON_WORDS[Math.floor(random() ** 2 * COMMON_WORDS.length)]!;
 
 const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -72,15 +89,23 @@ const title = (word: string): string => word.charAt(0).toUpperCase() + word.slic
 const handle = (random: Random): string => {
   const digits = random() < 0.3 ? String(Math.floor(random() * 2030)) : "";
   const joint = pick(["", "", "_", ".", "-"], random);
-  return random() < 0.5 ? commonWord(random) + digits : commonWord(random) + joint + commonWord(random) + digits;
+  return random() < 0.5
+    ? commonWord(random) + digits
+    : commonWord(random) + joint + commonWord(random) + digits;
 };
 
 /** A web address, with or without protocol and path. */
 export function webAddress(random: Random): string {
   const protocol = pick(["", "", "www.", "https://", "https://www.", "http://"], random);
   const language = random() < 0.15 ? pick(["hy.", "en.", "ru.", "m.", "docs."], random) : "";
-  const site = pick([handle(random), handle(random), pick(BRANDS, random).toLowerCase()], random).replace(/[^a-z0-9-]/g, "");
-  const path = random() < 0.4 ? `/${pick([commonWord(random), handle(random), "wiki/", "watch?v=dQw4w9", ""], random)}` : "";
+  const site = pick([handle(random), handle(random), pick(BRANDS, random).toLowerCase()], random).replace(
+    /[^a-z0-9-]/g,
+    "",
+  );
+  const path =
+    random() < 0.4
+      ? `/${pick([commonWord(random), handle(random), "wiki/", "watch?v=dQw4w9", ""], random)}`
+      : "";
   return `${protocol}${language}${site || "example"}.${pick(DOMAINS, random)}${path}`;
 }
 
@@ -91,11 +116,16 @@ export const emailAddress = (random: Random): string =>
 /** An identifier or file name as programmers write them. */
 export function codeName(random: Random): string {
   const [a, b] = [commonWord(random), commonWord(random)];
-  return pick([a + title(b), title(a) + title(b), `${a}_${b}`, `${a}()`, `${a}.${b}`, `${a}.${pick(ENDINGS, random)}`], random);
+  return pick(
+    [a + title(b), title(a) + title(b), `${a}_${b}`, `${a}()`, `${a}.${b}`, `${a}.${pick(ENDINGS, random)}`],
+    random,
+  );
 }
 
 const ticker = (random: Random): string =>
-  Array.from({ length: 2 + Math.floor(random() * 4) }, () => String.fromCharCode(65 + Math.floor(random() * 26))).join("");
+  Array.from({ length: 2 + Math.floor(random() * 4) }, () =>
+    String.fromCharCode(65 + Math.floor(random() * 26)),
+  ).join("");
 
 const phrase = (random: Random): string =>
   random() < 0.5

@@ -46,8 +46,15 @@ function emptyLayersModel({ inputs, cells, hidden, outputs }: NetworkSizes): tf.
     }),
   });
   const states = lstm.apply(input) as tf.SymbolicTensor;
-  const dense = tf.layers.dense({ units: hidden, activation: "tanh", kernelInitializer: "zeros", name: "hidden" });
-  const joined = tf.layers.concatenate({ name: "joined" }).apply([dense.apply(states) as tf.SymbolicTensor, input]);
+  const dense = tf.layers.dense({
+    units: hidden,
+    activation: "tanh",
+    kernelInitializer: "zeros",
+    name: "hidden",
+  });
+  const joined = tf.layers
+    .concatenate({ name: "joined" })
+    .apply([dense.apply(states) as tf.SymbolicTensor, input]);
   const output = tf.layers
     .dense({ units: outputs, activation: "softmax", kernelInitializer: "zeros", name: "output" })
     .apply(joined) as tf.SymbolicTensor;

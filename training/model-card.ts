@@ -51,7 +51,9 @@ function trainingCurve({ log }: TrainingRecord): string {
     series: validations.map((name, k) => ({
       name: name.replace(/^valid-.*-/, "rule set "),
       colour: colours[k % colours.length]!,
-      points: log.map((entry) => [Number(entry["characters"]) / 1e6, (entry[name] as readonly number[])[1]!] as const),
+      points: log.map(
+        (entry) => [Number(entry["characters"]) / 1e6, (entry[name] as readonly number[])[1]!] as const,
+      ),
     })),
   });
 }

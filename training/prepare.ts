@@ -70,7 +70,13 @@ async function main(): Promise<void> {
   writeFileSync(
     join(values.out, "data.json"),
     JSON.stringify(
-      { language: pack.code, inputs: vocabulary.inputs, outputs: vocabulary.outputs, settings, charactersByKind: counts },
+      {
+        language: pack.code,
+        inputs: vocabulary.inputs,
+        outputs: vocabulary.outputs,
+        settings,
+        charactersByKind: counts,
+      },
       null,
       1,
     ),

@@ -14,12 +14,69 @@ export interface VariantSettings {
 }
 
 /** Native endings that follow a Latin word behind a hyphen: GitHub-ում, email-ը. */
-const HYPHENATED_ENDINGS = ["ը", "ը", "ի", "ի", "ում", "ում", "ից", "ով", "ն", "ին", "ներ", "ները", "ների", "ներով", "դ", "ս", "ական"];
-const SMILEYS = [")", "))", ")))", ":)", ":D", ":(", "((", ";)", "😊", "😂", "❤️", "👍", "🙏", "!!!", "???", "..", "....", "xD"];
-const FOREIGN_WORDS = ["привет", "спасибо", "давай", "нормально", "вообще", "короче", "ψυχή", "日本", "→", "😊", "🎉", "é", "ü", "ş"];
+const HYPHENATED_ENDINGS = [
+  "ը",
+  "ը",
+  "ի",
+  "ի",
+  "ում",
+  "ում",
+  "ից",
+  "ով",
+  "ն",
+  "ին",
+  "ներ",
+  "ները",
+  "ների",
+  "ներով",
+  "դ",
+  "ս",
+  "ական",
+];
+const SMILEYS = [
+  ")",
+  "))",
+  ")))",
+  ":)",
+  ":D",
+  ":(",
+  "((",
+  ";)",
+  "😊",
+  "😂",
+  "❤️",
+  "👍",
+  "🙏",
+  "!!!",
+  "???",
+  "..",
+  "....",
+  "xD",
+];
+const FOREIGN_WORDS = [
+  "привет",
+  "спасибо",
+  "давай",
+  "нормально",
+  "вообще",
+  "короче",
+  "ψυχή",
+  "日本",
+  "→",
+  "😊",
+  "🎉",
+  "é",
+  "ü",
+  "ş",
+];
 
 /** One random variant of a native line, as somebody might have written it. Latin tokens may be mixed in. */
-export function varyLine(text: string, pack: LanguagePack, settings: VariantSettings, random: Random): string {
+export function varyLine(
+  text: string,
+  pack: LanguagePack,
+  settings: VariantSettings,
+  random: Random,
+): string {
   let line = text;
   if (random() < settings.chatPunctuation) line = chatPunctuation(line, random);
   if (random() < settings.elongation) line = elongate(line, pack, random);
@@ -34,7 +91,9 @@ const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(ran
 /** ASCII stops, no Armenian commas, lost final stops, smileys: the punctuation of chats and comments. */
 export function chatPunctuation(line: string, random: Random): string {
   let result = line.replaceAll("՝", random() < 0.6 ? "" : ",").replace(/[«»]/g, random() < 0.5 ? "" : '"');
-  result = result.replace(/[։:](?=\s|$)/g, random() < 0.9 ? "." : "..").replace(/—\s?/g, random() < 0.5 ? "" : "- ");
+  result = result
+    .replace(/[։:](?=\s|$)/g, random() < 0.9 ? "." : "..")
+    .replace(/—\s?/g, random() < 0.5 ? "" : "- ");
   if (random() < 0.5) result = result.replace(/[.,։:]+$/, "");
   if (random() < 0.12) result = result.replace(/, /g, ",");
   if (random() < 0.12) result += pick(["", " "], random) + pick(SMILEYS, random);

@@ -18,7 +18,12 @@ export interface Span {
  * Cuts one aligned text into training sequences. The first begins where the text begins, the others at a word, because that
  * is how texts begin in use; some cuts fall inside words, for readers who paste fragments.
  */
-export function cutWindows(text: AlignedText, space: number, settings: WindowSettings, random: Random): Span[] {
+export function cutWindows(
+  text: AlignedText,
+  space: number,
+  settings: WindowSettings,
+  random: Random,
+): Span[] {
   const spans: Span[] = [];
   const { inputs } = text;
   let start = 0;

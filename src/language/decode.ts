@@ -23,11 +23,7 @@ export function decodePieces(
 }
 
 /** The converted text: the pieces of all positions, joined. */
-export function decode(
-  encoded: EncodedText,
-  outputs: ArrayLike<number>,
-  vocabulary: Vocabulary,
-): string {
+export function decode(encoded: EncodedText, outputs: ArrayLike<number>, vocabulary: Vocabulary): string {
   return decodePieces(encoded, outputs, vocabulary).join("");
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { armenian } from "./armenian/index";
 import { decode, decodePieces, identityOutputs } from "./decode";
 import { encode } from "./encode";
+import { seededRandom } from "./random";
 import { buildVocabulary } from "./vocabulary";
 
 const vocabulary = buildVocabulary(armenian);
@@ -42,9 +43,10 @@ test("any string gives one symbol index below 72 per code point", () => {
 
 test("whatever the network predicts, characters that it cannot replace are kept", () => {
   fc.assert(
-    fc.property(anyString, fc.infiniteStream(fc.nat(vocabulary.outputs.length - 1)), (text, stream) => {
+    fc.property(anyString, fc.nat(), (text, seed) => {
       const encoded = encodeText(text);
-      const outputs = Array.from(encoded.ids, () => stream.next().value!);
+      const random = seededRandom(seed);
+      const outputs = Array.from(encoded.ids, () => Math.floor(random() * vocabulary.outputs.length));
       const pieces = decodePieces(encoded, outputs, vocabulary);
       encoded.ids.forEach((id, i) => {
         if (!vocabulary.replaceable[id]) expect(pieces[i]).toBe(encoded.characters[i]);

@@ -15,9 +15,7 @@ export function encode(
   foldings: ReadonlyMap<string, string>,
 ): EncodedText {
   const characters = Array.from(text);
-  const ids = Uint8Array.from(characters, (character) =>
-    inputSymbol(character, vocabulary, foldings),
-  );
+  const ids = Uint8Array.from(characters, (character) => inputSymbol(character, vocabulary, foldings));
   return { ids, characters };
 }
 

@@ -16,7 +16,7 @@ export function letterSplitter(pack: LanguagePack): LetterSplitter {
   }
   return (text) => {
     const letters: string[] = [];
-    for (let i = 0; i < text.length; ) {
+    for (let i = 0; i < text.length;) {
       const digraph = byFirst.get(text.charAt(i))?.find((candidate) => text.startsWith(candidate, i));
       const letter = digraph ?? String.fromCodePoint(text.codePointAt(i)!);
       letters.push(letter);

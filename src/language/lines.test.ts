@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { LONGEST_LINE, splitLines } from "./lines";
 
 test("lines and their breaks, joined, are the text", () => {
-  const text = fc.array(fc.constantFrom("a", "բ ", "\n", "\r", "\r\n", "😀", "x".repeat(900))).map((p) => p.join(""));
+  const text = fc
+    .array(fc.constantFrom("a", "բ ", "\n", "\r", "\r\n", "😀", "x".repeat(900)))
+    .map((p) => p.join(""));
   fc.assert(
     fc.property(text, (whole) => {
       const lines = splitLines(whole);

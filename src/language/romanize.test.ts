@@ -25,7 +25,10 @@ const anyText = fc
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...armenian.lowerLetters) },
       { weight: 2, arbitrary: fc.constantFrom(...armenian.upperLetters) },
-      { weight: 2, arbitrary: fc.constantFrom(" ", ", ", "։", "՞", "«", "-", "2024", "Deep Learning", "😀", "я") },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(" ", ", ", "։", "՞", "«", "-", "2024", "Deep Learning", "😀", "я"),
+      },
     ),
   )
   .map((parts) => armenian.normalize(parts.join("")));
@@ -78,8 +81,12 @@ test("a spelling of two characters is aligned as letter and placeholder", () => 
 });
 
 test("ո is mostly vo where a word begins and o inside, in the extended rules", () => {
-  const latins = Array.from({ length: 200 }, (_, seed) => romanize("որ Որդի հող", "extended", "independent", seed).latin);
-  const share = (pattern: RegExp): number => latins.filter((latin) => pattern.test(latin)).length / latins.length;
+  const latins = Array.from(
+    { length: 200 },
+    (_, seed) => romanize("որ Որդի հող", "extended", "independent", seed).latin,
+  );
+  const share = (pattern: RegExp): number =>
+    latins.filter((latin) => pattern.test(latin)).length / latins.length;
   expect(share(/^vo/)).toBeGreaterThan(0.75);
   expect(share(/ Vo/)).toBeGreaterThan(0.75);
   expect(share(/ho/)).toBeGreaterThan(0.9);

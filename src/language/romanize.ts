@@ -17,11 +17,7 @@ export interface AlignedText {
 export type Romanizer = (text: string, sampler: Sampler) => AlignedText;
 
 /** A romanizer for a rule set. Letters without a rule, and everything that is no letter, stay as they are. */
-export function createRomanizer(
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
-  ruleSet: RuleSet,
-): Romanizer {
+export function createRomanizer(pack: LanguagePack, vocabulary: Vocabulary, ruleSet: RuleSet): Romanizer {
   const split = letterSplitter(pack);
   const letters = new Set([...pack.lowerLetters, ...pack.upperLetters]);
   const spell = createSpeller(pack, ruleSet, letters);
@@ -53,17 +49,9 @@ export function createRomanizer(
   };
 }
 
-type Speller = (
-  units: readonly string[],
-  position: number,
-  sampler: Sampler,
-) => string | undefined;
+type Speller = (units: readonly string[], position: number, sampler: Sampler) => string | undefined;
 
-function createSpeller(
-  pack: LanguagePack,
-  ruleSet: RuleSet,
-  letters: ReadonlySet<string>,
-): Speller {
+function createSpeller(pack: LanguagePack, ruleSet: RuleSet, letters: ReadonlySet<string>): Speller {
   const upper = new Set(pack.upperLetters);
   const lowerOf = new Map(pack.upperLetters.map((letter) => [letter, pack.toLowerCase(letter)]));
   const contextsOf = groupByLetter(ruleSet);
@@ -97,7 +85,6 @@ function createSpeller(
 
 function groupByLetter(ruleSet: RuleSet): Map<string, RuleSet["contexts"][number][]> {
   const groups = new Map<string, RuleSet["contexts"][number][]>();
-  for (const rule of ruleSet.contexts)
-    groups.set(rule.letter, [...(groups.get(rule.letter) ?? []), rule]);
+  for (const rule of ruleSet.contexts) groups.set(rule.letter, [...(groups.get(rule.letter) ?? []), rule]);
   return groups;
 }

@@ -23,7 +23,7 @@ export function createRuleConverter(
   const longest = Math.max(...Array.from(best.keys(), (latin) => latin.length));
   return (latin) => {
     let result = "";
-    for (let i = 0; i < latin.length; ) {
+    for (let i = 0; i < latin.length;) {
       let length = Math.min(longest, latin.length - i);
       while (length > 0 && !best.has(latin.slice(i, i + length))) length--;
       if (length === 0) {

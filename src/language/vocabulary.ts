@@ -25,13 +25,7 @@ export interface Vocabulary {
 /** Builds both alphabets of a language. Throws if a symbol occurs twice or a folding leads nowhere. */
 export function buildVocabulary(pack: LanguagePack): Vocabulary {
   const inputs = [...LATIN, ...pack.otherInputs];
-  const outputs = [
-    PLACEHOLDER,
-    ...pack.lowerLetters,
-    ...pack.upperLetters,
-    ...LATIN,
-    ...pack.otherInputs,
-  ];
+  const outputs = [PLACEHOLDER, ...pack.lowerLetters, ...pack.upperLetters, ...LATIN, ...pack.otherInputs];
   const inputIndex = indexOf(inputs);
   const outputIndex = indexOf(outputs);
   const unknown = inputIndex.get(UNKNOWN);
@@ -39,9 +33,7 @@ export function buildVocabulary(pack: LanguagePack): Vocabulary {
     throw new Error(`pack ${pack.code}: otherInputs lacks the unknown symbol "${UNKNOWN}"`);
   for (const [character, symbol] of pack.foldings) {
     if (!inputIndex.has(symbol))
-      throw new Error(
-        `pack ${pack.code}: "${character}" folds to "${symbol}", which is no input symbol`,
-      );
+      throw new Error(`pack ${pack.code}: "${character}" folds to "${symbol}", which is no input symbol`);
   }
   return {
     inputs,

@@ -9,7 +9,8 @@ test("every sequence is in one batch, and none is longer than the batch says", (
     fc.property(lengths, (all) => {
       const batches = planBatches(all.map((length) => new Uint8Array(length)));
       expect(batches.flatMap((batch) => [...batch.rows]).sort((a, b) => a - b)).toEqual(all.map((_, k) => k));
-      for (const { rows, longest } of batches) expect(Math.max(...rows.map((row) => all[row]!))).toBe(longest);
+      for (const { rows, longest } of batches)
+        expect(Math.max(...rows.map((row) => all[row]!))).toBe(longest);
     }),
   );
 });

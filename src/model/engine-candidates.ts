@@ -19,7 +19,8 @@ export function engineCandidates(
   wasmUrl?: string,
 ): EngineCandidate[] {
   const automatic = AUTO_ORDER.filter((name) => name !== "tfjs-webgl" || hasGraphicsHardware());
-  const order = preference === "auto" ? automatic : [preference, ...automatic.filter((name) => name !== preference)];
+  const order =
+    preference === "auto" ? automatic : [preference, ...automatic.filter((name) => name !== preference)];
   return order.map((name) => ({ name, create: () => createEngine(name, weights, wasmUrl) }));
 }
 

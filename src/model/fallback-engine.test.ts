@@ -21,7 +21,8 @@ function losable(): { candidate: EngineCandidate; lose: () => void; disposed: ()
   const inner = createReferenceEngine(smallWeights);
   const engine: Engine = {
     name: "tfjs-wasm",
-    run: (sequences, signals) => (lost ? Promise.reject(new Error("context lost")) : inner.run(sequences, signals)),
+    run: (sequences, signals) =>
+      lost ? Promise.reject(new Error("context lost")) : inner.run(sequences, signals),
     dispose: () => {
       disposed = true;
     },
@@ -37,7 +38,9 @@ function losable(): { candidate: EngineCandidate; lose: () => void; disposed: ()
 
 test("an engine that does not start is passed over, and said", async () => {
   const left: [EngineName, string][] = [];
-  const engine = await createFallbackEngine([doesNotStart, works], (name, reason) => left.push([name, reason]));
+  const engine = await createFallbackEngine([doesNotStart, works], (name, reason) =>
+    left.push([name, reason]),
+  );
   expect(engine.name).toBe("reference");
   expect(left).toEqual([["tfjs-webgl", "no context"]]);
 });

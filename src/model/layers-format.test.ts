@@ -17,7 +17,9 @@ const NAMES: [string, number[]][] = [
 ];
 const VALUES = 30;
 
-function description(change: (spec: { name: string; shape: number[]; dtype: string }) => object = (spec) => spec) {
+function description(
+  change: (spec: { name: string; shape: number[]; dtype: string }) => object = (spec) => spec,
+) {
   const weights = NAMES.map(([name, shape]) => change({ name, shape, dtype: "float32" }));
   return { weightsManifest: [{ paths: ["weights.bin"], weights }] };
 }
@@ -35,20 +37,29 @@ test("tensors are read in the order of the description", () => {
 
 test("half-precision tensors are read as what they stand for", () => {
   const halves = new Uint16Array(VALUES).fill(0x3c00);
-  const half = description((spec) => ({ ...spec, quantization: { dtype: "float16", original_dtype: "float32" } }));
+  const half = description((spec) => ({
+    ...spec,
+    quantization: { dtype: "float16", original_dtype: "float32" },
+  }));
   const weights = parseLayersModel(half, new Uint8Array(halves.buffer), SIZES);
   expect([...weights.hidden.kernel]).toEqual([1, 1]);
 });
 
 test("too few and too many bytes are refused", () => {
-  expect(() => parseLayersModel(description(), bytesOf(numbered).subarray(0, 50), SIZES)).toThrow(/ends after 50 bytes/);
-  expect(() => parseLayersModel(description(), bytesOf(new Float32Array(40)), SIZES)).toThrow(/160 bytes.*120/);
+  expect(() => parseLayersModel(description(), bytesOf(numbered).subarray(0, 50), SIZES)).toThrow(
+    /ends after 50 bytes/,
+  );
+  expect(() => parseLayersModel(description(), bytesOf(new Float32Array(40)), SIZES)).toThrow(
+    /160 bytes.*120/,
+  );
 });
 
 test("a missing tensor, a wrong shape and an unknown type are refused by name", () => {
   const renamed = description((spec) => (spec.name === "hidden/bias" ? { ...spec, name: "other" } : spec));
   expect(() => parseLayersModel(renamed, bytesOf(numbered), SIZES)).toThrow('"hidden/bias" is missing');
-  expect(() => parseLayersModel(description(), bytesOf(numbered), { ...SIZES, outputs: 2 })).toThrow('"output/kernel"');
+  expect(() => parseLayersModel(description(), bytesOf(numbered), { ...SIZES, outputs: 2 })).toThrow(
+    '"output/kernel"',
+  );
   const quantized = description((spec) => ({ ...spec, quantization: { dtype: "uint8" } }));
   expect(() => parseLayersModel(quantized, bytesOf(numbered), SIZES)).toThrow("uint8");
   expect(() => parseLayersModel({}, new Uint8Array(0), SIZES)).toThrow("weightsManifest");

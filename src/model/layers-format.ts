@@ -38,7 +38,9 @@ export function parseLayersModel(json: unknown, binary: Uint8Array, sizes: Netwo
     const length = spec.shape.reduce((product, size) => product * size, 1);
     const half = spec.quantization?.dtype === "float16";
     if (spec.dtype !== "float32" || (spec.quantization !== undefined && !half))
-      throw new Error(`tensor "${spec.name}" is stored as ${spec.quantization?.dtype ?? spec.dtype}; float32 and float16 are read`);
+      throw new Error(
+        `tensor "${spec.name}" is stored as ${spec.quantization?.dtype ?? spec.dtype}; float32 and float16 are read`,
+      );
     const bytes = length * (half ? 2 : 4);
     if (offset + bytes > binary.length)
       throw new Error(`it ends after ${binary.length} bytes, inside tensor "${spec.name}"`);

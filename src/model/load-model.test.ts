@@ -25,7 +25,9 @@ test("the shipped model loads, with progress up to all of its bytes", async () =
     onBytes?.(bytes.length);
     return bytes;
   };
-  const { weights, manifest } = await loadModel(read, vocabulary, (received, total) => progress.push([received, total]));
+  const { weights, manifest } = await loadModel(read, vocabulary, (received, total) =>
+    progress.push([received, total]),
+  );
   expect(weights.sizes).toEqual({ inputs: 72, cells: 228, hidden: 228, outputs: 153 });
   expect(manifest.language).toBe("hy");
   const [received, total] = progress.at(-1)!;
@@ -33,13 +35,18 @@ test("the shipped model loads, with progress up to all of its bytes", async () =
   expect(total).toBe(manifest.files.reduce((sum, file) => sum + file.bytes, 0));
 });
 
-test.each(["manifest.json", "model.json", "weights.bin", "vocabulary.json"])("a missing %s is named", async (file) => {
-  const read: FileReader = (name) =>
-    name === file ? Promise.reject(new Error("it could not be downloaded (404 Not Found)")) : readModelFile(name);
-  const { file: named, reason } = await failure(read);
-  expect(named).toBe(file);
-  expect(reason).toContain("404");
-});
+test.each(["manifest.json", "model.json", "weights.bin", "vocabulary.json"])(
+  "a missing %s is named",
+  async (file) => {
+    const read: FileReader = (name) =>
+      name === file
+        ? Promise.reject(new Error("it could not be downloaded (404 Not Found)"))
+        : readModelFile(name);
+    const { file: named, reason } = await failure(read);
+    expect(named).toBe(file);
+    expect(reason).toContain("404");
+  },
+);
 
 test("a truncated file is named, with both lengths", async () => {
   const { file, reason } = await failure(withFile("weights.bin", (bytes) => bytes.subarray(0, 1000)));

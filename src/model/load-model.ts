@@ -41,7 +41,10 @@ export async function loadModel(
     manifest.files.map(async (file) => {
       const bytes = await readFile(read, file.name, (count) => {
         received.set(file.name, count);
-        onProgress([...received.values()].reduce((sum, n) => sum + n, 0), total);
+        onProgress(
+          [...received.values()].reduce((sum, n) => sum + n, 0),
+          total,
+        );
       });
       checkFile(file, bytes);
       return [file.name, bytes] as const;
@@ -88,8 +91,14 @@ function checkVocabulary(json: unknown, vocabulary: Vocabulary): void {
   for (const side of ["inputs", "outputs"] as const) {
     const symbols = (json as Record<string, unknown> | null)?.[side];
     const expected = vocabulary[side];
-    if (!Array.isArray(symbols) || symbols.length !== expected.length || symbols.some((s, i) => s !== expected[i]))
-      throw new Error(`its ${side} are not those of the language pack; model and page are of different versions`);
+    if (
+      !Array.isArray(symbols) ||
+      symbols.length !== expected.length ||
+      symbols.some((s, i) => s !== expected[i])
+    )
+      throw new Error(
+        `its ${side} are not those of the language pack; model and page are of different versions`,
+      );
   }
 }
 

@@ -47,7 +47,8 @@ export function largestDifference(
   for (const signal of signals)
     a.forEach((run, k) => {
       const [x, y] = [run.values[signal]!, b[k]!.values[signal]!];
-      if (x.length !== y.length) throw new Error(`${signal} of sequence ${k}: ${x.length} values against ${y.length}`);
+      if (x.length !== y.length)
+        throw new Error(`${signal} of sequence ${k}: ${x.length} values against ${y.length}`);
       x.forEach((value, i) => {
         const difference = Math.abs(value - y[i]!);
         if (!(difference <= largest)) largest = difference;

@@ -9,7 +9,11 @@ export interface BackendOptions {
 }
 
 /** The builds that tfjs wants an address for. Only the SIMD one is ever loaded. */
-const WASM_BUILDS = ["tfjs-backend-wasm.wasm", "tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm-threaded-simd.wasm"];
+const WASM_BUILDS = [
+  "tfjs-backend-wasm.wasm",
+  "tfjs-backend-wasm-simd.wasm",
+  "tfjs-backend-wasm-threaded-simd.wasm",
+];
 
 /** Loads a tfjs backend (only the chosen one is downloaded) and makes it current. Rejects if it does not start. */
 export async function prepareBackend({ backend, wasmUrl }: BackendOptions): Promise<void> {

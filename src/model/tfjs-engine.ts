@@ -52,7 +52,10 @@ function uploadWeights(weights: NetworkWeights) {
     hiddenBias: tf.tensor1d(weights.hidden.bias),
     outputKernel: tf.tensor2d(weights.output.kernel.subarray(0, split), [hidden, outputs]),
     /** What the one-hot input adds to the scores, one row per symbol, with the bias. */
-    outputRows: tf.tensor2d(addToRows(weights.output.kernel.subarray(split), weights.output.bias), [inputs, outputs]),
+    outputRows: tf.tensor2d(addToRows(weights.output.kernel.subarray(split), weights.output.bias), [
+      inputs,
+      outputs,
+    ]),
   };
 }
 
@@ -88,7 +91,9 @@ async function runBatch(
   const rows = batch.rows.map((row) => sequences[row]!);
   const lengths = rows.map((ids) => ids.length);
   const { sizes } = weights;
-  const wantedGates = GATES.filter((gate) => signals.includes(gate) || (gate === "c" && signals.includes("cPrev")));
+  const wantedGates = GATES.filter(
+    (gate) => signals.includes(gate) || (gate === "c" && signals.includes("cPrev")),
+  );
   const stacks = tf.tidy(() => runLstm(rows, batch.longest, sizes, device, wantedGates));
   const steps: Partial<Record<Signal, Float32Array>> = {};
   try {
@@ -100,7 +105,10 @@ async function runBatch(
   const perSequence = new Map<Signal, Float32Array[]>();
   for (const signal of ["h", ...wantedGates] as const) perSequence.set(signal, unpack(steps[signal]!));
   if (signals.includes("cPrev"))
-    perSequence.set("cPrev", perSequence.get("c")!.map((cells) => previousCells(cells, sizes.cells)));
+    perSequence.set(
+      "cPrev",
+      perSequence.get("c")!.map((cells) => previousCells(cells, sizes.cells)),
+    );
   if (signals.includes("hidden") || signals.includes("output"))
     await addDenseLayers(rows, perSequence, signals, sizes, device);
   return lengths.map((length, k) => ({
@@ -118,7 +126,10 @@ function runLstm(
   gates: readonly Gate[],
 ): Record<string, tf.Tensor2D> {
   const count = rows.length;
-  const kept: Record<string, tf.Tensor2D[]> = { h: [], ...Object.fromEntries(gates.map((gate) => [gate, []])) };
+  const kept: Record<string, tf.Tensor2D[]> = {
+    h: [],
+    ...Object.fromEntries(gates.map((gate) => [gate, []])),
+  };
   // Rows of the states: the sequences read forward, then the same sequences read backward.
   let h: tf.Tensor2D = tf.zeros([2 * count, cells]);
   let c: tf.Tensor2D = tf.zeros([2 * count, cells]);
@@ -128,20 +139,19 @@ function runLstm(
       // Two products rather than one batched one: XNNPACK takes only plain matrices, and is ten times faster.
       const ahead = tf.matMul(tf.slice2d(h, [0, 0], [count, cells]), device.forward);
       const behind = tf.matMul(tf.slice2d(h, [count, 0], [count, cells]), device.backward);
-      const sums = tf.add(look, tf.concat([ahead, behind], 0)) as tf.Tensor2D;
+      const sums = tf.add<tf.Tensor2D>(look, tf.concat([ahead, behind], 0));
       const ifo = tf.sigmoid(tf.slice2d(sums, [0, 0], [2 * count, 3 * cells]));
       const g = tf.tanh(tf.slice2d(sums, [0, 3 * cells], [2 * count, cells]));
       const [i, f, o] = tf.split(ifo, 3, 1) as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
-      const nextC = tf.add(tf.mul(f, c), tf.mul(i, g)) as tf.Tensor2D;
-      const all = { h: tf.mul(o, tf.tanh(nextC)) as tf.Tensor2D, c: nextC, o, i, g, f };
+      const nextC = tf.add<tf.Tensor2D>(tf.mul(f, c), tf.mul(i, g));
+      const all = { h: tf.mul<tf.Tensor2D>(o, tf.tanh(nextC)), c: nextC, o, i, g, f };
       return Object.fromEntries(
         Object.entries(all).filter(([name]) => name === "h" || name === "c" || gates.includes(name as Gate)),
       ) as typeof all;
     });
     h = values.h;
     c = values.c;
-    for (const [name, stack] of Object.entries(kept))
-      stack.push(values[name as keyof typeof values]);
+    for (const [name, stack] of Object.entries(kept)) stack.push(values[name as keyof typeof values]);
   }
   return Object.fromEntries(Object.entries(kept).map(([name, stack]) => [name, tf.concat(stack, 0)]));
 }
@@ -193,15 +203,17 @@ async function addDenseLayers(
   const states = concatFloats(perSequence.get("h")!);
   const [hidden, output] = tf.tidy(() => {
     const h = tf.tensor2d(states, [ids.length, 2 * sizes.cells]);
-    const hiddenLayer = tf.tanh(tf.add(tf.matMul(h, device.hiddenKernel), device.hiddenBias)) as tf.Tensor2D;
+    const hiddenLayer = tf.tanh<tf.Tensor2D>(tf.add(tf.matMul(h, device.hiddenKernel), device.hiddenBias));
     const skip = tf.gather(device.outputRows, tf.tensor1d(Int32Array.from(ids), "int32"));
-    const scores = tf.add(tf.matMul(hiddenLayer, device.outputKernel), skip) as tf.Tensor2D;
+    const scores = tf.add<tf.Tensor2D>(tf.matMul(hiddenLayer, device.outputKernel), skip);
     return [hiddenLayer, tf.softmax(scores)] as const;
   });
   try {
     const lengths = rows.map((row) => row.length);
-    if (signals.includes("hidden")) perSequence.set("hidden", cut(await read(hidden), lengths, sizes, "hidden"));
-    if (signals.includes("output")) perSequence.set("output", cut(await read(output), lengths, sizes, "output"));
+    if (signals.includes("hidden"))
+      perSequence.set("hidden", cut(await read(hidden), lengths, sizes, "hidden"));
+    if (signals.includes("output"))
+      perSequence.set("output", cut(await read(output), lengths, sizes, "output"));
   } finally {
     tf.dispose([hidden, output]);
   }
@@ -209,7 +221,12 @@ async function addDenseLayers(
 
 const read = async (tensor: tf.Tensor): Promise<Float32Array> => (await tensor.data()) as Float32Array;
 
-function cut(values: Float32Array, lengths: readonly number[], sizes: NetworkSizes, signal: Signal): Float32Array[] {
+function cut(
+  values: Float32Array,
+  lengths: readonly number[],
+  sizes: NetworkSizes,
+  signal: Signal,
+): Float32Array[] {
   const width = signalWidth(signal, sizes);
   let at = 0;
   return lengths.map((length) => values.slice(at, (at += length * width)));

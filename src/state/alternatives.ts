@@ -50,12 +50,18 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
   }
   const ranked = [...seen.values()].sort((a, b) => b.probability - a.probability);
   return ranked.filter(
-    ({ probability, current, latin }, rank) => rank < LEAST_SHOWN || probability >= NEGLIGIBLE || current || latin,
+    ({ probability, current, latin }, rank) =>
+      rank < LEAST_SHOWN || probability >= NEGLIGIBLE || current || latin,
   );
 }
 
 /** Leaves the typed characters of these positions as they are. */
-export function latinOutputs(line: LineView, start: number, end: number, converter: Converter): Map<number, number> {
+export function latinOutputs(
+  line: LineView,
+  start: number,
+  end: number,
+  converter: Converter,
+): Map<number, number> {
   const positions = Array.from({ length: end - start }, (_, k) => start + k);
   return new Map(positions.map((at) => [at, converter.vocabulary.identity[line.encoded.ids[at]!]!]));
 }
@@ -79,7 +85,10 @@ function planOutputs(
 ): Map<number, number> {
   const { vocabulary } = converter;
   const groupEnd = letter.end;
-  const takes = symbol === written[letter.start] ? groupEnd - letter.start : spellingLength(line, letter, symbol, converter);
+  const takes =
+    symbol === written[letter.start]
+      ? groupEnd - letter.start
+      : spellingLength(line, letter, symbol, converter);
   const plan = new Map([[letter.start, symbol]]);
   for (let at = letter.start + 1; at < Math.max(groupEnd, letter.start + takes); at++)
     plan.set(at, at < letter.start + takes ? vocabulary.placeholder : bestLetter(line, at, converter));
@@ -107,7 +116,10 @@ function spellingLength(line: LineView, letter: LetterView, symbol: number, conv
 function bestLetter(line: LineView, position: number, { vocabulary }: Converter): number {
   const { symbols, count } = line.shown.outputs;
   const ranked = symbols.subarray(position * count, (position + 1) * count);
-  return ranked.find((symbol) => symbol !== vocabulary.placeholder) ?? vocabulary.identity[line.encoded.ids[position]!]!;
+  return (
+    ranked.find((symbol) => symbol !== vocabulary.placeholder) ??
+    vocabulary.identity[line.encoded.ids[position]!]!
+  );
 }
 
 function writtenText(line: LineView, plan: ReadonlyMap<number, number>, { vocabulary }: Converter): string {

@@ -22,7 +22,9 @@ export function shiftChoices(choices: readonly Choice[], { start, removed, inser
 /** Adds choices in text order, replacing older ones for the same characters. */
 export function addChoices(choices: readonly Choice[], added: readonly Choice[]): Choice[] {
   const offsets = new Set(added.map(({ offset }) => offset));
-  return [...choices.filter(({ offset }) => !offsets.has(offset)), ...added].sort((a, b) => a.offset - b.offset);
+  return [...choices.filter(({ offset }) => !offsets.has(offset)), ...added].sort(
+    (a, b) => a.offset - b.offset,
+  );
 }
 
 /** Removes the choices in [from, to). */

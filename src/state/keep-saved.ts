@@ -4,8 +4,15 @@ import type { AppStore } from "./store";
 /** A keystroke is saved this many milliseconds later, so that fast typing writes once. */
 const DELAY = 300;
 
-/** Saves text and settings whenever they change; says so once if the browser refuses. Returns how to stop it. */
-export function keepSaved(store: AppStore, storage: Pick<Storage, "setItem">): () => void {
+/**
+ * Saves text and settings whenever they change, at the latest when the page is left; says so once if the browser refuses.
+ * Returns how to stop it.
+ */
+export function keepSaved(
+  store: AppStore,
+  storage: Pick<Storage, "setItem">,
+  page: Pick<EventTarget, "addEventListener" | "removeEventListener">,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = false;
   const save = (): void => {
@@ -26,10 +33,10 @@ export function keepSaved(store: AppStore, storage: Pick<Storage, "setItem">): (
       state.theme !== before.theme;
     if (changed) timer ??= setTimeout(save, DELAY);
   });
-  globalThis.addEventListener?.("pagehide", saveIfWaiting);
+  page.addEventListener("pagehide", saveIfWaiting);
   return () => {
     unsubscribe();
     clearTimeout(timer);
-    globalThis.removeEventListener?.("pagehide", saveIfWaiting);
+    page.removeEventListener("pagehide", saveIfWaiting);
   };
 }

@@ -61,8 +61,13 @@ export function viewLine(shown: ShownLine, converter: Converter, nativePunctuati
     return {
       ...group,
       native: punctuated.slice(group.start, group.end).join(""),
-      probability: Math.min(...positions.map((position) => probabilityOf(shown.outputs, position, written[position]!))),
-      doubtful: replaceable && !chosen && positions.some((position) => margin(shown.outputs, position) < DOUBT_MARGIN),
+      probability: Math.min(
+        ...positions.map((position) => probabilityOf(shown.outputs, position, written[position]!)),
+      ),
+      doubtful:
+        replaceable &&
+        !chosen &&
+        positions.some((position) => margin(shown.outputs, position) < DOUBT_MARGIN),
       chosen,
       replaceable,
     };

@@ -4,14 +4,15 @@ import type { Choice } from "./choices";
 import type { Outputs, ShownLine } from "./line-view";
 
 /**
- * The lines of a text with the newest prediction for each. A line that has none yet keeps what was shown in its place, so
- * that the result does not flicker while the network computes.
+ * The lines of a text with the newest prediction for each. While the network computes (`keepOld`) a line without one keeps
+ * what was shown in its place, so that the result does not flicker.
  */
 export function layOutLines(
   text: string,
   choices: readonly Choice[],
   predictionFor: (line: string) => Outputs | undefined,
   previous: readonly LineState[],
+  keepOld: boolean,
 ): LineState[] {
   const lines = splitLines(text);
   const common = Math.min(lines.length, previous.length);
@@ -25,8 +26,14 @@ export function layOutLines(
     const old = previous[sameTail ? k + shift : k];
     const known = old?.shown?.text === line.text ? old.shown.outputs : undefined;
     const outputs = known ?? predictionFor(line.text);
-    const shown = outputs === undefined ? old?.shown : showLine(line.text, outputs, choicesOf(line), old?.shown);
-    if (old?.start === line.start && old.text === line.text && old.shown === shown && old.lineBreak === line.lineBreak)
+    const stale = keepOld && old?.shown?.text !== "" ? old?.shown : undefined;
+    const shown = outputs === undefined ? stale : showLine(line.text, outputs, choicesOf(line), old?.shown);
+    if (
+      old?.start === line.start &&
+      old.text === line.text &&
+      old.shown === shown &&
+      old.lineBreak === line.lineBreak
+    )
       return old;
     return { ...line, shown };
   });

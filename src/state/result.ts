@@ -13,9 +13,15 @@ export function lineView(shown: ShownLine, nativePunctuation: boolean): LineView
 }
 
 /** The converted text as it would be copied; lines without a prediction stay as typed. */
-export function resultText({ lines, nativePunctuation }: Pick<AppState, "lines" | "nativePunctuation">): string {
+export function resultText({
+  lines,
+  nativePunctuation,
+}: Pick<AppState, "lines" | "nativePunctuation">): string {
   return lines
-    .map(({ text, shown, lineBreak }) => (shown?.text === text ? lineView(shown, nativePunctuation).text : text) + lineBreak)
+    .map(
+      ({ text, shown, lineBreak }) =>
+        (shown?.text === text ? lineView(shown, nativePunctuation).text : text) + lineBreak,
+    )
     .join("");
 }
 
@@ -26,7 +32,11 @@ export interface Doubt {
 }
 
 /** The next doubtful letter behind a place in the text, going round at the end; undefined if there is none. */
-export function nextDoubt(lines: readonly LineState[], after: Doubt, nativePunctuation: boolean): Doubt | undefined {
+export function nextDoubt(
+  lines: readonly LineState[],
+  after: Doubt,
+  nativePunctuation: boolean,
+): Doubt | undefined {
   for (let k = 0; k <= lines.length; k++) {
     const line = (after.line + k) % lines.length;
     const { shown } = lines[line]!;

@@ -40,8 +40,16 @@ test.each([
 });
 
 test("choices that point outside the text or to no symbol are left out", () => {
-  const choices = [{ offset: 9, length: 1, output: 1 }, { offset: 0, length: 1, output: 200 }, { offset: -1 }, null];
-  expect(readSaved({ getItem: () => JSON.stringify({ text: "ab", choices }) })).toEqual({ text: "ab", choices: [] });
+  const choices = [
+    { offset: 9, length: 1, output: 1 },
+    { offset: 0, length: 1, output: 200 },
+    { offset: -1 },
+    null,
+  ];
+  expect(readSaved({ getItem: () => JSON.stringify({ text: "ab", choices }) })).toEqual({
+    text: "ab",
+    choices: [],
+  });
 });
 
 test("a text that is too long, or a full storage, is reported", () => {
@@ -60,12 +68,16 @@ test("changes are saved a moment later, and a refusal is said once", () => {
   vi.useFakeTimers();
   const store = createAppStore({ client: createFakeNetwork(), modelUrl: "", wasmUrl: "", saved: {} });
   const storage = memoryStorage();
-  const stop = keepSaved(store, storage);
+  const page = new EventTarget();
+  const stop = keepSaved(store, storage, page);
   store.actions.setText("ba", 2);
   store.actions.setText("bar", 3);
   expect(readSaved(storage)).toEqual({});
   vi.runAllTimers();
   expect(readSaved(storage).text).toBe("bar");
+  store.actions.setText("bari", 4);
+  page.dispatchEvent(new Event("pagehide"));
+  expect(readSaved(storage).text).toBe("bari");
   storage.setItem = () => {
     throw new Error("forbidden");
   };

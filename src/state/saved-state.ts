@@ -22,14 +22,22 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
   const { choices, nativePunctuation, theme } = state;
   const text = state.text.length <= LONGEST_SAVED ? state.text : "";
   try {
-    storage.setItem(KEY, JSON.stringify({ text, choices: text === "" ? [] : choices, nativePunctuation, theme }));
+    storage.setItem(
+      KEY,
+      JSON.stringify({ text, choices: text === "" ? [] : choices, nativePunctuation, theme }),
+    );
     return text === state.text;
   } catch {
     return false;
   }
 }
 
-function validParts({ text, choices, nativePunctuation, theme }: Record<string, unknown>): Partial<SavedState> {
+function validParts({
+  text,
+  choices,
+  nativePunctuation,
+  theme,
+}: Record<string, unknown>): Partial<SavedState> {
   const keptText = typeof text === "string" ? text : undefined;
   return {
     ...(keptText === undefined ? {} : { text: keptText }),
@@ -45,7 +53,10 @@ function isChoice(value: unknown, textLength: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { offset, length, output } = value as Partial<Choice>;
   return (
-    isIndex(offset, textLength) && (length === 1 || length === 2) && isIndex(output, converter.vocabulary.outputs.length) && offset + length <= textLength
+    isIndex(offset, textLength) &&
+    (length === 1 || length === 2) &&
+    isIndex(output, converter.vocabulary.outputs.length) &&
+    offset + length <= textLength
   );
 }
 

@@ -109,7 +109,9 @@ test("choosing ծ for the t of ts takes the s along, choosing տ again gives it 
   const { type, view, store, result } = await openPage();
   await type("tsa");
   const pick = (native: string): void => {
-    const chosen = alternativesFor(view(), view().letters[0]!, converter).find((a) => a.native.startsWith(native));
+    const chosen = alternativesFor(view(), view().letters[0]!, converter).find((a) =>
+      a.native.startsWith(native),
+    );
     store.actions.choose(0, chosen!.outputs);
   };
   pick("ծ");
@@ -171,7 +173,11 @@ test("a failed load says which file and why, and can be tried again", async () =
   network.failNextLoad = Object.assign(new Error("its checksum is wrong"), { file: "weights.bin" });
   const store = createAppStore({ client: network, modelUrl: "", wasmUrl: "", saved: { text: "a" } });
   await store.actions.load();
-  expect(store.getState().network).toEqual({ kind: "failed", message: "its checksum is wrong", file: "weights.bin" });
+  expect(store.getState().network).toEqual({
+    kind: "failed",
+    message: "its checksum is wrong",
+    file: "weights.bin",
+  });
   expect(resultText(store.getState())).toBe("a");
   await store.actions.load();
   expect(store.getState().network).toMatchObject({ kind: "ready", version: "test" });

@@ -62,7 +62,7 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
     text,
     caret: text.length,
     choices,
-    lines: layOutLines(text, choices, predictionFor, []),
+    lines: layOutLines(text, choices, predictionFor, [], false),
     nativePunctuation: saved.nativePunctuation ?? false,
     theme: saved.theme ?? "system",
     network: { kind: "loading", received: 0, total: 0 },
@@ -76,8 +76,10 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
   const { getState: get, setState: set } = store;
 
   const layOut = (): void => {
-    const state = get();
-    set({ lines: layOutLines(state.text, state.choices, predictionFor, state.lines) });
+    const { text: newest, choices: made, lines, network } = get();
+    set({
+      lines: layOutLines(newest, made, predictionFor, lines, network.kind === "ready" && !get().stopped),
+    });
   };
 
   let running: AbortController | undefined;
@@ -116,6 +118,7 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return;
       set({ progress: undefined, network: failed(error) });
+      layOut();
     } finally {
       if (running === controller) running = undefined;
     }
@@ -131,7 +134,10 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
       set({
         text: next,
         caret,
-        choices: before.choices.length > 0 ? shiftChoices(before.choices, textEdit(before.text, next)) : before.choices,
+        choices:
+          before.choices.length > 0
+            ? shiftChoices(before.choices, textEdit(before.text, next))
+            : before.choices,
         selected: undefined,
         stopped: false,
         replaced: undefined,
@@ -202,8 +208,8 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
     },
     stop: () => {
       running?.abort();
-      layOut();
       set({ progress: undefined, stopped: true });
+      layOut();
     },
     notify: (notice) => {
       set({ notices: [...get().notices, notice] });
@@ -215,7 +221,12 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
   return { ...store, actions };
 }
 
-const NOTHING: Outputs = { length: 0, count: 1, symbols: new Uint8Array(0), probabilities: new Float32Array(0) };
+const NOTHING: Outputs = {
+  length: 0,
+  count: 1,
+  symbols: new Uint8Array(0),
+  probabilities: new Float32Array(0),
+};
 
 const progressOf = (lines: AppState["lines"]): ConversionProgress => ({
   done: lines.filter(isConverted).length,
@@ -224,6 +235,7 @@ const progressOf = (lines: AppState["lines"]): ConversionProgress => ({
 
 function failed(error: unknown): AppState["network"] {
   const message = error instanceof Error ? error.message : String(error);
-  const file = error instanceof Error && "file" in error && typeof error.file === "string" ? error.file : undefined;
+  const file =
+    error instanceof Error && "file" in error && typeof error.file === "string" ? error.file : undefined;
   return { kind: "failed", message, file };
 }

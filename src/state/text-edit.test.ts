@@ -9,7 +9,8 @@ test("applying the edit to the old text gives the new one", () => {
   fc.assert(
     fc.property(short, short, (before, after) => {
       const { start, removed, inserted } = textEdit(before, after);
-      const applied = before.slice(0, start) + after.slice(start, start + inserted) + before.slice(start + removed);
+      const applied =
+        before.slice(0, start) + after.slice(start, start + inserted) + before.slice(start + removed);
       expect(applied).toBe(after);
     }),
   );
@@ -40,10 +41,13 @@ test("typing before a choice moves it, typing behind leaves it, changing its cha
 });
 
 test("a new choice for a character replaces the old one; a range can be dropped", () => {
-  const choices = addChoices([{ offset: 4, length: 1, output: 1 }], [
-    { offset: 4, length: 1, output: 2 },
-    { offset: 0, length: 1, output: 3 },
-  ]);
+  const choices = addChoices(
+    [{ offset: 4, length: 1, output: 1 }],
+    [
+      { offset: 4, length: 1, output: 2 },
+      { offset: 0, length: 1, output: 3 },
+    ],
+  );
   expect(choices.map(({ offset, output }) => [offset, output])).toEqual([
     [0, 3],
     [4, 2],

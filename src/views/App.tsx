@@ -16,8 +16,8 @@ export function App() {
       </main>
       <footer className={styles["footer"]}>
         <p>
-          A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page: nothing you
-          type is sent anywhere.
+          A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page:
+          nothing you type is sent anywhere.
         </p>
       </footer>
     </div>

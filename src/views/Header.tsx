@@ -29,7 +29,13 @@ export function Header() {
         }}
       >
         {THEMES.map(({ value, label, icon }) => (
-          <ToggleGroup.Item key={value} value={value} aria-label={label} title={label} className={styles["theme"]}>
+          <ToggleGroup.Item
+            key={value}
+            value={value}
+            aria-label={label}
+            title={label}
+            className={styles["theme"]}
+          >
             {icon}
           </ToggleGroup.Item>
         ))}

@@ -6,7 +6,8 @@ export function fetchReader(folder: string): FileReader {
     const response = await fetch(new URL(name, folder)).catch(() => {
       throw new Error("it could not be downloaded; is the server still running?");
     });
-    if (!response.ok) throw new Error(`it could not be downloaded (${response.status} ${response.statusText})`);
+    if (!response.ok)
+      throw new Error(`it could not be downloaded (${response.status} ${response.statusText})`);
     if (response.body === null) return new Uint8Array(await response.arrayBuffer());
     const parts: Uint8Array[] = [];
     let received = 0;

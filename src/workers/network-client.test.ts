@@ -17,8 +17,8 @@ function fakeWorkers() {
       postMessage: (message: NetworkRequest) => worker.sent.push(message),
       terminate: () => (worker.terminated = true),
     };
-    workers.push(worker as never);
-    return worker as never;
+    workers.push(worker);
+    return worker;
   };
   const answer = (response: NetworkResponse, worker = workers.at(-1)!): void => {
     worker.onmessage?.({ data: response } as MessageEvent<NetworkResponse>);
@@ -69,7 +69,11 @@ test("aborting rejects at once, tells the worker, and later answers are ignored"
 test("a failure carries its message and the file to blame", async () => {
   const { spawn, answer, workers } = fakeWorkers();
   const loading = createNetworkClient(spawn).load(LOAD);
-  answer({ kind: "failed", id: workers[0]!.sent[0]!.id, failure: { message: "checksum", file: "weights.bin" } });
+  answer({
+    kind: "failed",
+    id: workers[0]!.sent[0]!.id,
+    failure: { message: "checksum", file: "weights.bin" },
+  });
   await expect(loading).rejects.toEqual(new NetworkError({ message: "checksum", file: "weights.bin" }));
 });
 

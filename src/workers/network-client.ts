@@ -86,7 +86,9 @@ export function createNetworkClient(
     const open = [...pending.values()];
     for (const request of open.filter(({ repeated }) => repeated)) {
       pending.delete(request.request.id);
-      request.reject(new NetworkError({ message: `The network stopped twice (${reason}). Reload the page to try again.` }));
+      request.reject(
+        new NetworkError({ message: `The network stopped twice (${reason}). Reload the page to try again.` }),
+      );
     }
     const rest = open.filter(({ repeated }) => !repeated);
     if (rest.length === 0) return;

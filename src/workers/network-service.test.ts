@@ -6,7 +6,10 @@ import { createNetworkService } from "./network-service";
 
 function startService(read = readModelFile) {
   const responses: NetworkResponse[] = [];
-  const handle = createNetworkService((response) => responses.push(response), () => read);
+  const handle = createNetworkService(
+    (response) => responses.push(response),
+    () => read,
+  );
   const load = () => handle({ kind: "load", id: 1, modelUrl: "", wasmUrl: "", engine: "reference" });
   const kinds = (): string[] => responses.map(({ kind }) => kind);
   return { responses, handle, load, kinds };
@@ -16,7 +19,11 @@ test("load reports progress and ends with what was loaded", async () => {
   const { responses, load, kinds } = startService();
   await load();
   expect(kinds()).toContain("progress");
-  expect(responses.at(-1)).toMatchObject({ kind: "loaded", id: 1, model: { language: "hy", engine: "reference" } });
+  expect(responses.at(-1)).toMatchObject({
+    kind: "loaded",
+    id: 1,
+    model: { language: "hy", engine: "reference" },
+  });
 });
 
 test("convert answers each line and then ends", async () => {

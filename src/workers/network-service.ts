@@ -23,11 +23,17 @@ export function createNetworkService(
   const active = new Set<number>();
   let engine: Promise<Engine> | undefined;
 
-  const start = async (request: NetworkRequest & { kind: "load" }, weights: NetworkWeights): Promise<Engine> => {
+  const start = async (
+    request: NetworkRequest & { kind: "load" },
+    weights: NetworkWeights,
+  ): Promise<Engine> => {
     const left = (failed: EngineName, reason: string): void => {
       respond({ kind: "engine-failed", engine: failed, reason });
     };
-    const started = await createFallbackEngine(engineCandidates(weights, request.engine, request.wasmUrl), left);
+    const started = await createFallbackEngine(
+      engineCandidates(weights, request.engine, request.wasmUrl),
+      left,
+    );
     // The first run pays for compilation; let it happen before the first letter is typed.
     await started.run([Uint8Array.of(0, 1, 2)], ["output"]);
     return started;
@@ -42,7 +48,13 @@ export function createNetworkService(
     const previous = engine;
     engine = loaded.then(({ weights }) => start(request, weights));
     const { name } = await engine;
-    if (previous) void previous.then((old) => { old.dispose(); }, () => undefined);
+    if (previous)
+      void previous.then(
+        (old) => {
+          old.dispose();
+        },
+        () => undefined,
+      );
     const { language, version } = (await loaded).manifest;
     respond({ kind: "loaded", id, model: { language, version, engine: name } });
   };

@@ -7,7 +7,11 @@ export interface TrainingRecord {
   readonly training: Readonly<Record<string, unknown>>;
   readonly data: {
     readonly settings: {
-      readonly romanizers: readonly { readonly ruleSet: string; readonly sampler: string; readonly weight: number }[];
+      readonly romanizers: readonly {
+        readonly ruleSet: string;
+        readonly sampler: string;
+        readonly weight: number;
+      }[];
       readonly variants: Readonly<Record<string, number>>;
     };
     readonly charactersByKind: Readonly<Record<string, number>>;

@@ -5,7 +5,16 @@ const CHART = {
   title: "Errors",
   x: "characters",
   y: "per cent",
-  series: [{ name: "a", colour: "#c65102", points: [[0, 4], [10, 1]] as [number, number][] }],
+  series: [
+    {
+      name: "a",
+      colour: "#c65102",
+      points: [
+        [0, 4],
+        [10, 1],
+      ] as [number, number][],
+    },
+  ],
 };
 
 test("a line runs from the first point to the last, larger values higher up", () => {
@@ -17,9 +26,15 @@ test("a line runs from the first point to the last, larger values higher up", ()
 });
 
 test("on a logarithmic axis equal ratios are equal distances", () => {
-  const points = [[0, 100], [1, 10], [2, 1]] as [number, number][];
+  const points = [
+    [0, 100],
+    [1, 10],
+    [2, 1],
+  ] as [number, number][];
   const svg = lineChart({ ...CHART, logarithmic: true, series: [{ ...CHART.series[0]!, points }] });
-  const [a, b, c] = [.../,([\d.]+)/g[Symbol.matchAll](/<path d="(M[^"]+)" fill="none"/.exec(svg)![1]!)].map((m) => Number(m[1]));
+  const [a, b, c] = [.../,([\d.]+)/g[Symbol.matchAll](/<path d="(M[^"]+)" fill="none"/.exec(svg)![1]!)].map(
+    (m) => Number(m[1]),
+  );
   expect(b! - a!).toBeCloseTo(c! - b!, 1);
 });
 

@@ -30,8 +30,11 @@ export function lineChart(chart: LineChart): string {
     .domain(chart.diagonal ? [0, 1] : [0, extent(points, ([value]) => value)[1] ?? 1])
     .range([MARGIN.left, WIDTH - MARGIN.right]);
   const [low = 0.1, high = 1] = extent(points, ([, value]) => value);
-  const y = (chart.logarithmic ? scaleLog().domain([low, high]).nice() : scaleLinear().domain([0, chart.diagonal ? 1 : high]))
-    .range([HEIGHT - MARGIN.bottom, MARGIN.top]);
+  const y = (
+    chart.logarithmic
+      ? scaleLog().domain([low, high]).nice()
+      : scaleLinear().domain([0, chart.diagonal ? 1 : high])
+  ).range([HEIGHT - MARGIN.bottom, MARGIN.top]);
   const rounded = (value: number): string => String(Math.round(value * 100) / 100);
   const path = line<readonly [number, number]>(
     (point) => Number(rounded(x(point[0]))),
@@ -39,17 +42,24 @@ export function lineChart(chart: LineChart): string {
   );
   const label = format("~g");
 
-  const grid = y.ticks(5).map(
-    (tick) =>
-      `<path class="grid" d="M${MARGIN.left},${rounded(y(tick))}H${WIDTH - MARGIN.right}"/>` +
-      `<text x="${MARGIN.left - 8}" y="${rounded(y(tick) + 4)}" text-anchor="end">${label(tick)}</text>`,
-  );
+  const grid = y
+    .ticks(5)
+    .map(
+      (tick) =>
+        `<path class="grid" d="M${MARGIN.left},${rounded(y(tick))}H${WIDTH - MARGIN.right}"/>` +
+        `<text x="${MARGIN.left - 8}" y="${rounded(y(tick) + 4)}" text-anchor="end">${label(tick)}</text>`,
+    );
   const ticks = x
     .ticks(6)
-    .map((tick) => `<text x="${rounded(x(tick))}" y="${HEIGHT - MARGIN.bottom + 18}" text-anchor="middle">${label(tick)}</text>`);
+    .map(
+      (tick) =>
+        `<text x="${rounded(x(tick))}" y="${HEIGHT - MARGIN.bottom + 18}" text-anchor="middle">${label(tick)}</text>`,
+    );
   const marks = chart.series.map(({ colour, points: own, dots }) =>
     dots
-      ? own.map(([px, py]) => `<circle cx="${rounded(x(px))}" cy="${rounded(y(py))}" r="4" fill="${colour}"/>`).join("")
+      ? own
+          .map(([px, py]) => `<circle cx="${rounded(x(px))}" cy="${rounded(y(py))}" r="4" fill="${colour}"/>`)
+          .join("")
       : `<path d="${path(own) ?? ""}" fill="none" stroke="${colour}" stroke-width="2"/>`,
   );
   const legend = chart.series.map(
@@ -67,7 +77,9 @@ export function lineChart(chart: LineChart): string {
     `<text x="${(MARGIN.left + WIDTH - MARGIN.right) / 2}" y="${HEIGHT - 8}" text-anchor="middle">${chart.x}</text>`,
     `<text transform="translate(14,${HEIGHT / 2}) rotate(-90)" text-anchor="middle">${chart.y}</text>`,
     ...(chart.diagonal
-      ? [`<path d="M${rounded(x(0))},${rounded(y(0))}L${rounded(x(1))},${rounded(y(1))}" class="grid" stroke-dasharray="4 4"/>`]
+      ? [
+          `<path d="M${rounded(x(0))},${rounded(y(0))}L${rounded(x(1))},${rounded(y(1))}" class="grid" stroke-dasharray="4 4"/>`,
+        ]
       : []),
     ...marks,
     ...(chart.series.length > 1 ? legend : []),

@@ -22,7 +22,11 @@ export interface ModelMetrics {
   readonly model: string;
   readonly texts: readonly TextMetrics[];
   /** Latin tokens in Armenian sentences that stayed as they were. */
-  readonly latinTokens: { readonly kept: number; readonly total: number; readonly changed: readonly string[] };
+  readonly latinTokens: {
+    readonly kept: number;
+    readonly total: number;
+    readonly changed: readonly string[];
+  };
 }
 
 /** A text to measure on: a title for the card, and the arguments of `npm run evaluate`. */
@@ -51,7 +55,15 @@ export async function measureModel(
       model.vocabulary,
       comparable,
     );
-    measured.push({ title, description, lines, network, rules, calibration, confusions: confusions.slice(0, 10) });
+    measured.push({
+      title,
+      description,
+      lines,
+      network,
+      rules,
+      calibration,
+      confusions: confusions.slice(0, 10),
+    });
   }
   return { model: model.manifest.version, texts: measured, latinTokens: await measureTokens(model, engine) };
 }

@@ -4,7 +4,10 @@ export interface TokenSentence {
   readonly sentence: string;
 }
 
-const sentence = (token: string, text: string): TokenSentence => ({ token, sentence: text.replace("*", token) });
+const sentence = (token: string, text: string): TokenSentence => ({
+  token,
+  sentence: text.replace("*", token),
+});
 
 /** The nine kinds of token that a converter must leave alone: names, addresses, tickers, everyday words. */
 export const NAMED_TOKENS: readonly TokenSentence[] = [

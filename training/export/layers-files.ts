@@ -32,7 +32,7 @@ export async function toLayersFiles(weights: NetworkWeights, storage: WeightStor
       generatedBy: `TensorFlow.js tfjs-layers v${tf.version_layers}`,
       convertedBy: null,
       modelTopology: artifacts.modelTopology!,
-      weightsManifest: [{ paths: ["weights.bin"], weights: specs as tf.io.WeightsManifestEntry[] }],
+      weightsManifest: [{ paths: ["weights.bin"], weights: specs }],
     },
     binary: new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength),
   };

@@ -27,7 +27,7 @@ export function alignLetters(
     if (pair.output !== undefined) owner = owners[pair.output]!;
     if (pair.reference === undefined) continue;
     if (owner < 0) leading += truth[pair.reference]!;
-    else truths[owner] += truth[pair.reference]!;
+    else truths[owner] = truths[owner]! + truth[pair.reference]!;
   }
   const outcomes = pieces.map((predicted, i) => ({ latin: typed[i]!, truth: truths[i]!, predicted }));
   return leading === "" ? outcomes : [{ latin: "", truth: leading, predicted: "" }, ...outcomes];

@@ -1,16 +1,8 @@
 /** The 38 letters, then և and the digraph ու, which act as letters of their own. */
-export const lowerLetters: readonly string[] = [
-  ..."աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
-  "և",
-  "ու",
-];
+export const lowerLetters: readonly string[] = [..."աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ", "և", "ու"];
 
 /** և has no capital: at the start of a sentence it is Եվ, in capitals ԵՎ. */
-export const upperLetters: readonly string[] = [
-  ..."ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ",
-  "Ու",
-  "ՈՒ",
-];
+export const upperLetters: readonly string[] = [..."ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ", "Ու", "ՈՒ"];
 
 export const vowels: ReadonlySet<string> = new Set(["ա", "ե", "է", "ը", "ի", "ո", "օ", "ու"]);
 

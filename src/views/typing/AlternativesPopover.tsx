@@ -1,5 +1,5 @@
 import { Popover, ToggleGroup } from "radix-ui";
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { alternativesFor, latinOutputs, wordAround } from "../../state/alternatives";
 import type { LetterRef } from "../../state/app-state";
 import { converter } from "../../state/converter";
@@ -12,15 +12,24 @@ import { percent } from "./describe-letter";
 export function AlternativesPopover() {
   const selected = useAppState((state) => state.selected);
   const { select } = useActions();
-  const anchor = useLetterElement(selected);
+  const opener = useRef<Element | null>(null);
+  const anchor = useRef<Measurable>({ getBoundingClientRect: () => new DOMRect() });
+  // Before the popover takes the focus, so that it can be given back.
+  useLayoutEffect(() => {
+    if (selected === undefined) return;
+    opener.current = document.activeElement;
+    const letter = letterElement(selected, opener.current);
+    letter?.scrollIntoView({ block: "nearest" });
+    if (letter) anchor.current = letter;
+  }, [selected]);
   return (
     <Popover.Root
-      open={selected !== undefined && anchor !== null}
+      open={selected !== undefined}
       onOpenChange={(open) => {
         if (!open) select(undefined);
       }}
     >
-      <Popover.Anchor virtualRef={{ current: anchor ?? document.body }} />
+      <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
           className={styles["popover"]}
@@ -29,7 +38,7 @@ export function AlternativesPopover() {
           collisionPadding={12}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            (anchor instanceof HTMLButtonElement ? anchor : document.getElementById("latin"))?.focus();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
         >
           {selected !== undefined && <Alternatives {...selected} />}
@@ -40,24 +49,19 @@ export function AlternativesPopover() {
   );
 }
 
-/** The element of a letter: where the focus is, else in the result, else in the strip. */
-function useLetterElement(selected: LetterRef | undefined): HTMLElement | null {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    if (selected === undefined) return;
-    const { line, position } = selected;
-    const matching = [...document.querySelectorAll<HTMLElement>(`[data-line="${line}"][data-position="${position}"]`)];
-    const found = matching.find((candidate) => candidate === document.activeElement) ?? matching[0] ?? null;
-    found?.scrollIntoView({ block: "nearest" });
-    setElement(found);
-  }, [selected]);
-  return selected === undefined ? null : element;
+type Measurable = Pick<Element, "getBoundingClientRect">;
+
+/** The element of a letter: the one that was pressed if it is one, else its place in the result or in the strip. */
+function letterElement({ line, position }: LetterRef, pressed: Element | null): HTMLElement | undefined {
+  const selector = `[data-line="${line}"][data-position="${position}"]`;
+  const matching = [...document.querySelectorAll<HTMLElement>(selector)];
+  return matching.find((candidate) => candidate === pressed) ?? matching[0];
 }
 
 function Alternatives({ line: index, position }: LetterRef) {
   const line = useAppState((state) => state.lines[index]);
   const { choose, unchoose, select } = useActions();
-  if (line?.shown === undefined || line.shown.text !== line.text) return null;
+  if (line?.shown?.text !== line?.text || line?.shown === undefined) return null;
   const view = lineView(line.shown, false);
   const letter = view.letters.find(({ start, end }) => start <= position && position < end);
   if (letter === undefined) return null;

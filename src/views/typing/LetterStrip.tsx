@@ -3,7 +3,7 @@ import { lineAt } from "../../state/lines-state";
 import type { LetterView } from "../../state/line-view";
 import { lineView, positionAt } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
-import { describeLetter, percent } from "./describe-letter";
+import { describeOrigin } from "./describe-letter";
 import styles from "./LetterStrip.module.css";
 
 /** Letters shown around the caret; a longer line would fill the page. */
@@ -23,7 +23,10 @@ export function LetterStrip() {
   // The line of the letter whose alternatives are open, else the caret's.
   const index = Math.min(selected?.line ?? lineAt(lines, caret), lines.length - 1);
   const line = lines[index]!;
-  const letters = useMemo(() => (line.shown === undefined ? [] : lineView(line.shown, false).letters), [line.shown]);
+  const letters = useMemo(
+    () => (line.shown === undefined ? [] : lineView(line.shown, false).letters),
+    [line.shown],
+  );
   const position = selected?.position ?? positionAt(line, caret) - 1;
   const current = letters.findIndex(({ start, end }) => start <= position && position < end);
   const first = Math.max(0, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
@@ -78,7 +81,7 @@ interface LetterCellProps {
 }
 
 const LetterCell = memo(function LetterCell({ letter, line, current, tabStop, onSelect }: LetterCellProps) {
-  const { start, typed, native, doubtful, chosen, replaceable, probability } = letter;
+  const { start, typed, native, doubtful, chosen, replaceable } = letter;
   if (!replaceable)
     return (
       <span className={styles["fixed"]} data-current={current || undefined}>
@@ -97,16 +100,15 @@ const LetterCell = memo(function LetterCell({ letter, line, current, tabStop, on
       data-chosen={chosen || undefined}
       tabIndex={tabStop ? 0 : -1}
       aria-haspopup="dialog"
-      aria-label={describeLetter(letter)}
-      title={chosen ? "your choice" : percent(probability)}
+      title={describeOrigin(letter)}
       onClick={() => {
         onSelect({ line, position: start });
       }}
     >
-      <span aria-hidden="true">{typed}</span>
-      <span aria-hidden="true" lang="hy">
-        {native === "" ? "–" : native}
-      </span>
+      <span>{typed}</span>
+      <span className="visually-hidden"> becomes </span>
+      <span lang="hy">{native === "" ? "–" : native}</span>
+      <span className="visually-hidden">, {describeOrigin(letter)}</span>
     </button>
   );
 });

@@ -33,7 +33,8 @@ export function LinkButton() {
         );
       }}
     >
-      {copied ? <CheckIcon /> : <LinkIcon />} <span aria-live="polite">{copied ? "Link copied" : "Link"}</span>
+      {copied ? <CheckIcon /> : <LinkIcon />}{" "}
+      <span aria-live="polite">{copied ? "Link copied" : "Link"}</span>
     </button>
   );
 }

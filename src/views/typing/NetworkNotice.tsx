@@ -14,7 +14,8 @@ export function NetworkNotice() {
     return (
       <div role="alert" className={styles["failure"]}>
         <p>
-          <strong>The network does not work.</strong> {network.file !== undefined && <code>{network.file}</code>}
+          <strong>The network does not work.</strong>{" "}
+          {network.file !== undefined && <code>{network.file}</code>}
           {network.file !== undefined && ": "}
           {network.message}
         </p>

@@ -1,7 +1,7 @@
 import { Switch } from "radix-ui";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { lineAt } from "../../state/lines-state";
-import { nextDoubt, positionAt, resultText } from "../../state/result";
+import { nextDoubt, positionAt, resultText, type Doubt } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
 import { NextIcon } from "../ui/icons";
 import { CopyButton } from "./CopyButton";
@@ -55,22 +55,19 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
   const lines = useAppState((state) => state.lines);
   const caret = useAppState((state) => state.caret);
   const nativePunctuation = useAppState((state) => state.nativePunctuation);
-  const last = useRef<{ line: number; position: number } | undefined>(undefined);
-  const [none, setNone] = useState(false);
-  useEffect(() => {
-    last.current = undefined;
-    setNone(false);
-  }, [lines, caret]);
+  const [last, setLast] = useState<{ lines: typeof lines; caret: number; doubt: Doubt | undefined }>();
+  // Any edit or move of the caret starts anew from the caret.
+  const valid = last?.lines === lines && last.caret === caret;
+  const none = valid && last.doubt === undefined;
   return (
     <button
       type="button"
       className={styles["tool"]}
       onClick={() => {
         const line = lineAt(lines, caret);
-        const from = last.current ?? { line, position: positionAt(lines[line]!, caret) - 1 };
-        const doubt = nextDoubt(lines, from, nativePunctuation);
-        last.current = doubt;
-        setNone(doubt === undefined);
+        const start = { line, position: positionAt(lines[line]!, caret) - 1 };
+        const doubt = nextDoubt(lines, (valid ? last.doubt : undefined) ?? start, nativePunctuation);
+        setLast({ lines, caret, doubt });
         if (doubt) onSelect(doubt.line, doubt.position);
       }}
     >
@@ -94,7 +91,8 @@ function EngineStatus() {
   return (
     <span className={styles["status"]} title={`Model ${network.version}`}>
       {ENGINE_NAMES[network.engine] ?? network.engine}
-      {milliseconds !== undefined && `, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`}
+      {milliseconds !== undefined &&
+        `, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`}
     </span>
   );
 }

@@ -23,7 +23,15 @@ export function ResultText({ lines, nativePunctuation, onSelect }: ResultTextPro
   const pages = pageStarts(lines);
   return (
     // The click is a shortcut for the mouse; every letter is a button in the letter strip.
-    <div className={styles["text"]} lang="hy" onClick={onClick} data-testid="result" tabIndex={0} role="region" aria-label="Armenian text">
+    <div
+      className={styles["text"]}
+      lang="hy"
+      onClick={onClick}
+      data-testid="result"
+      tabIndex={0}
+      role="region"
+      aria-label="Armenian text"
+    >
       {pages.map((first, k) => (
         <Page
           key={k}
@@ -103,8 +111,7 @@ interface LineProps {
 const Line = memo(
   function Line({ index, line, nativePunctuation, letters }: LineProps) {
     const { shown, lineBreak } = line;
-    if (shown === undefined)
-      return <span className={styles["pending"]}>{line.text + lineBreak}</span>;
+    if (shown === undefined) return <span className={styles["pending"]}>{line.text + lineBreak}</span>;
     const view = lineView(shown, nativePunctuation);
     if (!letters) return <span>{view.text + lineBreak}</span>;
     return (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeTextFile, LARGEST_FILE } from "./decode-text-file";
-import { describeLetter, percent } from "./describe-letter";
+import { describeOrigin, percent } from "./describe-letter";
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(2 * text.length + 2));
@@ -40,9 +40,18 @@ test.each([
   expect(percent(probability)).toBe(text);
 });
 
-test("a letter is described in words", () => {
-  const letter = { start: 0, end: 2, typed: "ts", native: "ծ", probability: 0.6, doubtful: true, chosen: false, replaceable: true };
-  expect(describeLetter(letter)).toBe("ts becomes ծ, 60%, in doubt");
-  expect(describeLetter({ ...letter, chosen: true })).toBe("ts becomes ծ, your choice");
-  expect(describeLetter({ ...letter, native: "ts", doubtful: false })).toBe("ts becomes itself, 60%");
+test("a letter's origin is said in words", () => {
+  const letter = {
+    start: 0,
+    end: 2,
+    typed: "ts",
+    native: "ծ",
+    probability: 0.6,
+    doubtful: true,
+    chosen: false,
+    replaceable: true,
+  };
+  expect(describeOrigin(letter)).toBe("60%, in doubt");
+  expect(describeOrigin({ ...letter, doubtful: false })).toBe("60%");
+  expect(describeOrigin({ ...letter, chosen: true })).toBe("your choice");
 });

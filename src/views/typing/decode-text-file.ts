@@ -18,7 +18,9 @@ export function decodeTextFile(bytes: Uint8Array): string {
     if (text.includes("\0")) throw new TypeError();
     return text;
   } catch {
-    throw new Error("this does not look like text in UTF-8. Save it as plain text (UTF-8) and open it again.");
+    throw new Error(
+      "this does not look like text in UTF-8. Save it as plain text (UTF-8) and open it again.",
+    );
   }
 }
 

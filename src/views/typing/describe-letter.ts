@@ -8,9 +8,7 @@ export function percent(probability: number): string {
   return value < 0.1 ? "under 0.1%" : `${value.toFixed(1)}%`;
 }
 
-/** A letter in words, for screen readers: "ts becomes ծ, 93%, in doubt". */
-export function describeLetter({ typed, native, probability, doubtful, chosen }: LetterView): string {
-  const result = native === "" ? "nothing" : native === typed ? "itself" : native;
-  const how = chosen ? "your choice" : percent(probability) + (doubtful ? ", in doubt" : "");
-  return `${typed} becomes ${result}, ${how}`;
+/** How a letter came about, in words: "93%, in doubt". */
+export function describeOrigin({ probability, doubtful, chosen }: LetterView): string {
+  return chosen ? "your choice" : percent(probability) + (doubtful ? ", in doubt" : "");
 }
