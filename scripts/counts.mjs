@@ -14,7 +14,7 @@
 /**
  * @typedef {object} PlaywrightReport what we read of `playwright test --reporter=json`
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
- * @property {unknown[]} errors outside any test: a file that does not load, a server that does not start
+ * @property {{ message?: string }[]} errors outside any test: a file that does not load, a server that does not start
  */
 
 /**
@@ -34,14 +34,14 @@ export function vitestCounts(report) {
 }
 
 /**
- * A flaky test passed in the end and counts as passed.
+ * A flaky test passed in the end and counts as passed. That Playwright stopped after `maxFailures` is no failure more.
  * @param {PlaywrightReport} report
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }) {
   return {
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    failed: stats.unexpected + errors.filter(({ message }) => !message?.includes("stopped early")).length,
     skipped: stats.skipped,
   };
 }

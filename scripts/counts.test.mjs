@@ -42,6 +42,12 @@ describe("playwrightCounts", () => {
   });
 });
 
+test("playwrightCounts does not count the note that it stopped early", () => {
+  const errors = [{ message: "Testing stopped early after 10 maximum allowed failures." }];
+  const report = { stats: { expected: 0, unexpected: 10, flaky: 0, skipped: 9 }, errors };
+  expect(playwrightCounts(report)).toEqual({ passed: 0, failed: 10, skipped: 9 });
+});
+
 describe("withExitCode", () => {
   test("a bad exit code without a failed test is one failure", () => {
     expect(withExitCode({ passed: 5, failed: 0, skipped: 0 }, 1).failed).toBe(1);
