@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
 
-test.use({ expectedErrors: [/Failed to load resource/, /wasm/i] });
+test.use({ expectedErrors: /Failed to load resource|wasm/i });
 
 test("a missing model file is named, with the reason, and can be tried again", async ({ typing, page }) => {
   let missing = true;

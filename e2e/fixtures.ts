@@ -2,8 +2,8 @@ import { test as base } from "@playwright/test";
 import { TypingPage } from "./typing-page";
 
 /** Every test fails if the page logs an error or asks anything of another origin. */
-export const test = base.extend<{ typing: TypingPage; quiet: undefined; expectedErrors: RegExp[] }>({
-  expectedErrors: [[], { option: true }],
+export const test = base.extend<{ typing: TypingPage; quiet: undefined; expectedErrors: RegExp | undefined }>({
+  expectedErrors: [undefined, { option: true }],
   quiet: [
     async ({ page, expectedErrors, baseURL }, use) => {
       const problems: string[] = [];
@@ -18,9 +18,7 @@ export const test = base.extend<{ typing: TypingPage; quiet: undefined; expected
         if (message.type() === "error") problems.push(`console: ${message.text()}`);
       });
       await use(undefined);
-      const unexpected = problems.filter(
-        (problem) => !expectedErrors.some((pattern) => pattern.test(problem)),
-      );
+      const unexpected = problems.filter((problem) => !expectedErrors?.test(problem));
       if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
     },
     { auto: true },

@@ -41,8 +41,10 @@ test("Escape closes the alternatives and goes back to the letter", async ({ typi
 test("the theme is chosen with the keyboard and survives a reload", async ({ typing, page }) => {
   await typing.open();
   await page.getByRole("radio", { name: "Theme of this device" }).focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
+  for (const theme of ["Light theme", "Dark theme"]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("radio", { name: theme })).toBeFocused();
+  }
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.waitForFunction(() => localStorage.getItem("tyun/1")?.includes("dark"));

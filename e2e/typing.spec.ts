@@ -64,7 +64,7 @@ test("a letter's alternatives open from the result; a chosen one stays through f
   await expect(typing.alternatives).toBeVisible();
   await typing.alternatives.getByRole("radio", { name: /^ռ/ }).click();
   await expect(typing.result).toHaveText("բառի");
-  await expect(typing.letters.getByRole("button", { name: "r becomes ռ, your choice" })).toBeVisible();
+  await expect(typing.letters.getByRole("button", { name: "r becomes ռ , your choice" })).toBeVisible();
   await typing.latin.press("End");
   await typing.latin.pressSequentially(" es");
   await expect(typing.result).toHaveText("բառի ես");
