@@ -4,7 +4,8 @@ import { keepSaved } from "./keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "./lru-cache";
 import { LONGEST_SAVED, readSaved, writeSaved } from "./saved-state";
-import { createAppStore, type SavedState } from "./store";
+import type { SavedState } from "./saved-state";
+import { createAppStore } from "./store";
 
 function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
   const items = new Map<string, string>();

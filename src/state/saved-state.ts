@@ -1,6 +1,9 @@
 import type { Choice } from "./choices";
 import { converter } from "./converter";
-import type { SavedState } from "./store";
+import type { AppState } from "./app-state";
+
+/** Text, settings and choices as they are kept between visits. */
+export type SavedState = Pick<AppState, "text" | "choices" | "nativePunctuation" | "theme">;
 
 const KEY = "tyun/1";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createFakeNetwork } from "./fake-network";
 import { lineView, nextDoubt, resultText } from "./result";
-import { createAppStore, type SavedState } from "./store";
+import type { SavedState } from "./saved-state";
+import { createAppStore } from "./store";
 import { alternativesFor, latinOutputs, wordAround } from "./alternatives";
 import { converter } from "./converter";
 

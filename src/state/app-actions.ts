@@ -1,0 +1,123 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { AppState, LetterRef, Theme } from "./app-state";
+import { addChoices, dropChoices, shiftChoices, type Choice } from "./choices";
+import type { ConversionLoop } from "./conversion-loop";
+import { offsetOf } from "./lines-state";
+import { textEdit } from "./text-edit";
+
+/** Changes of the text. */
+export interface TextActions {
+  /** The text field's content and caret. */
+  setText(text: string, caret: number): void;
+  /** Puts another text in place of the whole (an example, a file); `restore` brings the old one back. */
+  replaceText(text: string): void;
+  restore(): void;
+  setCaret(caret: number): void;
+  /** Stops a long conversion; the next edit starts it again. */
+  stop(): void;
+}
+
+/** Decisions about single letters. */
+export interface ChoiceActions {
+  /** Writes these outputs (by position of a line) from now on. */
+  choose(line: number, outputs: ReadonlyMap<number, number>): void;
+  /** Gives positions [start, end) of a line back to the network. */
+  unchoose(line: number, start: number, end: number): void;
+  /** Opens the alternatives of a letter, or closes them. */
+  select(letter: LetterRef | undefined): void;
+}
+
+/** Settings and messages. */
+export interface PageActions {
+  setNativePunctuation(on: boolean): void;
+  setTheme(theme: Theme): void;
+  notify(notice: string): void;
+  dismissNotice(index: number): void;
+}
+
+export function createTextActions(
+  { getState: get, setState: set }: StoreApi<AppState>,
+  loop: ConversionLoop,
+): TextActions {
+  /** Everything that a new text brings with it. */
+  const change = (text: string, caret: number, rest: Partial<AppState>): void => {
+    set({ text, caret, selected: undefined, stopped: false, replaced: undefined, ...rest });
+    loop.layOut();
+    void loop.start();
+  };
+  return {
+    setText: (text, caret) => {
+      const before = get();
+      if (text === before.text) {
+        set({ caret });
+        return;
+      }
+      // Comparing long texts takes time, and most have no choices.
+      const choices =
+        before.choices.length === 0
+          ? before.choices
+          : shiftChoices(before.choices, textEdit(before.text, text));
+      change(text, caret, { choices });
+    },
+    replaceText: (text) => {
+      const { text: old, choices } = get();
+      change(text, text.length, { choices: [], replaced: old === "" ? undefined : { text: old, choices } });
+    },
+    restore: () => {
+      const { replaced } = get();
+      if (replaced !== undefined) change(replaced.text, replaced.text.length, { choices: replaced.choices });
+    },
+    setCaret: (caret) => {
+      if (caret !== get().caret) set({ caret });
+    },
+    stop: () => {
+      loop.stop();
+    },
+  };
+}
+
+export function createChoiceActions(
+  { getState: get, setState: set }: StoreApi<AppState>,
+  loop: ConversionLoop,
+): ChoiceActions {
+  return {
+    choose: (index, outputs) => {
+      const line = get().lines[index];
+      if (line === undefined) return;
+      const characters = Array.from(line.text);
+      const added = Array.from(outputs, ([position, output]): Choice => ({
+        offset: offsetOf(line, position),
+        length: characters[position]!.length,
+        output,
+      }));
+      set(({ choices }) => ({ choices: addChoices(choices, added) }));
+      loop.layOut();
+    },
+    unchoose: (index, start, end) => {
+      const line = get().lines[index];
+      if (line === undefined) return;
+      set(({ choices }) => ({ choices: dropChoices(choices, offsetOf(line, start), offsetOf(line, end)) }));
+      loop.layOut();
+    },
+    select: (selected) => {
+      set({ selected });
+    },
+  };
+}
+
+export function createPageActions({ setState: set }: StoreApi<AppState>): PageActions {
+  return {
+    setNativePunctuation: (nativePunctuation) => {
+      set({ nativePunctuation });
+    },
+    setTheme: (theme) => {
+      set({ theme });
+    },
+    notify: (notice) => {
+      set(({ notices }) => ({ notices: [...notices, notice] }));
+    },
+    dismissNotice: (index) => {
+      set(({ notices }) => ({ notices: notices.filter((_, k) => k !== index) }));
+    },
+  };
+}

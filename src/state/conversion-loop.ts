@@ -1,0 +1,106 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { NetworkClient } from "../workers/network-client";
+import type { AppState, LineState } from "./app-state";
+import { isConverted, nextBatch } from "./conversion";
+import { converter } from "./converter";
+import { layOutLines, lineAt } from "./lines-state";
+import type { Outputs } from "./line-view";
+import { LruCache } from "./lru-cache";
+import { failedStatus } from "./failed-status";
+
+/** Keeps the lines of the store converted. */
+export interface ConversionLoop {
+  /** Puts text, choices and known predictions together anew; call after changing text or choices. */
+  layOut(): void;
+  /** Converts what is missing, the caret's line first. A call while one is running takes its place. */
+  start(): Promise<void>;
+  /** Leaves what is missing as it is. */
+  stop(): void;
+}
+
+/** Predictions kept, in characters; a line that comes back (undo, retyping) needs no computing. */
+const CACHED_CHARACTERS = 4_000_000;
+
+/** A conversion that is not done after this many milliseconds shows its progress. */
+const SHOW_PROGRESS_AFTER = 400;
+
+/** Long conversions update the page this often, in milliseconds. */
+const UPDATE_EVERY = 100;
+
+/** An empty line needs no network. */
+const NOTHING: Outputs = {
+  length: 0,
+  count: 1,
+  symbols: new Uint8Array(0),
+  probabilities: new Float32Array(0),
+};
+
+/** A loop over the network that writes `lines`, `progress`, `milliseconds` and `network` of the store. */
+export function createConversionLoop(
+  { getState: get, setState: set }: StoreApi<AppState>,
+  client: NetworkClient,
+): ConversionLoop {
+  const cache = new LruCache<Outputs>(CACHED_CHARACTERS, (line) => line.length + 1);
+  let running: AbortController | undefined;
+
+  const layOut = (): void => {
+    const { text, choices, lines, network, stopped } = get();
+    const predictionFor = (line: string): Outputs | undefined => (line === "" ? NOTHING : cache.get(line));
+    set({ lines: layOutLines(text, choices, predictionFor, lines, network.kind === "ready" && !stopped) });
+  };
+
+  /** Converts one portion; false if there was nothing left to convert. */
+  const convertBatch = async (signal: AbortSignal, started: number): Promise<boolean> => {
+    const { lines, caret } = get();
+    const batch = nextBatch(lines, lineAt(lines, caret));
+    if (batch.length === 0) return false;
+    let updated = started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
+    const { engine, milliseconds } = await client.convert(
+      batch.map((line) => converter.encode(line).ids),
+      {
+        signal,
+        onLine: (k, outputs) => {
+          cache.set(batch[k]!, outputs);
+          if (performance.now() - updated < UPDATE_EVERY) return;
+          layOut();
+          set(({ lines: now }) => ({ progress: progressOf(now) }));
+          updated = performance.now();
+        },
+      },
+    );
+    layOut();
+    // The time of one portion of a long text would say nothing about typing.
+    if (performance.now() - started < SHOW_PROGRESS_AFTER) set({ milliseconds });
+    set(({ network }) => (network.kind === "ready" ? { network: { ...network, engine } } : {}));
+    return true;
+  };
+
+  return {
+    layOut,
+    start: async () => {
+      running?.abort();
+      if (get().network.kind !== "ready") return;
+      const controller = new AbortController();
+      running = controller;
+      try {
+        const started = performance.now();
+        while (await convertBatch(controller.signal, started));
+        set({ progress: undefined });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        set({ progress: undefined, network: failedStatus(error) });
+        layOut();
+      }
+    },
+    stop: () => {
+      running?.abort();
+      set({ progress: undefined, stopped: true });
+      layOut();
+    },
+  };
+}
+
+const progressOf = (lines: readonly LineState[]): AppState["progress"] => ({
+  done: lines.filter(isConverted).length,
+  total: lines.length,
+});
