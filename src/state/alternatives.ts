@@ -66,13 +66,24 @@ export function latinOutputs(
   return new Map(positions.map((at) => [at, converter.vocabulary.identity[line.encoded.ids[at]!]!]));
 }
 
-/** First position and end of the word (no white space inside) around a position. */
-export function wordAround(line: LineView, position: number): { start: number; end: number } {
+/**
+ * First position and end of the word around a position: what stands between spaces, without the punctuation at its ends
+ * (`youtube.com,` is youtube.com). Never empty.
+ */
+export function wordAround(
+  line: LineView,
+  position: number,
+  { vocabulary }: Converter,
+): { start: number; end: number } {
   const isSpace = (at: number): boolean => /\s/.test(line.encoded.characters[at] ?? " ");
+  const isPunctuation = (at: number): boolean =>
+    !vocabulary.replaceable[line.encoded.ids[at]!] && /\p{P}/u.test(line.encoded.characters[at]!);
   let start = position;
-  let end = position;
+  let end = position + 1;
   while (start > 0 && !isSpace(start - 1)) start--;
   while (!isSpace(end)) end++;
+  while (start < position && isPunctuation(start)) start++;
+  while (end > position + 1 && isPunctuation(end - 1)) end--;
   return { start, end };
 }
 

@@ -137,13 +137,23 @@ test("a choice survives edits elsewhere and is dropped when its letter is retype
 
 test("a word can be kept in Latin and given back to the network", async () => {
   const { type, view, store, result } = await openPage();
-  await type("ab bat ba");
-  const { start, end } = wordAround(view(), 4);
+  await type("ab bat, ba");
+  const { start, end } = wordAround(view(), 4, converter);
   expect([start, end]).toEqual([3, 6]);
   store.actions.choose(0, latinOutputs(view(), start, end, converter));
-  expect(result()).toBe("աբ bat բա");
+  expect(result()).toBe("աբ bat, բա");
   store.actions.unchoose(0, start, end);
-  expect(result()).toBe("աբ բատ բա");
+  expect(result()).toBe("աբ բատ, բա");
+});
+
+test("a word goes from space to space, without the punctuation at its ends", async () => {
+  const { type, view } = await openPage();
+  await type('a "a.b@t", (b)');
+  const word = (position: number): string => {
+    const { start, end } = wordAround(view(), position, converter);
+    return view().encoded.characters.slice(start, end).join("");
+  };
+  expect([0, 4, 6, 12].map(word)).toEqual(["a", "a.b@t", "a.b@t", "b"]);
 });
 
 test("positions count code points: a choice behind an emoji stays on its letter", async () => {

@@ -66,7 +66,7 @@ function Alternatives({ line: index, position }: LetterRef) {
   const letter = view.letters.find(({ start, end }) => start <= position && position < end);
   if (letter === undefined) return null;
   const alternatives = alternativesFor(view, letter, converter);
-  const word = wordAround(view, letter.start);
+  const word = wordAround(view, letter.start, converter);
   const typedWord = view.encoded.characters.slice(word.start, word.end).join("");
   const close = (): void => {
     select(undefined);

@@ -56,20 +56,40 @@ export function LetterStrip() {
         onKeyDown={onKeyDown}
       >
         {first > 0 && <span className={styles["more"]}>…</span>}
-        {shown.map((letter, k) => (
-          <LetterCell
-            key={letter.start}
-            letter={letter}
-            line={index}
-            current={first + k === current}
-            tabStop={k === tabStop}
-            onSelect={select}
-          />
+        {words(shown).map((word) => (
+          <span key={word[0]!.letter.start} className={styles["word"]}>
+            {word.map(({ letter, k }) => (
+              <LetterCell
+                key={letter.start}
+                letter={letter}
+                line={index}
+                current={first + k === current}
+                tabStop={k === tabStop}
+                onSelect={select}
+              />
+            ))}
+          </span>
         ))}
         {first + LETTERS_SHOWN < letters.length && <span className={styles["more"]}>…</span>}
       </div>
     </div>
   );
+}
+
+interface IndexedLetter {
+  readonly letter: LetterView;
+  readonly k: number;
+}
+
+/** Letters in words, each with the space behind it, so that rows break between words. */
+function words(letters: readonly LetterView[]): IndexedLetter[][] {
+  const result: IndexedLetter[][] = [];
+  letters.forEach((letter, k) => {
+    const begins = k === 0 || letters[k - 1]!.typed.trim() === "";
+    if (begins) result.push([]);
+    result[result.length - 1]!.push({ letter, k });
+  });
+  return result;
 }
 
 interface LetterCellProps {
