@@ -3,8 +3,9 @@ import { expect, test } from "./fixtures";
 test("typing, looking at a letter and choosing another needs no mouse", async ({ typing, page }) => {
   await typing.open();
   await expect(typing.latin).toBeFocused();
-  await page.keyboard.type("bari");
-  await expect(typing.result).toHaveText("բարի");
+  // With a space at the end the caret stands behind no letter; the letters still have a Tab stop.
+  await page.keyboard.type("bari ");
+  await expect(typing.result).toHaveText("բարի ");
 
   // On by Tab until the letters have the focus.
   const inLetters = () => typing.letters.evaluate((strip) => strip.contains(document.activeElement));
@@ -22,8 +23,14 @@ test("typing, looking at a letter and choosing another needs no mouse", async ({
   await page.keyboard.press("ArrowDown");
   await expect(typing.alternatives.getByRole("radio", { name: /^ռ/ })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(typing.result).toHaveText("բառի");
+  await expect(typing.result).toHaveText("բառի ");
   await expect(typing.letter("r", "ռ")).toBeFocused();
+
+  // Pressing the current letter confirms it; nothing is lost.
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(typing.alternatives).toBeHidden();
+  await expect(typing.result).toHaveText("բառի ");
 });
 
 test("Escape closes the alternatives and goes back to the letter", async ({ typing, page }) => {

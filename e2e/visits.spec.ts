@@ -18,10 +18,25 @@ test("a link reopens its text", async ({ typing, page, context }) => {
   await page.getByRole("button", { name: "Link" }).click();
   await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  await typing.latin.fill("");
+  await typing.convert("im texty", "իմ տեքստը");
   await page.goto("about:blank");
   await typing.open(link);
   await expect(typing.result).toHaveText("շատ լավ 100% #1 + ինչ?");
+  await page.getByRole("button", { name: "My text back" }).click();
+  await expect(typing.result).toHaveText("իմ տեքստը");
+});
+
+test("edits after opening or making a link survive a reload", async ({ typing, page }) => {
+  await typing.open("./#v=1&text=barev");
+  await expect(typing.result).toHaveText("բարև");
+  await typing.latin.press("End");
+  await typing.latin.pressSequentially(" dzez");
+  await expect(typing.result).toHaveText("բարև ձեզ");
+  await page.waitForFunction(() => localStorage.getItem("tyun/1")?.includes("dzez"));
+  await page.reload();
+  await expect(typing.result).toHaveText("բարև ձեզ");
+  await page.evaluate(() => (location.hash = "#v=1&text=amen+inch"));
+  await expect(typing.result).toHaveText("ամեն ինչ");
 });
 
 test("of a broken link the valid part is used and the rest is named", async ({ typing, page }) => {
@@ -55,6 +70,6 @@ test("a text file can be opened and dropped; a file that is no text is refused i
     data.items.add(new File(["inchpes es"], "a.txt", { type: "text/plain" }));
     return data;
   });
-  await page.getByRole("region", { name: "Typing" }).dispatchEvent("drop", { dataTransfer: transfer });
+  await page.locator("header").dispatchEvent("drop", { dataTransfer: transfer });
   await expect(typing.result).toHaveText("ինչպես ես");
 });

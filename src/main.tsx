@@ -3,31 +3,41 @@ import "@fontsource-variable/noto-sans-armenian/wght.css";
 import wasmUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { parseLink } from "./state/link";
-import { readSaved } from "./state/saved-state";
 import { keepSaved } from "./state/keep-saved";
+import { openLink } from "./state/open-link";
+import { pageStorage } from "./state/page-storage";
+import { readSaved } from "./state/saved-state";
 import { createAppStore } from "./state/store";
 import { App } from "./views/App";
 import { StoreContext } from "./views/store-context";
 import "./views/styles/tokens.css";
 import "./views/styles/base.css";
+import { showTheme } from "./views/show-theme";
 import { createNetworkClient } from "./workers/network-client";
 
-const link = parseLink(location.hash);
 const client = createNetworkClient(
   () => new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
   (engine, reason) => {
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },
 );
+const storage = pageStorage(() => localStorage);
 const store = createAppStore({
   client,
   modelUrl: new URL("models/hy/", document.baseURI).href,
   wasmUrl: new URL(wasmUrl, document.baseURI).href,
-  saved: { ...readSaved(localStorage), ...link.state },
+  saved: readSaved(storage),
 });
-for (const problem of link.problems) store.actions.notify(problem);
-keepSaved(store, localStorage, window);
+
+keepSaved(store, storage, window);
+showTheme(store, document.documentElement);
+const followLink = (): void => {
+  openLink(store.actions, location.hash);
+  // The link has done its work; a reload must not bring its text back over later edits.
+  if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
+};
+followLink();
+window.addEventListener("hashchange", followLink);
 void store.actions.load();
 
 createRoot(document.getElementById("root")!).render(

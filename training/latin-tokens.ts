@@ -29,10 +29,10 @@ application browser site website web page design designer developer frontend bac
 manager project product team lead task ticket bug fix feature release deploy branch merge commit push pull request review code
 function method class object array string number boolean null undefined true false return import export const let var for while
 if else switch break loop index key value list map set tuple dict query table database server client cloud host domain token
-cache cookie session script test debug error warning exception stack heap pointer array sort bubble quick merge binary search
+cache cookie session script test debug error warning exception stack heap pointer array sort merge binary search
 tree graph node edge matrix vector tensor model dataset training learning machine deep neural network layer neuron input output
 random module package library framework component state props hook render button input form click scroll menu header footer
-front end back ic cycle mid temp sum subset result metod async await callback promise event listener thread process memory
+async await callback promise event listener thread process memory
 keyboard mouse laptop desktop tablet phone charger cable speaker headphones camera printer router modem wireless hotspot
 gaming game player level score skill online shop sale discount black friday delivery cash card bank credit startup business
 marketing brand target reach insight content blog blogger influencer podcast workshop webinar course lesson quiz exam test
@@ -44,8 +44,8 @@ maybe idk actually anyway basically really just good morning night happy birthda
     .filter(Boolean);
 
 const PHRASES =
-  `Deep Learning|Machine Learning|deep learning|machine learning|neural network|pull request|code review|front end|back end|
-bubble sort|binary search|mid pointer|open source|data science|Data Science|Black Friday|Happy Birthday|happy birthday|good morning|
+  `Deep Learning|Machine Learning|deep learning|machine learning|neural network|pull request|code review|open source|
+unit test|binary search|open source|data science|Data Science|Black Friday|Happy Birthday|happy birthday|good morning|
 good night|I love you|see you|thank you|no problem|of course|by the way|fast food|Silicon Valley|New York|Los Angeles|Real Madrid|
 Manchester United|Champions League|Premier League|Game of Thrones|Harry Potter|Star Wars|Stack Overflow|Google Maps|Google Drive|
 Google Translate|Google Docs|App Store|Play Store|Apple Watch|Visual Studio Code|VS Code|Microsoft Teams|Windows 11|iPhone 15 Pro|

@@ -17,6 +17,7 @@ import { cleanLine } from "./clean";
 import { listCorpus, readLines, sourceWeight, type CorpusFile } from "./corpus";
 import { englishLine } from "./latin-tokens";
 import { progress } from "./progress";
+import { runCommand } from "./run-command";
 import { ShardWriter } from "./shards";
 import { varyLine, type VariantSettings } from "./variants";
 import { cutWindows, type WindowSettings } from "./windows";
@@ -52,9 +53,10 @@ async function main(): Promise<void> {
   const files = await listCorpus(values.corpus);
   mkdirSync(values.out, { recursive: true });
 
-  const first = Number(values["first-pass"]);
+  const first = wholeNumber("--first-pass", values["first-pass"], 0);
+  const passes = wholeNumber("--passes", values.passes, 1);
   const counts: Record<string, number> = {};
-  for (let pass = first; pass < first + Number(values.passes); pass++) {
+  for (let pass = first; pass < first + passes; pass++) {
     const random = seededRandom(settings.seed * 1000 + pass);
     const shard = new ShardWriter(values.out, `train-${pass}`);
     const report = progress(`pass ${pass}`, files.length);
@@ -65,6 +67,10 @@ async function main(): Promise<void> {
       report(`${file.kind}, ${(shard.positions / 1e6).toFixed(1)} M characters`);
     }
     shard.close();
+    if (shard.positions === 0)
+      throw new Error(
+        `no line in ${values.corpus} is ${pack.name}: plain UTF-8 text is needed, at least half ${pack.name} letters per line`,
+      );
   }
   for (const path of values.valid) await writeValidation(path, values.out, settings);
   writeFileSync(
@@ -81,6 +87,13 @@ async function main(): Promise<void> {
       1,
     ),
   );
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new Error(`${option} takes a whole number from ${least} on, not "${text}"`);
+  return number;
 }
 
 function parseWeight(text: string): [string, number] {
@@ -172,4 +185,4 @@ async function writeValidation(path: string, out: string, settings: Settings): P
   }
 }
 
-await main();
+await runCommand(main);

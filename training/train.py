@@ -114,6 +114,13 @@ def learning_rate(done: float, args) -> float:
     return args.rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (share - 0.01) / 0.99)))
 
 
+def save_checkpoint(path: Path, model: BiLSTM, optimizer: torch.optim.Optimizer, state: dict) -> None:
+    """Writes beside the old checkpoint and then takes its place, so that a kill in between loses nothing."""
+    new = path.with_suffix(".new")
+    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, new)
+    new.replace(path)
+
+
 def spoken(seconds: float) -> str:
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02d} min"
@@ -163,6 +170,8 @@ def main() -> None:
     args.run.mkdir(parents=True, exist_ok=True)
     passes = sorted(args.data.glob("train-*.offsets.u32"), key=lambda p: int(p.name.split("-")[1].split(".")[0]))
     valid = {p.name.split(".")[0]: Shard(args.data, p.name.split(".")[0]) for p in args.data.glob("valid-*.offsets.u32")}
+    if not passes:
+        raise SystemExit(f"no shards in {args.data}; npm run prepare-corpus makes them")
     model = BiLSTM(len(data["inputs"]), len(data["outputs"])).to(args.device)
     optimizer = torch.optim.Adam(model.parameters(), lr=args.rate, betas=(0.9, 0.99), fused=True)
     state = {"characters": 0, "pass": 0, "batch": 0, "log": []}
@@ -180,6 +189,8 @@ def main() -> None:
     while state["characters"] < args.characters:
         shard_path = passes[state["pass"] % len(passes)]
         shard = Shard(args.data, shard_path.name.split(".")[0])
+        if not (shard.lengths > 1).any():
+            raise SystemExit(f"{shard_path.name} holds no sequence to learn from; prepare the corpus again")
         rng = np.random.default_rng([args.seed, state["pass"]])
         for number, rows in enumerate(batches(shard, args.batch, rng)):
             if number < state["batch"]:
@@ -207,7 +218,7 @@ def main() -> None:
                 state["log"].append(entry)
                 with (args.run / "log.jsonl").open("a") as log:
                     log.write(json.dumps(entry) + "\n")
-                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, checkpoint)
+                save_checkpoint(checkpoint, model, optimizer, state)
                 write_weights(model, args.run, data, args, state)
                 left = (args.characters - state["characters"]) / speed
                 print(f"{100 * state['characters'] / args.characters:.1f}% {entry} {speed:.0f} characters/s, about {spoken(left)} left", flush=True)

@@ -4,11 +4,12 @@ import { planBatches } from "./batches";
 
 const lengths = fc.array(fc.nat(3000), { maxLength: 300 });
 
-test("every sequence is in one batch, and none is longer than the batch says", () => {
+test("every sequence that is not empty is in one batch, and none is longer than the batch says", () => {
   fc.assert(
     fc.property(lengths, (all) => {
       const batches = planBatches(all.map((length) => new Uint8Array(length)));
-      expect(batches.flatMap((batch) => [...batch.rows]).sort((a, b) => a - b)).toEqual(all.map((_, k) => k));
+      const rows = batches.flatMap((batch) => [...batch.rows]).sort((a, b) => a - b);
+      expect(rows).toEqual([...all.keys()].filter((k) => all[k]! > 0));
       for (const { rows, longest } of batches)
         expect(Math.max(...rows.map((row) => all[row]!))).toBe(longest);
     }),

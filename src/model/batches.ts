@@ -11,9 +11,11 @@ const MOST_ROWS = 64;
 /** Most padded positions in a batch, which bounds memory: 228 cells x 2 directions x 4 bytes each, per signal. */
 const MOST_POSITIONS = 16_384;
 
-/** Groups sequences of similar length, so that little is spent on padding. Every index occurs once. */
+/** Groups sequences of similar length, so that little is spent on padding. Every index occurs once, but of empty ones. */
 export function planBatches(sequences: readonly Uint8Array[]): Batch[] {
-  const order = sequences.map((_, row) => row).sort((a, b) => sequences[a]!.length - sequences[b]!.length);
+  const order = [...sequences.keys()]
+    .filter((row) => sequences[row]!.length > 0)
+    .sort((a, b) => sequences[a]!.length - sequences[b]!.length);
   const batches: Batch[] = [];
   let rows: number[] = [];
   for (const row of order) {

@@ -1,6 +1,7 @@
 import type { EngineName } from "./engine";
 import type { EngineCandidate } from "./fallback-engine";
 import { createReferenceEngine } from "./reference-engine";
+import { verifyEngine } from "./verify-engine";
 import { graphicsRenderer, isSoftwareRenderer } from "./graphics";
 import type { NetworkWeights } from "./weights";
 
@@ -21,7 +22,14 @@ export function engineCandidates(
   const automatic = AUTO_ORDER.filter((name) => name !== "tfjs-webgl" || hasGraphicsHardware());
   const order =
     preference === "auto" ? automatic : [preference, ...automatic.filter((name) => name !== preference)];
-  return order.map((name) => ({ name, create: () => createEngine(name, weights, wasmUrl) }));
+  return order.map((name) => ({
+    name,
+    create: async () => {
+      const engine = await createEngine(name, weights, wasmUrl);
+      await verifyEngine(engine, weights);
+      return engine;
+    },
+  }));
 }
 
 async function createEngine(name: EngineName, weights: NetworkWeights, wasmUrl?: string) {

@@ -4,6 +4,7 @@ import { createFallbackEngine, type EngineCandidate } from "./fallback-engine";
 import { isSoftwareRenderer } from "./graphics";
 import { createReferenceEngine } from "./reference-engine";
 import { idsOf, smallWeights } from "./test-networks";
+import { verifyEngine } from "./verify-engine";
 
 const works: EngineCandidate = {
   name: "reference",
@@ -56,6 +57,32 @@ test("when a run fails the next engine repeats it, and the caller gets the resul
   expect(engine.name).toBe("reference");
   expect(left).toEqual(["tfjs-wasm"]);
   expect(disposed()).toBe(true);
+});
+
+test("runs that fail together switch once, and all get their results", async () => {
+  const { candidate, lose } = losable();
+  const left: string[] = [];
+  const engine = await createFallbackEngine([candidate, works], (name) => left.push(name));
+  lose();
+  const runs = await Promise.all([1, 2, 3].map(() => engine.run([idsOf("barev")], ["output"])));
+  expect(runs).toHaveLength(3);
+  expect(left).toEqual(["tfjs-wasm"]);
+});
+
+test("an engine whose numbers differ from the reference is refused", async () => {
+  const reference = createReferenceEngine(smallWeights);
+  await verifyEngine(reference, smallWeights);
+  const halved: Engine = {
+    ...reference,
+    run: async (sequences, signals) => {
+      const runs = await reference.run(sequences, signals);
+      return runs.map(({ length, values }) => ({
+        length,
+        values: { output: values.output!.map((p) => p / 2) },
+      }));
+    },
+  };
+  await expect(verifyEngine(halved, smallWeights)).rejects.toThrow(/off by up to/);
 });
 
 test("with no engine left it says so", async () => {

@@ -27,6 +27,17 @@ export async function createFallbackEngine(
     throw new Error("no engine works on this machine");
   };
   let engine = await startNext();
+  let switching: Promise<void> | undefined;
+  /** Leaves a failed engine. Runs that failed together wait for the same successor. */
+  const leave = (tried: Engine, error: unknown): Promise<void> => {
+    if (engine !== tried) return Promise.resolve();
+    switching ??= (async () => {
+      onSwitch(tried.name, reasonOf(error));
+      tried.dispose();
+      engine = await startNext();
+    })().finally(() => (switching = undefined));
+    return switching;
+  };
   return {
     get name() {
       return engine.name;
@@ -37,9 +48,7 @@ export async function createFallbackEngine(
         try {
           return await tried.run(sequences, signals);
         } catch (error) {
-          onSwitch(tried.name, reasonOf(error));
-          tried.dispose();
-          engine = await startNext();
+          await leave(tried, error);
         }
       }
     },

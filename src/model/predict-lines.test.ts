@@ -32,6 +32,11 @@ test("leaving the loop stops the work", async () => {
   expect(runs).toBe(3);
 });
 
+test("a request that was cancelled before its first turn runs nothing", async () => {
+  const silent: Engine = { ...engine, run: () => Promise.reject(new Error("it ran")) };
+  for await (const _ of predictLines(silent, lines, () => false)) expect.unreachable();
+});
+
 test("no lines, no work", async () => {
   for await (const _ of predictLines(engine, [])) expect.unreachable();
 });

@@ -15,14 +15,17 @@ export const ALTERNATIVES = 5;
 const POSITIONS_PER_TURN = 2_048;
 
 /**
- * Predicts lines in the order given and yields them turn by turn. Between turns it lets other work in, so that a consumer
- * can stop it by leaving the loop.
+ * Predicts lines in the order given and yields them turn by turn. Before each turn it lets other work in, and asks
+ * `goesOn`: a request that was cancelled meanwhile, or before it began, costs nothing more.
  */
 export async function* predictLines(
   engine: Engine,
   lines: readonly Uint8Array[],
+  goesOn: () => boolean = () => true,
 ): AsyncGenerator<PredictedLine> {
   for (const { first, end } of turns(lines)) {
+    await breathe();
+    if (!goesOn()) return;
     const turn = lines.slice(first, end);
     const results = await engine.run(turn, ["output"]);
     for (const [k, ids] of turn.entries()) {
@@ -30,7 +33,6 @@ export async function* predictLines(
       const width = ids.length === 0 ? 1 : output.length / ids.length;
       yield { line: first + k, outputs: topOutputs(output, width, ALTERNATIVES) };
     }
-    await breathe();
   }
 }
 

@@ -37,3 +37,8 @@ export function signalValues(activations: Activations, signal: Signal): Float32A
   if (values === undefined) throw new Error(`signal "${signal}" was not asked for in this run`);
   return values;
 }
+
+/** What an empty sequence has: each signal, without values. */
+export function emptyActivations(signals: readonly Signal[]): Activations {
+  return { length: 0, values: Object.fromEntries(signals.map((signal) => [signal, new Float32Array(0)])) };
+}

@@ -15,6 +15,21 @@ const WASM_BUILDS = [
   "tfjs-backend-wasm-threaded-simd.wasm",
 ];
 
+/**
+ * Rejects when the graphics context of the current backend is lost; never settles otherwise. tfjs itself would leave reads
+ * from a lost context open for ever.
+ */
+export function graphicsLoss(backend: BackendName): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (backend !== "webgl") return;
+    const { gl } = (tf.backend() as unknown as { gpgpu: { gl: { canvas: EventTarget } } }).gpgpu;
+    const lost = (): void => {
+      reject(new Error("the graphics context was lost"));
+    };
+    gl.canvas.addEventListener("webglcontextlost", lost);
+  });
+}
+
 /** Loads a tfjs backend (only the chosen one is downloaded) and makes it current. Rejects if it does not start. */
 export async function prepareBackend({ backend, wasmUrl }: BackendOptions): Promise<void> {
   if (backend === "wasm") {

@@ -23,6 +23,15 @@ describe.each(["wasm", "cpu"] as const)("tfjs with the %s backend", (backend) =>
     });
   });
 
+  test("a batch of nothing but empty sequences gives empty signals", async () => {
+    await withEngine(async (engine) => {
+      const runs = await engine.run([new Uint8Array(0), new Uint8Array(0)], ["output", "h"]);
+      expect(runs).toHaveLength(2);
+      for (const { length, values } of runs)
+        expect([length, values.output!.length, values.h!.length]).toEqual([0, 0, 0]);
+    });
+  });
+
   test("returns only the signals asked for", async () => {
     await withEngine(async (engine) => {
       const [run] = await engine.run([idsOf("barev")], ["cPrev"]);

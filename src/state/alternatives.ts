@@ -6,8 +6,8 @@ import { probabilityOf, writtenOutputs, type LetterView, type LineView } from ".
 export interface Alternative {
   /** What would be written: a letter, several, the typed characters, or "" if the letter before covers them. */
   readonly native: string;
-  /** The network's probability that the first typed character becomes this, 0 to 1. */
-  readonly probability: number;
+  /** The network's probability that the first typed character becomes this, 0 to 1; undefined if it was not kept. */
+  readonly probability: number | undefined;
   /** Output symbols by position that write it. */
   readonly outputs: ReadonlyMap<number, number>;
   /** It is what is written now. */
@@ -37,7 +37,10 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
   const identity = converter.vocabulary.identity[line.encoded.ids[letter.start]!]!;
   const symbols = [...candidates, written[letter.start]!, identity];
   for (const symbol of new Set(symbols)) {
-    const plan = planOutputs(line, letter, symbol, converter, written);
+    const latin = symbol === identity;
+    const plan = latin
+      ? latinOutputs(line, letter.start, letter.end, converter)
+      : planOutputs(line, letter, symbol, converter, written);
     const native = writtenText(line, plan, converter);
     if (seen.has(native)) continue;
     seen.set(native, {
@@ -45,13 +48,13 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
       probability: probabilityOf(outputs, letter.start, symbol),
       outputs: plan,
       current: [...plan].every(([position, output]) => written[position] === output),
-      latin: symbol === identity,
+      latin,
     });
   }
-  const ranked = [...seen.values()].sort((a, b) => b.probability - a.probability);
+  const ranked = [...seen.values()].sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0));
   return ranked.filter(
     ({ probability, current, latin }, rank) =>
-      rank < LEAST_SHOWN || probability >= NEGLIGIBLE || current || latin,
+      rank < LEAST_SHOWN || (probability ?? 0) >= NEGLIGIBLE || current || latin,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppState, LetterRef, Theme } from "./app-state";
-import { addChoices, dropChoices, shiftChoices, type Choice } from "./choices";
+import { addChoices, dropChoices, groupChoices, shiftChoices } from "./choices";
 import type { ConversionLoop } from "./conversion-loop";
 import { offsetOf } from "./lines-state";
 import { textEdit } from "./text-edit";
@@ -19,7 +19,7 @@ export interface TextActions {
 
 /** Decisions about single letters. */
 export interface ChoiceActions {
-  /** Writes these outputs (by position of a line) from now on. */
+  /** Writes these outputs (by position of a line; consecutive positions) from now on. */
   choose(line: number, outputs: ReadonlyMap<number, number>): void;
   /** Gives positions [start, end) of a line back to the network. */
   unchoose(line: number, start: number, end: number): void;
@@ -35,13 +35,16 @@ export interface PageActions {
   dismissNotice(index: number): void;
 }
 
+/** Line breaks as text fields have them; with others, offsets in the field would not be offsets in the text. */
+export const toLineFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
+
 export function createTextActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ConversionLoop,
 ): TextActions {
   /** Everything that a new text brings with it. */
   const change = (text: string, caret: number, rest: Partial<AppState>): void => {
-    set({ text, caret, selected: undefined, stopped: false, replaced: undefined, ...rest });
+    set({ text, caret, selected: undefined, stopped: false, ...rest });
     loop.layOut();
     void loop.start();
   };
@@ -56,16 +59,21 @@ export function createTextActions(
       const choices =
         before.choices.length === 0
           ? before.choices
-          : shiftChoices(before.choices, textEdit(before.text, text));
-      change(text, caret, { choices });
+          : shiftChoices(before.choices, textEdit(before.text, text, caret));
+      change(text, caret, { choices, pristine: false });
     },
-    replaceText: (text) => {
-      const { text: old, choices } = get();
-      change(text, text.length, { choices: [], replaced: old === "" ? undefined : { text: old, choices } });
+    replaceText: (next) => {
+      const { text: old, choices, replaced, pristine } = get();
+      const text = toLineFeeds(next);
+      // An example that nobody touched is no loss; what was typed before it is.
+      const kept = old === "" || pristine ? replaced : { text: old, choices };
+      change(text, text.length, { choices: [], replaced: kept, pristine: true });
     },
     restore: () => {
       const { replaced } = get();
-      if (replaced !== undefined) change(replaced.text, replaced.text.length, { choices: replaced.choices });
+      if (replaced === undefined) return;
+      const { text, choices } = replaced;
+      change(text, text.length, { choices, replaced: undefined, pristine: false });
     },
     setCaret: (caret) => {
       if (caret !== get().caret) set({ caret });
@@ -84,12 +92,11 @@ export function createChoiceActions(
     choose: (index, outputs) => {
       const line = get().lines[index];
       if (line === undefined) return;
-      const characters = Array.from(line.text);
-      const added = Array.from(outputs, ([position, output]): Choice => ({
-        offset: offsetOf(line, position),
-        length: characters[position]!.length,
-        output,
-      }));
+      const positions = [...outputs.keys()];
+      const first = Math.min(...positions);
+      const characters = Array.from(line.text).slice(first);
+      const symbols = positions.sort((a, b) => a - b).map((position) => outputs.get(position)!);
+      const added = groupChoices(characters, offsetOf(line, first), symbols);
       set(({ choices }) => ({ choices: addChoices(choices, added) }));
       loop.layOut();
     },

@@ -47,6 +47,8 @@ export interface AppState {
   readonly notices: readonly string[];
   /** The letter whose alternatives are open. */
   readonly selected: LetterRef | undefined;
-  /** What the last example or file took the place of, until the next edit. */
+  /** The text is an example, a file or a link's, as it came. */
+  readonly pristine: boolean;
+  /** The text of the user's own that such a text took the place of. */
   readonly replaced: Pick<AppState, "text" | "choices"> | undefined;
 }

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { NetworkClient } from "../workers/network-client";
 import type { AppState, LineState } from "./app-state";
-import { isConverted, nextBatch } from "./conversion";
+import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
 import { converter } from "./converter";
 import { layOutLines, lineAt } from "./lines-state";
 import type { Outputs } from "./line-view";
@@ -12,7 +12,7 @@ import { failedStatus } from "./failed-status";
 export interface ConversionLoop {
   /** Puts text, choices and known predictions together anew; call after changing text or choices. */
   layOut(): void;
-  /** Converts what is missing, the caret's line first. A call while one is running takes its place. */
+  /** Converts what is missing, the caret's line first. A call while one is running makes it go on with the newest text. */
   start(): Promise<void>;
   /** Leaves what is missing as it is. */
   stop(): void;
@@ -41,7 +41,7 @@ export function createConversionLoop(
   client: NetworkClient,
 ): ConversionLoop {
   const cache = new LruCache<Outputs>(CACHED_CHARACTERS, (line) => line.length + 1);
-  let running: AbortController | undefined;
+  let running: { readonly controller: AbortController; batch: ConversionBatch } | undefined;
 
   const layOut = (): void => {
     const { text, choices, lines, network, stopped } = get();
@@ -49,11 +49,23 @@ export function createConversionLoop(
     set({ lines: layOutLines(text, choices, predictionFor, lines, network.kind === "ready" && !stopped) });
   };
 
+  /** A line that was edited meanwhile shows the result that has come, until the next is there. */
+  const showLate = (index: number, text: string): void => {
+    const { lines } = get();
+    const line = lines[index];
+    const outputs = cache.get(text);
+    if (line === undefined || outputs === undefined || isConverted(line) || line.text === "") return;
+    const shown = { text, outputs, choices: new Map<number, number>() };
+    set({ lines: lines.map((other, k) => (k === index ? { ...other, shown } : other)) });
+  };
+
   /** Converts one portion; false if there was nothing left to convert. */
   const convertBatch = async (signal: AbortSignal, started: number): Promise<boolean> => {
     const { lines, caret } = get();
-    const batch = nextBatch(lines, lineAt(lines, caret));
+    const line = lineAt(lines, caret);
+    const batch = nextBatch(lines, line);
     if (batch.length === 0) return false;
+    if (running) running.batch = batch;
     let updated = started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
     const { engine, milliseconds } = await client.convert(
       batch.map((line) => converter.encode(line).ids),
@@ -69,6 +81,7 @@ export function createConversionLoop(
       },
     );
     layOut();
+    if (batch.length === 1) showLate(line, batch[0]!);
     // The time of one portion of a long text would say nothing about typing.
     if (performance.now() - started < SHOW_PROGRESS_AFTER) set({ milliseconds });
     set(({ network }) => (network.kind === "ready" ? { network: { ...network, engine } } : {}));
@@ -78,10 +91,12 @@ export function createConversionLoop(
   return {
     layOut,
     start: async () => {
-      running?.abort();
+      // One line is soon done, and the loop then takes the newest text; aborting it at each key would never show anything.
+      if (running?.batch.length === 1) return;
+      running?.controller.abort();
       if (get().network.kind !== "ready") return;
       const controller = new AbortController();
-      running = controller;
+      const own = (running = { controller, batch: [] });
       try {
         const started = performance.now();
         while (await convertBatch(controller.signal, started));
@@ -90,10 +105,13 @@ export function createConversionLoop(
         if (controller.signal.aborted) return;
         set({ progress: undefined, network: failedStatus(error) });
         layOut();
+      } finally {
+        if (running === own) running = undefined;
       }
     },
     stop: () => {
-      running?.abort();
+      running?.controller.abort();
+      running = undefined;
       set({ progress: undefined, stopped: true });
       layOut();
     },

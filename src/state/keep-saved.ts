@@ -1,8 +1,8 @@
 import { writeSaved } from "./saved-state";
 import type { AppStore } from "./store";
 
-/** A keystroke is saved this many milliseconds later, so that fast typing writes once. */
-const DELAY = 300;
+/** Changes are written at most this often, in milliseconds; a long text takes time to write. */
+const DELAY = 1000;
 
 /**
  * Saves text and settings whenever they change, at the latest when the page is left; says so once if the browser refuses.
@@ -18,9 +18,14 @@ export function keepSaved(
   const save = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (writeSaved(storage, store.getState()) || told) return;
+    const saving = writeSaved(storage, store.getState());
+    if (saving === "saved" || told) return;
     told = true;
-    store.actions.notify("This text is too long to be kept in the browser; it will be gone after a reload.");
+    store.actions.notify(
+      saving === "too long"
+        ? "This text is too long to be kept in the browser; it will be gone after a reload."
+        : "The browser does not let this page save anything; the text will be gone after a reload.",
+    );
   };
   const saveIfWaiting = (): void => {
     if (timer !== undefined) save();
@@ -29,6 +34,7 @@ export function keepSaved(
     const changed =
       state.text !== before.text ||
       state.choices !== before.choices ||
+      state.replaced !== before.replaced ||
       state.nativePunctuation !== before.nativePunctuation ||
       state.theme !== before.theme;
     if (changed) timer ??= setTimeout(save, DELAY);

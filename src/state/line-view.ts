@@ -25,8 +25,8 @@ export interface LetterView {
   readonly end: number;
   readonly typed: string;
   readonly native: string;
-  /** The network's probability for what is shown, the least sure position of the group counts. */
-  readonly probability: number;
+  /** The network's probability for what its first character became; undefined if that was not among those kept. */
+  readonly probability: number | undefined;
   readonly doubtful: boolean;
   /** The user decided. */
   readonly chosen: boolean;
@@ -61,9 +61,7 @@ export function viewLine(shown: ShownLine, converter: Converter, nativePunctuati
     return {
       ...group,
       native: punctuated.slice(group.start, group.end).join(""),
-      probability: Math.min(
-        ...positions.map((position) => probabilityOf(shown.outputs, position, written[position]!)),
-      ),
+      probability: probabilityOf(shown.outputs, group.start, written[group.start]!),
       doubtful:
         replaceable &&
         !chosen &&
@@ -83,11 +81,11 @@ export function writtenOutputs({ outputs, choices }: ShownLine): Uint8Array {
   );
 }
 
-/** Probability of a symbol at a position; 0 if it is not among the alternatives kept. */
-export function probabilityOf(outputs: Outputs, position: number, symbol: number): number {
+/** Probability of a symbol at a position; undefined if it is not among the alternatives kept. */
+export function probabilityOf(outputs: Outputs, position: number, symbol: number): number | undefined {
   const from = position * outputs.count;
   const rank = outputs.symbols.subarray(from, from + outputs.count).indexOf(symbol);
-  return rank < 0 ? 0 : outputs.probabilities[from + rank]!;
+  return rank < 0 ? undefined : outputs.probabilities[from + rank]!;
 }
 
 function margin({ probabilities, count }: Outputs, position: number): number {

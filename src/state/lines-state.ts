@@ -1,6 +1,7 @@
 import { splitLines } from "../language/lines";
 import type { LineState } from "./app-state";
 import type { Choice } from "./choices";
+import { converter } from "./converter";
 import type { Outputs, ShownLine } from "./line-view";
 
 /**
@@ -26,7 +27,9 @@ export function layOutLines(
     const old = previous[sameTail ? k + shift : k];
     const known = old?.shown?.text === line.text ? old.shown.outputs : undefined;
     const outputs = known ?? predictionFor(line.text);
-    const stale = keepOld && old?.shown?.text !== "" ? old?.shown : undefined;
+    // Only the edited line itself; a new line has nothing to keep.
+    const edited = k === head && lines.length === previous.length;
+    const stale = keepOld && edited && old?.shown?.text !== "" ? old?.shown : undefined;
     const shown = outputs === undefined ? stale : showLine(line.text, outputs, choicesOf(line), old?.shown);
     if (
       old?.start === line.start &&
@@ -66,8 +69,11 @@ function choicesByLine(
     if (next === choices.length || choices[next]!.offset >= start + text.length) return NO_CHOICES;
     const found = new Map<number, number>();
     for (; next < choices.length && choices[next]!.offset < start + text.length; next++) {
-      const { offset, output } = choices[next]!;
-      found.set(Array.from(text.slice(0, offset - start)).length, output);
+      const { offset, outputs } = choices[next]!;
+      const first = Array.from(text.slice(0, offset - start)).length;
+      // With no letter before it, a placeholder would make a typed character vanish.
+      if (first === 0 && outputs[0] === converter.vocabulary.placeholder) continue;
+      outputs.forEach((output, k) => found.set(first + k, output));
     }
     return found;
   };

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { createFakeNetwork } from "./fake-network";
+import { createFakeNetwork } from "./test-network";
 import { keepSaved } from "./keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "./lru-cache";
+import { pageStorage } from "./page-storage";
 import { LONGEST_SAVED, readSaved, writeSaved } from "./saved-state";
 import type { SavedState } from "./saved-state";
 import { createAppStore } from "./store";
@@ -19,14 +20,16 @@ function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
 
 const STATE: SavedState = {
   text: "barev",
-  choices: [{ offset: 1, length: 1, output: 3 }],
+  choices: [{ offset: 1, length: 2, outputs: [3, 0] }],
+  replaced: { text: "own", choices: [] },
+  pristine: true,
   nativePunctuation: true,
   theme: "dark",
 };
 
 test("what is written is read back", () => {
   const storage = memoryStorage();
-  expect(writeSaved(storage, STATE)).toBe(true);
+  expect(writeSaved(storage, STATE)).toBe("saved");
   expect(readSaved(storage)).toEqual(STATE);
 });
 
@@ -55,14 +58,14 @@ test("choices that point outside the text or to no symbol are left out", () => {
 
 test("a text that is too long, or a full storage, is reported", () => {
   const storage = memoryStorage();
-  expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe(false);
-  expect(readSaved(storage)).toMatchObject({ text: "", theme: "dark" });
+  expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe("too long");
+  expect(readSaved(storage)).toEqual({ nativePunctuation: true, theme: "dark" });
   const full = {
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");
     },
   };
-  expect(writeSaved(full, STATE)).toBe(false);
+  expect(writeSaved(full, STATE)).toBe("refused");
 });
 
 test("changes are saved a moment later, and a refusal is said once", () => {
@@ -117,4 +120,13 @@ test("the cache forgets what was not used for longest", () => {
   cache.set("d", 4);
   expect(cache.get("b")).toBeUndefined();
   expect([cache.get("a"), cache.get("c"), cache.get("d")]).toEqual([1, 3, 4]);
+});
+
+test("where storage is forbidden the page works on, and remembers until it is closed", () => {
+  const storage = pageStorage(() => {
+    throw new DOMException("denied", "SecurityError");
+  });
+  expect(readSaved(storage)).toEqual({});
+  writeSaved(storage, STATE);
+  expect(readSaved(storage)).toEqual(STATE);
 });

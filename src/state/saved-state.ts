@@ -1,9 +1,12 @@
+import type { AppState } from "./app-state";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
-import type { AppState } from "./app-state";
 
 /** Text, settings and choices as they are kept between visits. */
-export type SavedState = Pick<AppState, "text" | "choices" | "nativePunctuation" | "theme">;
+export type SavedState = Pick<
+  AppState,
+  "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme"
+>;
 
 const KEY = "tyun/1";
 
@@ -20,46 +23,53 @@ export function readSaved(storage: Pick<Storage, "getItem">): Partial<SavedState
   }
 }
 
-/** Saves for the next visit; false if the browser refused (storage full or forbidden). */
-export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): boolean {
-  const { choices, nativePunctuation, theme } = state;
-  const text = state.text.length <= LONGEST_SAVED ? state.text : "";
+/** What became of an attempt to save. */
+export type Saving = "saved" | "too long" | "refused";
+
+/** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
+export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
+  const { text, choices, replaced, pristine, nativePunctuation, theme } = state;
+  const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
+  const kept = fits ? { text, choices, replaced, pristine } : {};
   try {
-    storage.setItem(
-      KEY,
-      JSON.stringify({ text, choices: text === "" ? [] : choices, nativePunctuation, theme }),
-    );
-    return text === state.text;
+    storage.setItem(KEY, JSON.stringify({ ...kept, nativePunctuation, theme }));
+    return fits ? "saved" : "too long";
   } catch {
-    return false;
+    return "refused";
   }
 }
 
-function validParts({
-  text,
-  choices,
-  nativePunctuation,
-  theme,
-}: Record<string, unknown>): Partial<SavedState> {
-  const keptText = typeof text === "string" ? text : undefined;
+function validParts(saved: Record<string, unknown>): Partial<SavedState> {
+  const { replaced, pristine, nativePunctuation, theme } = saved;
+  const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
-    ...(keptText === undefined ? {} : { text: keptText }),
-    ...(keptText !== undefined && Array.isArray(choices)
-      ? { choices: choices.filter((choice): choice is Choice => isChoice(choice, keptText.length)) }
-      : {}),
+    ...validText(saved),
+    ...(own === undefined ? {} : { replaced: own }),
+    ...(typeof pristine === "boolean" ? { pristine } : {}),
     ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
   };
 }
 
+function validText(value: object): Pick<SavedState, "text" | "choices"> | undefined {
+  const { text, choices } = value as Record<string, unknown>;
+  if (typeof text !== "string") return undefined;
+  const valid = Array.isArray(choices)
+    ? choices.filter((choice): choice is Choice => isChoice(choice, text.length))
+    : [];
+  return { text, choices: valid };
+}
+
 function isChoice(value: unknown, textLength: number): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { offset, length, output } = value as Partial<Choice>;
+  const { offset, length, outputs } = value as Record<string, unknown>;
   return (
     isIndex(offset, textLength) &&
-    (length === 1 || length === 2) &&
-    isIndex(output, converter.vocabulary.outputs.length) &&
-    offset + length <= textLength
+    isIndex(length, textLength - offset + 1) &&
+    Array.isArray(outputs) &&
+    outputs.length > 0 &&
+    outputs.length <= length &&
+    outputs.every((output) => isIndex(output, converter.vocabulary.outputs.length))
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createFakeNetwork } from "./fake-network";
+import { createFakeNetwork } from "./test-network";
 import { lineView, nextDoubt, resultText } from "./result";
 import type { SavedState } from "./saved-state";
 import { createAppStore } from "./store";
@@ -43,11 +43,12 @@ test("only lines that changed are computed again, and a line typed before not at
   expect(network.requests).toEqual([["bab"]]);
 });
 
-test("the newest text wins: an answer to older text is dropped", async () => {
+test("the newest text wins", async () => {
   const { network, store, type, result } = await openPage();
   network.hold = true;
   await type("a");
   await type("ab");
+  network.hold = false;
   network.release();
   await settle();
   expect(result()).toBe("աբ");
@@ -103,7 +104,7 @@ test("alternatives come with the network's probabilities, likeliest first, and t
   expect(alternatives.map(({ native }) => native)).toEqual(["տ", "թ", "ծ", "t"]);
   expect(alternatives[0]!.probability).toBeCloseTo(0.6, 6);
   expect(alternatives[0]!.current).toBe(true);
-  expect(alternatives[3]).toMatchObject({ latin: true, probability: 0 });
+  expect(alternatives[3]).toMatchObject({ latin: true, probability: undefined });
 });
 
 test("choosing ծ for the t of ts takes the s along, choosing տ again gives it back", async () => {
@@ -120,6 +121,29 @@ test("choosing ծ for the t of ts takes the s along, choosing տ again gives it 
   expect(view().letters[0]).toMatchObject({ typed: "ts", chosen: true, doubtful: false });
   pick("տ");
   expect(result()).toBe("տսա");
+});
+
+test("what stays Latin stays Latin as a whole: sh, not sհ", async () => {
+  const { type, view } = await openPage();
+  await type("sha");
+  expect(view().letters[0]!.typed).toBe("sh");
+  const alternatives = alternativesFor(view(), view().letters[0]!, converter);
+  expect(alternatives.find(({ latin }) => latin)!.native).toBe("sh");
+});
+
+test("an edit that touches one character of a chosen pair gives the other back", async () => {
+  for (const edited of ["sa", "tosa", "t\nsa"]) {
+    const { type, view, store, result } = await openPage();
+    await type("tsa");
+    const chosen = alternativesFor(view(), view().letters[0]!, converter).find(
+      ({ native }) => native === "ծ",
+    );
+    store.actions.choose(0, chosen!.outputs);
+    expect(result()).toBe("ծա");
+    await type(edited);
+    expect(result()).toContain("սա");
+    expect(store.getState().choices).toEqual([]);
+  }
 });
 
 test("a choice survives edits elsewhere and is dropped when its letter is retyped", async () => {
@@ -177,6 +201,48 @@ test("an example takes the place of the text, and the text can be had back with 
   await settle();
   expect(result()).toBe("աթ");
   expect(store.getState().replaced).toBeUndefined();
+});
+
+test("the user's own text is kept through several examples and Clear, until it is had back", async () => {
+  const { type, store, result } = await openPage();
+  await type("ab");
+  for (const example of ["bb", "", "aa"]) store.actions.replaceText(example);
+  store.actions.restore();
+  await settle();
+  expect(result()).toBe("աբ");
+});
+
+test("line breaks become line feeds, so that offsets are those of the text field", async () => {
+  const { store } = await openPage();
+  store.actions.replaceText("a\r\nb\rc");
+  expect(store.getState().text).toBe("a\nb\nc");
+});
+
+test("while one line is computed, further keystrokes wait for it instead of piling up", async () => {
+  const { network, store, type, result } = await openPage();
+  network.hold = true;
+  for (let length = 1; length <= 50; length++) store.actions.setText("ab".repeat(length), 2 * length);
+  expect(network.requests).toHaveLength(1);
+  network.release();
+  await settle();
+  expect(network.requests.map(([line]) => line)).toEqual(["ab", "ab".repeat(50)]);
+  expect(result()).not.toContain("ա".repeat(2));
+  network.release();
+  await settle();
+  expect(result()).toBe("աբ".repeat(50));
+  network.hold = false;
+  await type("a");
+  expect(result()).toBe("ա");
+});
+
+test("a late result is shown until the newest one is there", async () => {
+  const { network, store, type } = await openPage();
+  network.hold = true;
+  await type("ab");
+  await type("abb");
+  network.release();
+  await settle();
+  expect(lineView(store.getState().lines[0]!.shown!, false).text).toBe("աբ");
 });
 
 test("a failed load says which file and why, and can be tried again", async () => {

@@ -59,20 +59,29 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
   return { ...store, actions };
 }
 
-function initialState({ text = "", choices = [], nativePunctuation, theme }: Partial<SavedState>): AppState {
+function initialState(saved: Partial<SavedState>): AppState {
+  const {
+    text = "",
+    choices = [],
+    replaced,
+    pristine = false,
+    nativePunctuation = false,
+    theme = "system",
+  } = saved;
   return {
     text,
     caret: text.length,
     choices,
     lines: [],
-    nativePunctuation: nativePunctuation ?? false,
-    theme: theme ?? "system",
+    nativePunctuation,
+    theme,
     network: { kind: "loading", received: 0, total: 0 },
     progress: undefined,
     stopped: false,
     milliseconds: undefined,
     notices: [],
     selected: undefined,
-    replaced: undefined,
+    replaced,
+    pristine,
   };
 }

@@ -5,16 +5,26 @@ export interface TextEdit {
   readonly inserted: number;
 }
 
-/** The smallest single replacement that leads from one text to the other. */
-export function textEdit(before: string, after: string): TextEdit {
+/**
+ * The smallest single replacement that leads from one text to the other. Of several equally small ones (a letter typed
+ * among equal letters) the one that ends at the caret, where it stands after the edit.
+ */
+export function textEdit(before: string, after: string, caret: number): TextEdit {
+  const smallest = replacement(before, after, Infinity);
+  const atCaret = replacement(before, after, after.length - caret);
+  return atCaret.inserted === smallest.inserted ? atCaret : smallest;
+}
+
+/** The replacement that leaves as much as possible at the end, at most `longestTail` units, and then at the start. */
+function replacement(before: string, after: string, longestTail: number): TextEdit {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let tail = 0;
   while (
-    tail < shorter - start &&
+    tail < Math.min(shorter, longestTail) &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
   )
     tail++;
+  let start = 0;
+  while (start < shorter - tail && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   return { start, removed: before.length - start - tail, inserted: after.length - start - tail };
 }

@@ -1,12 +1,11 @@
 import styles from "./App.module.css";
+import { EngineStatus } from "./EngineStatus";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
 import { TypingPanel } from "./typing/TypingPanel";
-import { useTheme } from "./use-theme";
 
 /** The whole page. */
 export function App() {
-  useTheme();
   return (
     <div className={styles["page"]}>
       <Header />
@@ -18,6 +17,9 @@ export function App() {
         <p>
           A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page:
           nothing you type is sent anywhere.
+        </p>
+        <p>
+          <EngineStatus />
         </p>
       </footer>
     </div>

@@ -1,9 +1,12 @@
 import type { FileReader } from "../model/load-model";
 
-/** Reads files below a web address, reporting bytes as they arrive. Rejects with the server's answer. */
+/**
+ * Reads files below a web address, reporting bytes as they arrive. Rejects with the server's answer. The server is asked
+ * whether a cached copy is still the newest, so that files of two versions never meet.
+ */
 export function fetchReader(folder: string): FileReader {
   return async (name, onBytes) => {
-    const response = await fetch(new URL(name, folder)).catch(() => {
+    const response = await fetch(new URL(name, folder), { cache: "no-cache" }).catch(() => {
       throw new Error("it could not be downloaded; is the server still running?");
     });
     if (!response.ok)

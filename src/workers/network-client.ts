@@ -34,7 +34,6 @@ export interface NetworkClient {
   load(options: LoadOptions): Promise<ModelInfo>;
   /** Predicts lines, telling each as it is done. Rejects with NetworkError, or an AbortError once the signal is aborted. */
   convert(lines: readonly Uint8Array[], options: ConvertOptions): Promise<Conversion>;
-  dispose(): void;
 }
 
 /** A request failed; `file` names the model file to blame, if one is. */
@@ -158,11 +157,6 @@ export function createNetworkClient(
         },
         signal,
       );
-    },
-    dispose: () => {
-      worker?.terminate();
-      worker = undefined;
-      pending.clear();
     },
   };
 }

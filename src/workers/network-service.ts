@@ -30,13 +30,7 @@ export function createNetworkService(
     const left = (failed: EngineName, reason: string): void => {
       respond({ kind: "engine-failed", engine: failed, reason });
     };
-    const started = await createFallbackEngine(
-      engineCandidates(weights, request.engine, request.wasmUrl),
-      left,
-    );
-    // The first run pays for compilation; let it happen before the first letter is typed.
-    await started.run([Uint8Array.of(0, 1, 2)], ["output"]);
-    return started;
+    return createFallbackEngine(engineCandidates(weights, request.engine, request.wasmUrl), left);
   };
 
   const load = async (request: NetworkRequest & { kind: "load" }): Promise<void> => {
@@ -64,8 +58,7 @@ export function createNetworkService(
     active.add(id);
     const ready = await engine;
     const started = performance.now();
-    for await (const { line, outputs } of predictLines(ready, lines)) {
-      if (!active.has(id)) break;
+    for await (const { line, outputs } of predictLines(ready, lines, () => active.has(id))) {
       respond({ kind: "predicted", id, line, outputs }, [
         outputs.symbols.buffer as ArrayBuffer,
         outputs.probabilities.buffer as ArrayBuffer,

@@ -82,19 +82,20 @@ function Alternatives({ line: index, position }: LetterRef) {
         orientation="vertical"
         className={styles["list"]}
         aria-label={`${letter.typed} becomes`}
-        value={alternatives.find(({ current }) => current)?.native ?? ""}
-        onValueChange={(native) => {
-          const chosen = alternatives.find((alternative) => alternative.native === native);
+        value={String(alternatives.findIndex(({ current }) => current))}
+        onValueChange={(rank) => {
+          // Pressing the current one reports "": the user confirms it.
+          const chosen = alternatives.find(({ current }, k) => (rank === "" ? current : String(k) === rank));
           if (chosen) choose(index, chosen.outputs);
           close();
         }}
       >
-        {alternatives.map(({ native, probability, latin }) => (
-          <ToggleGroup.Item key={native} value={native} className={styles["item"]}>
+        {alternatives.map(({ native, probability, latin }, rank) => (
+          <ToggleGroup.Item key={native} value={String(rank)} className={styles["item"]}>
             <span lang={latin ? undefined : "hy"} className={styles["native"]}>
               {native === "" ? "–" : native}
             </span>
-            <meter className={styles["bar"]} min={0} max={1} value={probability} aria-hidden="true" />
+            <meter className={styles["bar"]} min={0} max={1} value={probability ?? 0} aria-hidden="true" />
             <span className={styles["percent"]}>{percent(probability)}</span>
             {native === "" && <span className={styles["note"]}>belongs to the letter before</span>}
             {latin && <span className={styles["note"]}>stays Latin</span>}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../store-context";
 import { CheckIcon, CopyIcon } from "../ui/icons";
+import { copyText } from "./copy-text";
 import styles from "./Pane.module.css";
 
 interface CopyButtonProps {
@@ -29,14 +30,11 @@ export function CopyButton({ disabled, text }: CopyButtonProps) {
       data-primary=""
       disabled={disabled}
       onClick={() => {
-        navigator.clipboard.writeText(text()).then(
-          () => {
-            setCopied(true);
-          },
-          () => {
+        void copyText(text()).then((done) => {
+          setCopied(done);
+          if (!done)
             notify("The browser does not let this page copy. Select the Armenian text and copy it by hand.");
-          },
-        );
+        });
       }}
     >
       {copied ? <CheckIcon /> : <CopyIcon />} <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>

@@ -49,9 +49,8 @@ export function LatinField() {
             accept=".txt,text/plain"
             hidden
             onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
+              void openFile([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = "";
-              if (file) void openFile(file);
             }}
           />
         </div>
@@ -71,6 +70,11 @@ export function LatinField() {
           setText(event.currentTarget.value, event.currentTarget.selectionStart);
         }}
         onSelect={onSelect}
+        onPaste={(event) => {
+          if (event.clipboardData.files.length === 0) return;
+          event.preventDefault();
+          void openFile([...event.clipboardData.files]);
+        }}
       />
     </div>
   );

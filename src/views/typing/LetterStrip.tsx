@@ -1,9 +1,11 @@
-import { memo, useMemo, useRef, type KeyboardEvent } from "react";
+import { least } from "d3";
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { lineAt } from "../../state/lines-state";
 import type { LetterView } from "../../state/line-view";
 import { lineView, positionAt } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
 import { describeOrigin } from "./describe-letter";
+import { keepInSight } from "../ui/keep-in-sight";
 import styles from "./LetterStrip.module.css";
 
 /** Letters shown around the caret; a longer line would fill the page. */
@@ -29,9 +31,14 @@ export function LetterStrip() {
   );
   const position = selected?.position ?? positionAt(line, caret) - 1;
   const current = letters.findIndex(({ start, end }) => start <= position && position < end);
-  const first = Math.max(0, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
+  const first = wordStart(letters, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
   const shown = letters.slice(first, first + LETTERS_SHOWN);
-  const tabStop = Math.max(0, current - first);
+  const tabStop = nearestButton(shown, current - first);
+  // The strip scrolls by itself; the page stays where the user is typing.
+  useEffect(() => {
+    const cell = strip.current?.querySelector<HTMLElement>("[data-current]");
+    if (strip.current && cell) keepInSight(strip.current, cell);
+  }, [current, shown.length]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(strip.current?.querySelectorAll("button") ?? [])];
@@ -74,6 +81,19 @@ export function LetterStrip() {
       </div>
     </div>
   );
+}
+
+/** The start of the word at a letter index, at least 0. */
+function wordStart(letters: readonly LetterView[], index: number): number {
+  let start = Math.max(0, index);
+  while (start > 0 && letters[start - 1]!.typed.trim() !== "") start--;
+  return start;
+}
+
+/** Index of the button nearest to a letter; spaces and stops are no buttons and cannot have the focus. */
+function nearestButton(letters: readonly LetterView[], index: number): number {
+  const buttons = [...letters.keys()].filter((k) => letters[k]!.replaceable);
+  return least(buttons, (k) => Math.abs(k - Math.max(0, index))) ?? 0;
 }
 
 interface IndexedLetter {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { formatLink, LONGEST_LINKED } from "../../state/link";
 import { useActions, useAppState } from "../store-context";
 import { CheckIcon, LinkIcon } from "../ui/icons";
+import { copyText } from "./copy-text";
 import styles from "./Pane.module.css";
 
 /** Copies a link that opens the page with this text. */
@@ -21,16 +22,11 @@ export function LinkButton() {
           notify(`A link holds up to ${LONGEST_LINKED} characters; this text has ${text.length}.`);
           return;
         }
-        const hash = formatLink({ text });
-        history.replaceState(null, "", hash);
-        navigator.clipboard.writeText(location.href).then(
-          () => {
-            setCopiedText(text);
-          },
-          () => {
-            notify("The browser does not let this page copy; the link is in the address bar.");
-          },
-        );
+        const address = location.href.replace(/#.*/, "") + formatLink({ text });
+        void copyText(address).then((done) => {
+          if (done) setCopiedText(text);
+          else notify(`The browser does not let this page copy. The link is: ${address}`);
+        });
       }}
     >
       {copied ? <CheckIcon /> : <LinkIcon />}{" "}

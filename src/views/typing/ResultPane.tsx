@@ -20,6 +20,9 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
   const lines = useAppState((state) => state.lines);
   const nativePunctuation = useAppState((state) => state.nativePunctuation);
   const { setNativePunctuation } = useActions();
+  const caret = useAppState((state) => state.caret);
+  const line = lineAt(lines, caret);
+  const place = { line, position: positionAt(lines[line]!, caret) - 1 };
   const empty = lines.length === 1 && lines[0]!.text === "";
   return (
     <div className={styles["pane"]}>
@@ -32,8 +35,13 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
         </div>
       </div>
       <NetworkNotice />
-      <ResultText lines={lines} nativePunctuation={nativePunctuation} onSelect={onSelect} />
-      <Spoken lines={lines} nativePunctuation={nativePunctuation} />
+      {empty ? (
+        <p className={styles["sample"]} lang="hy" aria-hidden="true">
+          Բարև ձեզ…
+        </p>
+      ) : null}
+      <ResultText lines={lines} nativePunctuation={nativePunctuation} caret={place} onSelect={onSelect} />
+      <Spoken line={lines[line]!} nativePunctuation={nativePunctuation} />
       <div className={styles["foot"]}>
         <label className={styles["switchLabel"]}>
           <Switch.Root
@@ -45,7 +53,6 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
           </Switch.Root>
           Armenian punctuation <span lang="hy">(։ ՞ «»)</span>
         </label>
-        <EngineStatus />
       </div>
     </div>
   );
@@ -63,6 +70,8 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
     <button
       type="button"
       className={styles["tool"]}
+      data-labelled=""
+      disabled={lines.length === 1 && lines[0]!.text === ""}
       onClick={() => {
         const line = lineAt(lines, caret);
         const start = { line, position: positionAt(lines[line]!, caret) - 1 };
@@ -73,26 +82,5 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
     >
       <NextIcon /> <span aria-live="polite">{none ? "No doubts" : "Next doubt"}</span>
     </button>
-  );
-}
-
-const ENGINE_NAMES: Readonly<Record<string, string>> = {
-  "tfjs-webgl": "TensorFlow.js on WebGL",
-  "tfjs-wasm": "TensorFlow.js on WebAssembly",
-  "tfjs-cpu": "TensorFlow.js on plain JavaScript",
-  reference: "reference engine",
-};
-
-/** Which engine computes, and how long the last text took. */
-function EngineStatus() {
-  const network = useAppState((state) => state.network);
-  const milliseconds = useAppState((state) => state.milliseconds);
-  if (network.kind !== "ready") return null;
-  return (
-    <span className={styles["status"]} title={`Model ${network.version}`}>
-      {ENGINE_NAMES[network.engine] ?? network.engine}
-      {milliseconds !== undefined &&
-        `, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`}
-    </span>
   );
 }

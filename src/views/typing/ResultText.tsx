@@ -1,11 +1,14 @@
 import { memo, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { LineState } from "../../state/app-state";
-import { lineView } from "../../state/result";
+import { lineView, resultText } from "../../state/result";
+import { keepInSight } from "../ui/keep-in-sight";
 import styles from "./ResultText.module.css";
 
 interface ResultTextProps {
   readonly lines: readonly LineState[];
   readonly nativePunctuation: boolean;
+  /** Line and position of the caret; the result scrolls along with it. */
+  readonly caret: { readonly line: number; readonly position: number };
   readonly onSelect: (line: number, position: number) => void;
 }
 
@@ -14,7 +17,9 @@ const LINES_PER_PAGE = 40;
 const CHARACTERS_PER_PAGE = 3_000;
 
 /** The converted text. A click on a letter selects it; the keyboard's way is the letter strip. */
-export function ResultText({ lines, nativePunctuation, onSelect }: ResultTextProps) {
+export function ResultText({ lines, nativePunctuation, caret, onSelect }: ResultTextProps) {
+  const container = useRef<HTMLDivElement>(null);
+  useFollowCaret(container, caret, lines);
   const onClick = (event: MouseEvent): void => {
     const letter = (event.target as Element).closest("[data-position]");
     if (!(letter instanceof HTMLElement)) return;
@@ -24,6 +29,7 @@ export function ResultText({ lines, nativePunctuation, onSelect }: ResultTextPro
   return (
     // The click is a shortcut for the mouse; every letter is a button in the letter strip.
     <div
+      ref={container}
       className={styles["text"]}
       lang="hy"
       onClick={onClick}
@@ -74,16 +80,12 @@ const Page = memo(
     const page = useRef<HTMLDivElement>(null);
     const inSight = useInSight(page, !alwaysVisible);
     return (
-      <div ref={page} className={inline ? styles["inline"] : styles["page"]}>
-        {lines.map((line, k) => (
-          <Line
-            key={k}
-            index={first + k}
-            line={line}
-            nativePunctuation={nativePunctuation}
-            letters={alwaysVisible || inSight}
-          />
-        ))}
+      <div ref={page} data-first={first} className={inline ? styles["inline"] : styles["page"]}>
+        {alwaysVisible || inSight
+          ? lines.map((line, k) => (
+              <Line key={k} index={first + k} line={line} nativePunctuation={nativePunctuation} />
+            ))
+          : resultText({ lines, nativePunctuation })}
       </div>
     );
   },
@@ -104,16 +106,13 @@ interface LineProps {
   readonly index: number;
   readonly line: LineState;
   readonly nativePunctuation: boolean;
-  /** Draw letter by letter, with doubt marks and something to click. */
-  readonly letters: boolean;
 }
 
 const Line = memo(
-  function Line({ index, line, nativePunctuation, letters }: LineProps) {
+  function Line({ index, line, nativePunctuation }: LineProps) {
     const { shown, lineBreak } = line;
     if (shown === undefined) return <span className={styles["pending"]}>{line.text + lineBreak}</span>;
     const view = lineView(shown, nativePunctuation);
-    if (!letters) return <span>{view.text + lineBreak}</span>;
     return (
       <span>
         {view.letters.map(({ start, native, doubtful, chosen, replaceable }) =>
@@ -139,9 +138,27 @@ const Line = memo(
   (before, after) =>
     before.index === after.index &&
     before.nativePunctuation === after.nativePunctuation &&
-    before.letters === after.letters &&
     sameLine(before.line, after.line),
 );
+
+/** Keeps the letter at the caret in sight, or its page if that is not drawn letter by letter. */
+function useFollowCaret(
+  container: React.RefObject<HTMLElement | null>,
+  { line, position }: ResultTextProps["caret"],
+  lines: readonly LineState[],
+): void {
+  useEffect(() => {
+    if (container.current === null) return;
+    const letters = container.current.querySelectorAll<HTMLElement>(`[data-line="${line}"]`);
+    const letter = [...letters]
+      .reverse()
+      .find((candidate) => Number(candidate.dataset["position"]) <= position);
+    const pages = container.current.querySelectorAll<HTMLElement>("[data-first]");
+    const page = [...pages].reverse().find((candidate) => Number(candidate.dataset["first"]) <= line);
+    const target = letter ?? letters[0] ?? page;
+    if (target) keepInSight(container.current, target);
+  }, [container, line, position, lines]);
+}
 
 /** Whether an element is in sight, or nearly; always false while `watch` is off. */
 function useInSight(element: React.RefObject<HTMLElement | null>, watch: boolean): boolean {

@@ -9,22 +9,23 @@ const PAUSE = 1200;
 const LONGEST_SPOKEN = 500;
 
 interface SpokenProps {
-  readonly lines: readonly LineState[];
+  /** The line being typed. */
+  readonly line: LineState;
   readonly nativePunctuation: boolean;
 }
 
-/** The result as a live region that is heard but not seen. */
-export function Spoken({ lines, nativePunctuation }: SpokenProps) {
+/** The line being typed as a live region that is heard but not seen. */
+export function Spoken({ line, nativePunctuation }: SpokenProps) {
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => {
-      const text = resultText({ lines: lines.slice(-20), nativePunctuation });
+      const text = resultText({ lines: [line], nativePunctuation }).trim();
       setSpoken(text.slice(-LONGEST_SPOKEN));
     }, PAUSE);
     return () => {
       clearTimeout(timer);
     };
-  }, [lines, nativePunctuation]);
+  }, [line, nativePunctuation]);
   return (
     <p className="visually-hidden" aria-live="polite" lang="hy">
       {spoken}

@@ -1,4 +1,3 @@
-import { useState, type DragEvent } from "react";
 import { useActions } from "../store-context";
 import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
@@ -6,39 +5,16 @@ import { LatinField } from "./LatinField";
 import { LetterStrip } from "./LetterStrip";
 import { ResultPane } from "./ResultPane";
 import styles from "./TypingPanel.module.css";
+import { useFileDrop } from "./use-file-drop";
 import { useOpenFile } from "./use-open-file";
 
-/** Latin text in, Armenian text out, and the letters between them. Text files can be dropped anywhere on it. */
+/** Latin text in, Armenian text out, and the letters between them. Text files can be dropped anywhere on the page. */
 export function TypingPanel() {
-  const [dragging, setDragging] = useState(false);
   const openFile = useOpenFile();
+  const dragging = useFileDrop(openFile);
   const { select } = useActions();
-
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setDragging(false);
-    const file = event.dataTransfer.files[0];
-    if (file) void openFile(file);
-  };
-  const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
-
   return (
-    <section
-      aria-label="Typing"
-      className={styles["panel"]}
-      data-dragging={dragging}
-      onDragOver={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setDragging(true);
-      }}
-      onDragLeave={() => {
-        setDragging(false);
-      }}
-      onDrop={(event) => {
-        if (carriesFile(event)) onDrop(event);
-      }}
-    >
+    <section aria-label="Typing" className={styles["panel"]} data-dragging={dragging}>
       <Examples />
       <div className={styles["panes"]}>
         <LatinField />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeTextFile, LARGEST_FILE } from "./decode-text-file";
+import { checkFileSize, decodeTextFile, LARGEST_FILE } from "./decode-text-file";
 import { describeOrigin, percent } from "./describe-letter";
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
@@ -21,15 +21,24 @@ test("UTF-16 is read in both byte orders", () => {
 });
 
 test.each([
-  ["an empty file", new Uint8Array(0), /empty/],
   ["another encoding", Uint8Array.of(0xe1, 0xe2, 0x20), /UTF-8/],
   ["a binary file", Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x00), /UTF-8/],
-  ["a file over the limit", new Uint8Array(LARGEST_FILE + 1).fill(97), /4.0 MB; up to 4 MB/],
 ])("%s is refused in words", (_title, bytes, message) => {
   expect(() => decodeTextFile(bytes)).toThrow(message);
 });
 
+test("empty and too large files are refused before they are read", () => {
+  expect(() => {
+    checkFileSize(0);
+  }).toThrow("empty");
+  expect(() => {
+    checkFileSize(LARGEST_FILE + 1);
+  }).toThrow("more than 4 MB");
+  checkFileSize(LARGEST_FILE);
+});
+
 test.each([
+  [undefined, "–"],
   [1, "100%"],
   [0.9999, "99.99%"],
   [0.9949, "99.5%"],

@@ -1,17 +1,21 @@
 /** Largest file that is opened, in bytes; the text field itself gets slow far beyond. */
 export const LARGEST_FILE = 4_000_000;
 
-/**
- * The text of a file: UTF-8, or UTF-16 with a byte order mark. Throws, in words for the user, if the file is empty, too
- * large, binary, or in another encoding.
- */
-export function decodeTextFile(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new Error("the file is empty.");
-  if (bytes.length > LARGEST_FILE)
+/** Throws, in words for the user, if a file of that many bytes is empty or too large; ask before reading it. */
+export function checkFileSize(bytes: number): void {
+  if (bytes === 0) throw new Error("the file is empty.");
+  if (bytes > LARGEST_FILE)
     throw new Error(
-      `the file has ${(bytes.length / 1e6).toFixed(1)} MB; up to ${LARGEST_FILE / 1e6} MB can be opened. ` +
+      `the file has more than ${LARGEST_FILE / 1e6} MB, which is the most that can be opened here. ` +
         "For more there is a command line, npm run translit.",
     );
+}
+
+/**
+ * The text of a file: UTF-8, or UTF-16 with a byte order mark. Throws, in words for the user, if it is binary or in
+ * another encoding.
+ */
+export function decodeTextFile(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

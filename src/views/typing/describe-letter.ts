@@ -1,7 +1,8 @@
 import type { LetterView } from "../../state/line-view";
 
-/** A probability as people read it: "97%", "0.4%", "under 0.1%". */
-export function percent(probability: number): string {
+/** A probability as people read it: "97%", "0.4%", "under 0.1%"; "–" if it is not known. */
+export function percent(probability: number | undefined): string {
+  if (probability === undefined) return "–";
   const value = 100 * probability;
   if (value >= 99.95) return value >= 99.995 ? "100%" : `${value.toFixed(2)}%`;
   if (value >= 10) return `${value.toFixed(value >= 99 ? 1 : 0)}%`;

@@ -76,7 +76,6 @@ export function createFakeNetwork(): FakeNetwork {
         if (fake.hold) waiting.push(answer);
         else answer();
       }),
-    dispose: () => undefined,
   };
   return fake;
 }
