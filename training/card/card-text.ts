@@ -50,9 +50,7 @@ ${metrics.texts.map(textRow).join("\n")}
 ${metrics.texts.map(({ title, description }) => `- *${title}*: ${description}.`).join("\n")}
 
 Latin tokens (names, addresses, English words) in ${metrics.latinTokens.total} romanized sentences: ${metrics.latinTokens.kept} stay as they are
-(${share(metrics.latinTokens.kept / metrics.latinTokens.total)}). Those that do not:
-
-${metrics.latinTokens.changed.map((line) => `- ${line}`).join("\n")}
+(${share(metrics.latinTokens.kept / metrics.latinTokens.total)}).${changedTokens(metrics.latinTokens.changed)}
 
 Most frequent confusions on the first text (typed: right → written):
 ${metrics.texts[0]!.confusions.map(({ latin, truth, predicted, count }) => `\`${latin}\`: ${truth} → ${predicted} (${count})`).join(", ")}.
@@ -70,8 +68,7 @@ ${Object.entries(data.charactersByKind)
   .sort(([, a], [, b]) => b - a)
   .map(([kind, characters]) => `${kind} ${millions(characters)}`)
   .join(", ")}.
-Prose of the 19th century and in dialect is weighed down, spoken language and comments are weighed up. No test or validation text is
-in it.
+Prose of the 19th century and in dialect is weighed down, spoken language and comments are weighed up. No line of the texts above is in it.
 
 Spellings: ${data.settings.romanizers.map(({ ruleSet, sampler, weight }) => `rule set ${ruleSet}, ${sampler} sampler ${share(weight)}`).join("; ")}.
 Variants per line: ${Object.entries(data.settings.variants)
@@ -90,6 +87,12 @@ Adam, linear warm-up, cosine schedule to a hundredth of the peak rate.
 
 ${notes.trim()}
 `;
+}
+
+function changedTokens(changed: readonly string[]): string {
+  return changed.length === 0
+    ? ""
+    : ` Those that do not:\n\n${changed.map((line) => `- ${line}`).join("\n")}`;
 }
 
 function textRow({ title, lines, network, rules }: TextMetrics): string {
