@@ -10,6 +10,7 @@ export default defineConfig(
     "dist/",
     "models/",
     "public/",
+    "src/model/wasm/assembly/", // AssemblyScript, which has types and globals of its own
     "playwright-report/",
     "test-results/",
     "training/data/",

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurity, securityHeaders } from "./scripts/content-security.mjs";
+import { kernels } from "./scripts/kernels-plugin.mjs";
 import { models } from "./scripts/models-plugin.mjs";
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   base: "./",
   // One page; an address that does not exist is a 404 and never index.html, so a missing model file says so.
   appType: "mpa",
-  plugins: [react(), models(), contentSecurity()],
+  plugins: [react(), models(), kernels(), contentSecurity()],
   worker: { format: "es" },
   build: {
     target: "es2022",

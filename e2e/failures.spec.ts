@@ -39,15 +39,18 @@ test("an altered model file is refused", async ({ page }) => {
   await expect(page.getByRole("alert")).toContainText("checksum");
 });
 
-test("without the WebAssembly file the next engine takes over, and the page says so", async ({
+test("without the WebAssembly files the next engine takes over, and the page says so", async ({
   typing,
   page,
 }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await typing.open();
-  await expect(page.getByRole("status")).toContainText("does not work here");
+  await expect(page.getByRole("status")).toContainText("The engine wasm does not work here");
+  await expect(page.getByRole("status")).toContainText("The engine tfjs-wasm does not work here");
+  await expect(page.getByText(/^TensorFlow\.js on plain JavaScript/)).toBeVisible();
   await typing.convert("barev", "բարև");
-  await page.getByRole("button", { name: "Dismiss" }).first().click();
+  for (let notice = 0; notice < 2; notice++)
+    await page.getByRole("button", { name: "Dismiss" }).first().click();
   await expect(page.getByText("does not work here")).toHaveCount(0);
 });
 

@@ -21,7 +21,9 @@ export class TypingPage {
   }
 
   async ready(): Promise<void> {
-    await expect(this.page.getByText(/TensorFlow\.js on|reference engine/)).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByText(/^(?:WebAssembly|TensorFlow\.js on|reference engine)/)).toBeVisible({
+      timeout: 60_000,
+    });
   }
 
   /** Replaces the text and waits for exactly this result. */

@@ -85,7 +85,7 @@ export const importTable = [
   },
   {
     folder: "training",
-    folders: shared,
+    folders: [...shared, "scripts"],
     types: [],
     packages: everything,
     testPackages: [],
@@ -93,7 +93,7 @@ export const importTable = [
   },
   {
     folder: "bench",
-    folders: shared,
+    folders: [...shared, "scripts"],
     types: [],
     packages: everything,
     testPackages: [],
@@ -103,9 +103,9 @@ export const importTable = [
 
 /**
  * For test files of every folder but e2e, and for helpers named test-*.ts that only tests use: vitest runs them in
- * Node, and they may read the models.
+ * Node, and they may read the models and use the build's scripts.
  */
-export const forAllTests = { packages: ["vitest", "fast-check", "node:*"], folders: ["models"] };
+export const forAllTests = { packages: ["vitest", "fast-check", "node:*"], folders: ["models", "scripts"] };
 
 /** Packages with a reason of their own. */
 export const packageAdvice = [

@@ -1,8 +1,9 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/noto-sans-armenian/wght.css";
-import wasmUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import tfjsWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import * as kernels from "virtual:kernels";
 import { keepSaved } from "./state/keep-saved";
 import { openLink } from "./state/open-link";
 import { pageStorage } from "./state/page-storage";
@@ -15,6 +16,9 @@ import "./views/styles/base.css";
 import { showTheme } from "./views/show-theme";
 import { createNetworkClient } from "./workers/network-client";
 
+/** The worker resolves addresses against its own. */
+const absolute = (address: string): string => new URL(address, document.baseURI).href;
+
 const client = createNetworkClient(
   () => new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
   (engine, reason) => {
@@ -24,8 +28,11 @@ const client = createNetworkClient(
 const storage = pageStorage(() => localStorage);
 const store = createAppStore({
   client,
-  modelUrl: new URL("models/hy/", document.baseURI).href,
-  wasmUrl: new URL(wasmUrl, document.baseURI).href,
+  modelUrl: absolute("models/hy/"),
+  assets: {
+    kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
+    tfjsWasm: absolute(tfjsWasm),
+  },
   saved: readSaved(storage),
 });
 

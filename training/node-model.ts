@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
+import { readKernels } from "../scripts/compile-kernels.mjs";
 import type { LanguagePack } from "../src/language/pack";
 import { buildVocabulary, type Vocabulary } from "../src/language/vocabulary";
 import type { Engine, EngineName } from "../src/model/engine";
 import { loadModel, ModelFileError, type LoadedModel } from "../src/model/load-model";
 import { createReferenceEngine } from "../src/model/reference-engine";
 import { createTfjsEngine } from "../src/model/tfjs-engine";
+import { createWasmEngine } from "../src/model/wasm-engine";
 import type { NetworkWeights } from "../src/model/weights";
 import { packOf } from "../src/language/packs";
 
@@ -17,7 +19,7 @@ export interface NodeModel extends LoadedModel {
 }
 
 /** Engines that run in Node, the fastest first: tfjs on plain JavaScript measures at half the speed of plain loops. */
-const NODE_ENGINES = ["tfjs-wasm", "reference", "tfjs-cpu"] as const satisfies readonly EngineName[];
+const NODE_ENGINES = ["wasm", "tfjs-wasm", "reference", "tfjs-cpu"] as const satisfies readonly EngineName[];
 
 /** Reads and checks a model folder. Throws with the folder, the file, the reason and what to do. */
 export async function openModel(folder: string): Promise<NodeModel> {
@@ -67,5 +69,6 @@ export async function openEngine(weights: NetworkWeights, name?: string): Promis
 
 async function startEngine(weights: NetworkWeights, name: (typeof NODE_ENGINES)[number]): Promise<Engine> {
   if (name === "reference") return createReferenceEngine(weights);
+  if (name === "wasm") return createWasmEngine(weights, await readKernels());
   return createTfjsEngine(weights, { backend: name === "tfjs-wasm" ? "wasm" : "cpu" });
 }

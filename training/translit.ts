@@ -13,7 +13,7 @@ Converts each line of standard input; writes as many lines as it reads, and noth
 
   --model FOLDER   model folder (models/hy)
   --punctuation    also turn typed punctuation into the language's own (. -> ։, ? -> ՞)
-  --engine NAME    tfjs-wasm (the fastest, taken by itself), reference or tfjs-cpu
+  --engine NAME    wasm (the fastest, taken by itself), tfjs-wasm, reference or tfjs-cpu
   --help           this text
 `;
 

@@ -3,21 +3,31 @@ import type { EngineCandidate } from "./fallback-engine";
 import { createReferenceEngine } from "./reference-engine";
 import { verifyEngine } from "./verify-engine";
 import { graphicsRenderer, isSoftwareRenderer } from "./graphics";
+import type { KernelFiles } from "./wasm/load-kernels";
+import { createWasmEngine } from "./wasm-engine";
 import type { NetworkWeights } from "./weights";
 
 /** "auto" or the engine that the user asked for. */
 export type EnginePreference = "auto" | EngineName;
 
-const AUTO_ORDER: readonly EngineName[] = ["tfjs-webgl", "tfjs-wasm", "tfjs-cpu", "reference"];
+const AUTO_ORDER: readonly EngineName[] = ["tfjs-webgl", "wasm", "tfjs-wasm", "tfjs-cpu", "reference"];
+
+/** Files that engines need besides the weights. */
+export interface EngineAssets {
+  readonly kernels: KernelFiles;
+  /** Address of `tfjs-backend-wasm-simd.wasm`; without it the package finds the file itself (Node). */
+  readonly tfjsWasm?: string;
+}
 
 /**
- * Engines to try, in order: WebGL where there is graphics hardware, then WebAssembly, then plain JavaScript.
+ * Engines to try, in order: WebGL where there is graphics hardware, then our WebAssembly kernels, then
+ * those of tfjs, then plain JavaScript.
  * A preferred engine comes first. tfjs is only downloaded when one of its engines is tried.
  */
 export function engineCandidates(
   weights: NetworkWeights,
   preference: EnginePreference,
-  wasmUrl?: string,
+  assets: EngineAssets,
 ): EngineCandidate[] {
   const automatic = AUTO_ORDER.filter((name) => name !== "tfjs-webgl" || hasGraphicsHardware());
   const order =
@@ -25,18 +35,19 @@ export function engineCandidates(
   return order.map((name) => ({
     name,
     create: async () => {
-      const engine = await createEngine(name, weights, wasmUrl);
+      const engine = await createEngine(name, weights, assets);
       await verifyEngine(engine, weights);
       return engine;
     },
   }));
 }
 
-async function createEngine(name: EngineName, weights: NetworkWeights, wasmUrl?: string) {
+async function createEngine(name: EngineName, weights: NetworkWeights, { kernels, tfjsWasm }: EngineAssets) {
   if (name === "reference") return createReferenceEngine(weights);
+  if (name === "wasm") return createWasmEngine(weights, kernels);
   const { createTfjsEngine } = await import("./tfjs-engine");
   const backend = name === "tfjs-webgl" ? "webgl" : name === "tfjs-wasm" ? "wasm" : "cpu";
-  return createTfjsEngine(weights, { backend, ...(wasmUrl === undefined ? {} : { wasmUrl }) });
+  return createTfjsEngine(weights, { backend, ...(tfjsWasm === undefined ? {} : { wasmUrl: tfjsWasm }) });
 }
 
 function hasGraphicsHardware(): boolean {

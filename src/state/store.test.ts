@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createFakeNetwork } from "./test-network";
+import { createFakeNetwork, NO_ASSETS } from "./test-network";
 import { lineView, nextDoubt, resultText } from "./result";
 import type { SavedState } from "./saved-state";
 import { createAppStore } from "./store";
@@ -11,7 +11,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 async function openPage(saved: Partial<SavedState> = {}) {
   const network = createFakeNetwork();
-  const store = createAppStore({ client: network, modelUrl: "", wasmUrl: "", saved });
+  const store = createAppStore({ client: network, modelUrl: "", assets: NO_ASSETS, saved });
   await store.actions.load();
   const type = async (text: string): Promise<void> => {
     store.actions.setText(text, text.length);
@@ -248,7 +248,7 @@ test("a late result is shown until the newest one is there", async () => {
 test("a failed load says which file and why, and can be tried again", async () => {
   const network = createFakeNetwork();
   network.failNextLoad = Object.assign(new Error("its checksum is wrong"), { file: "weights.bin" });
-  const store = createAppStore({ client: network, modelUrl: "", wasmUrl: "", saved: { text: "a" } });
+  const store = createAppStore({ client: network, modelUrl: "", assets: NO_ASSETS, saved: { text: "a" } });
   await store.actions.load();
   expect(store.getState().network).toEqual({
     kind: "failed",

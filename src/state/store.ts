@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { NetworkClient } from "../workers/network-client";
+import type { LoadOptions, NetworkClient } from "../workers/network-client";
 import {
   createChoiceActions,
   createPageActions,
@@ -23,12 +23,12 @@ export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 export interface StoreOptions {
   readonly client: NetworkClient;
   readonly modelUrl: string;
-  readonly wasmUrl: string;
+  readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
 }
 
 /** The state of the page and the only ways to change it. Knows no React. */
-export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOptions): AppStore {
+export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
@@ -38,7 +38,7 @@ export function createAppStore({ client, modelUrl, wasmUrl, saved }: StoreOption
     try {
       const { engine, version } = await client.load({
         modelUrl,
-        wasmUrl,
+        assets,
         engine: "auto",
         onProgress: (received, total) => {
           set({ network: { kind: "loading", received, total } });

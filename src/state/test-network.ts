@@ -1,5 +1,5 @@
 import { decode } from "../language/decode";
-import type { NetworkClient } from "../workers/network-client";
+import type { LoadOptions, NetworkClient } from "../workers/network-client";
 import { converter } from "./converter";
 import type { Outputs } from "./line-view";
 
@@ -13,6 +13,9 @@ const TABLE: Table = {
   s: { ս: 0.7, _: 0.2, շ: 0.1 },
   h: { _: 0.9, հ: 0.1 },
 };
+
+/** The fake network needs no files. */
+export const NO_ASSETS: LoadOptions["assets"] = { kernels: { simd: "", relaxed: "" } };
 
 /** Prediction of the fake network for a line: each letter by the table, other characters as they are. */
 export function fakeOutputs(line: string): Outputs {

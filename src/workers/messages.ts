@@ -1,5 +1,5 @@
 import type { EngineName } from "../model/engine";
-import type { EnginePreference } from "../model/engine-candidates";
+import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
 import type { TopOutputs } from "../model/top-outputs";
 
 /** What the page asks of the network worker. Every request but `cancel` ends with an answer: loaded, converted, cancelled or failed. */
@@ -9,7 +9,7 @@ export type NetworkRequest =
       readonly id: number;
       /** Folder of the model, ending in "/". */
       readonly modelUrl: string;
-      readonly wasmUrl: string;
+      readonly assets: EngineAssets;
       readonly engine: EnginePreference;
     }
   | {

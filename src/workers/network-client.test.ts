@@ -3,7 +3,7 @@ import type { NetworkRequest, NetworkResponse } from "./messages";
 import { createNetworkClient, NetworkError, type WorkerLike } from "./network-client";
 
 const OUTPUTS = { length: 1, count: 1, symbols: Uint8Array.of(5), probabilities: Float32Array.of(1) };
-const LOAD = { modelUrl: "", wasmUrl: "", engine: "auto" } as const;
+const LOAD = { modelUrl: "", assets: { kernels: { simd: "", relaxed: "" } }, engine: "auto" } as const;
 
 /** Workers whose answers the test gives by hand. */
 function fakeWorkers() {

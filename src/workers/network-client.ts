@@ -1,5 +1,5 @@
 import type { EngineName } from "../model/engine";
-import type { EnginePreference } from "../model/engine-candidates";
+import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
 import type { TopOutputs } from "../model/top-outputs";
 import type { Failure, ModelInfo, NetworkRequest, NetworkResponse } from "./messages";
 
@@ -13,7 +13,7 @@ export interface WorkerLike {
 
 export interface LoadOptions {
   readonly modelUrl: string;
-  readonly wasmUrl: string;
+  readonly assets: EngineAssets;
   readonly engine: EnginePreference;
   readonly onProgress?: (received: number, total: number) => void;
 }

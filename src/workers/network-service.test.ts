@@ -4,13 +4,15 @@ import { idsOf, readModelFile, SENTENCES } from "../model/test-networks";
 import type { NetworkResponse } from "./messages";
 import { createNetworkService } from "./network-service";
 
+const NO_ASSETS = { kernels: { simd: "", relaxed: "" } };
+
 function startService(read = readModelFile) {
   const responses: NetworkResponse[] = [];
   const handle = createNetworkService(
     (response) => responses.push(response),
     () => read,
   );
-  const load = () => handle({ kind: "load", id: 1, modelUrl: "", wasmUrl: "", engine: "reference" });
+  const load = () => handle({ kind: "load", id: 1, modelUrl: "", assets: NO_ASSETS, engine: "reference" });
   const kinds = (): string[] => responses.map(({ kind }) => kind);
   return { responses, handle, load, kinds };
 }

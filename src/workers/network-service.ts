@@ -30,7 +30,7 @@ export function createNetworkService(
     const left = (failed: EngineName, reason: string): void => {
       respond({ kind: "engine-failed", engine: failed, reason });
     };
-    return createFallbackEngine(engineCandidates(weights, request.engine, request.wasmUrl), left);
+    return createFallbackEngine(engineCandidates(weights, request.engine, request.assets), left);
   };
 
   const load = async (request: NetworkRequest & { kind: "load" }): Promise<void> => {

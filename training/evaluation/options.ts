@@ -24,7 +24,7 @@ export const OPTIONS_HELP = `  FILE                   .txt: native lines, romani
   --seed N               seed of the romanization (1)
   --max-doubt N          use pairs with at most this doubt mark (0)
   --punctuation NAME     strict (default); fold: punctuation counts as its typed form on both sides (.tsv)
-  --engine NAME          tfjs-wasm (taken by itself where it runs), reference or tfjs-cpu
+  --engine NAME          wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
   --json FILE            write the numbers as JSON too
   --help                 this text
 `;
