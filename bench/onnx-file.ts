@@ -1,3 +1,4 @@
+import { concatBytes, concatFloats } from "../src/model/concat";
 import type { LstmWeights, NetworkWeights } from "../src/model/weights";
 
 /**
@@ -8,7 +9,7 @@ export function onnxFile(weights: NetworkWeights): Uint8Array {
   const { inputs, cells, hidden, outputs } = weights.sizes;
   const both = [weights.forward, weights.backward];
   const stack = (part: (lstm: LstmWeights) => Float32Array): Float32Array =>
-    concat(both.map((lstm) => part(lstm)));
+    concatFloats(both.map((lstm) => part(lstm)));
   const initializers = [
     floats(
       "W",
@@ -23,7 +24,7 @@ export function onnxFile(weights: NetworkWeights): Uint8Array {
     floats(
       "B",
       [2, 8 * cells],
-      stack(({ bias }) => concat([gateRows(bias, 1, cells), new Float32Array(4 * cells)])),
+      stack(({ bias }) => concatFloats([gateRows(bias, 1, cells), new Float32Array(4 * cells)])),
     ),
     floats("hiddenKernel", [2 * cells, hidden], weights.hidden.kernel),
     floats("hiddenBias", [hidden], weights.hidden.bias),
@@ -46,14 +47,14 @@ export function onnxFile(weights: NetworkWeights): Uint8Array {
     node("Gemm", ["joined", "outputKernel", "outputBias"], "scores"),
     node("Softmax", ["scores"], "output", [number("axis", 1)]),
   ];
-  const graph = concat8([
+  const graph = concatBytes([
     ...nodes.map((bytes) => field(1, bytes)),
     field(2, utf8("tyun")),
     ...initializers.map((bytes) => field(5, bytes)),
     field(11, valueInfo("x", ["length", 1, inputs])),
     field(12, valueInfo("output", ["length", outputs])),
   ]);
-  return concat8([integer(1, 8), field(7, graph), field(8, integer(2, 14))]);
+  return concatBytes([integer(1, 8), field(7, graph), field(8, integer(2, 14))]);
 }
 
 /** [rows, 4 * cells] in gate order i, f, g, o -> [4 * cells, rows] in ONNX's order i, o, f, c. */
@@ -77,7 +78,7 @@ const integers = (name: string, values: readonly number[]): Uint8Array =>
   tensor(name, INT64, [values.length], new Uint8Array(BigInt64Array.from(values.map(BigInt)).buffer));
 
 const tensor = (name: string, type: number, shape: readonly number[], bytes: Uint8Array): Uint8Array =>
-  concat8([
+  concatBytes([
     ...shape.map((size) => integer(1, size)),
     integer(2, type),
     field(8, utf8(name)),
@@ -90,7 +91,7 @@ const node = (
   output: string,
   attributes: readonly Uint8Array[] = [],
 ): Uint8Array =>
-  concat8([
+  concatBytes([
     ...inputs.map((input) => field(1, utf8(input))),
     field(2, utf8(output)),
     field(4, utf8(operation)),
@@ -98,26 +99,26 @@ const node = (
   ]);
 
 const number = (name: string, value: number): Uint8Array =>
-  concat8([field(1, utf8(name)), integer(3, value), integer(20, 2)]);
+  concatBytes([field(1, utf8(name)), integer(3, value), integer(20, 2)]);
 
 const text = (name: string, value: string): Uint8Array =>
-  concat8([field(1, utf8(name)), field(4, utf8(value)), integer(20, 3)]);
+  concatBytes([field(1, utf8(name)), field(4, utf8(value)), integer(20, 3)]);
 
 const list = (name: string, values: readonly number[]): Uint8Array =>
-  concat8([field(1, utf8(name)), ...values.map((value) => integer(8, value)), integer(20, 7)]);
+  concatBytes([field(1, utf8(name)), ...values.map((value) => integer(8, value)), integer(20, 7)]);
 
 function valueInfo(name: string, shape: readonly (number | string)[]): Uint8Array {
   const sizes = shape.map((size) =>
     field(1, typeof size === "number" ? integer(1, size) : field(2, utf8(size))),
   );
-  const type = field(1, concat8([integer(1, FLOAT), field(2, concat8(sizes))]));
-  return concat8([field(1, utf8(name)), field(2, type)]);
+  const type = field(1, concatBytes([integer(1, FLOAT), field(2, concatBytes(sizes))]));
+  return concatBytes([field(1, utf8(name)), field(2, type)]);
 }
 
 const field = (id: number, bytes: Uint8Array): Uint8Array =>
-  concat8([varint(id * 8 + 2), varint(bytes.length), bytes]);
+  concatBytes([varint(id * 8 + 2), varint(bytes.length), bytes]);
 
-const integer = (id: number, value: number): Uint8Array => concat8([varint(id * 8), varint(value)]);
+const integer = (id: number, value: number): Uint8Array => concatBytes([varint(id * 8), varint(value)]);
 
 function varint(value: number): Uint8Array {
   const bytes: number[] = [];
@@ -127,23 +128,3 @@ function varint(value: number): Uint8Array {
 }
 
 const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
-
-function concat8(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}
-
-function concat(parts: readonly Float32Array[]): Float32Array {
-  const result = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}

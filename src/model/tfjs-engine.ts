@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { planBatches, type Batch } from "./batches";
+import { concatBytes, concatFloats } from "./concat";
 import type { Engine } from "./engine";
 import { emptyActivations, signalWidth, type Activations, type NetworkSizes, type Signal } from "./signals";
 import { graphicsLoss, prepareBackend, type BackendOptions } from "./tfjs-backend";
@@ -233,24 +234,4 @@ function cut(
   const width = signalWidth(signal, sizes);
   let at = 0;
   return lengths.map((length) => values.slice(at, (at += length * width)));
-}
-
-function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}
-
-function concatFloats(parts: readonly Float32Array[]): Float32Array {
-  const result = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
 }

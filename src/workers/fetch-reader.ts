@@ -1,3 +1,4 @@
+import { concatBytes } from "../model/concat";
 import type { FileReader } from "../model/load-model";
 
 /**
@@ -20,16 +21,6 @@ export function fetchReader(folder: string): FileReader {
       received += part.value.length;
       onBytes?.(received);
     }
-    return concat(parts, received);
+    return concatBytes(parts);
   };
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const result = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
 }
