@@ -57,6 +57,7 @@ test("whatever the network predicts, characters that it cannot replace are kept"
 
 test.each([
   ["Armenian letters, other scripts, emoji and diacritics are unknown", "ա я 😀 é", "# # # #"],
+  ["a letter with a combining mark is unknown, as its composed form is", "e\u0301a 4\ufe0f\u20e3", "##a ###"],
   ["a typed # is unknown too, and comes back as #", "#", "#"],
   ["quotes, dashes and spaces fold to the plain ones", "«a»—b\u00a0c", '"a"-b c'],
   ["digits that are never letters are one symbol; 4 and 6 stand for themselves", "1234567890", "0004060000"],

@@ -15,9 +15,16 @@ export function encode(
   foldings: ReadonlyMap<string, string>,
 ): EncodedText {
   const characters = Array.from(text);
-  const ids = Uint8Array.from(characters, (character) => inputSymbol(character, vocabulary, foldings));
+  const ids = Uint8Array.from(characters, (character, i) =>
+    // A letter with a combining mark is another letter (é as two code points), and passes through like one.
+    isMark(characters[i + 1]) ? vocabulary.unknown : inputSymbol(character, vocabulary, foldings),
+  );
   return { ids, characters };
 }
+
+/** Whether a code point combines with the one before it; the first such mark is U+0300. */
+const isMark = (character: string | undefined): boolean =>
+  character !== undefined && character >= "\u0300" && /\p{M}/u.test(character);
 
 /** The input symbol index of one code point. */
 export function inputSymbol(
