@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestSymbols, topOutputs } from "./top-outputs";
+import { topOutputs } from "./top-outputs";
 
 test("the top outputs are those that sorting gives", () => {
   const width = 9;
@@ -25,8 +25,4 @@ test("the top outputs are those that sorting gives", () => {
       });
     }),
   );
-});
-
-test("the best symbol is the first of each position", () => {
-  expect([...bestSymbols(topOutputs(Float32Array.of(0.1, 0.7, 0.2, 0.5, 0.1, 0.4), 3, 2))]).toEqual([1, 0]);
 });

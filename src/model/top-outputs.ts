@@ -30,8 +30,3 @@ export function topOutputs(output: Float32Array, width: number, count: number): 
   }
   return { length, count, symbols, probabilities };
 }
-
-/** The likeliest symbol at each position. */
-export function bestSymbols({ length, count, symbols }: TopOutputs): Uint8Array {
-  return Uint8Array.from({ length }, (_, t) => symbols[t * count]!);
-}

@@ -35,13 +35,21 @@ const NOTHING: Outputs = {
   probabilities: new Float32Array(0),
 };
 
+/** One stretch of converting, until nothing is missing or another takes its place. */
+interface Run {
+  readonly controller: AbortController;
+  /** Milliseconds, as `performance.now()` counts them. */
+  readonly started: number;
+  batch: ConversionBatch;
+}
+
 /** A loop over the network that writes `lines`, `progress`, `milliseconds` and `network` of the store. */
 export function createConversionLoop(
   { getState: get, setState: set }: StoreApi<AppState>,
   client: NetworkClient,
 ): ConversionLoop {
   const cache = new LruCache<Outputs>(CACHED_CHARACTERS, (line) => line.length + 1);
-  let running: { readonly controller: AbortController; batch: ConversionBatch } | undefined;
+  let running: Run | undefined;
 
   const layOut = (): void => {
     const { text, choices, lines, network, stopped } = get();
@@ -60,20 +68,22 @@ export function createConversionLoop(
   };
 
   /** Converts one portion; false if there was nothing left to convert. */
-  const convertBatch = async (signal: AbortSignal, started: number): Promise<boolean> => {
+  const convertBatch = async (run: Run): Promise<boolean> => {
     const { lines, caret } = get();
     const line = lineAt(lines, caret);
     const batch = nextBatch(lines, line);
     if (batch.length === 0) return false;
-    if (running) running.batch = batch;
-    let updated = started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
+    run.batch = batch;
+    const typing = batch.length === 1;
+    let updated = run.started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
     const { engine, milliseconds } = await client.convert(
       batch.map((line) => converter.encode(line).ids),
       {
-        signal,
+        signal: run.controller.signal,
         onLine: (k, outputs) => {
           cache.set(batch[k]!, outputs);
-          if (performance.now() - updated < UPDATE_EVERY) return;
+          // Somebody who types without a pause keeps the loop going; that is no long conversion.
+          if (typing || performance.now() - updated < UPDATE_EVERY) return;
           layOut();
           set(({ lines: now }) => ({ progress: progressOf(now) }));
           updated = performance.now();
@@ -81,9 +91,9 @@ export function createConversionLoop(
       },
     );
     layOut();
-    if (batch.length === 1) showLate(line, batch[0]!);
+    if (typing) showLate(line, batch[0]!);
     // The time of one portion of a long text would say nothing about typing.
-    if (performance.now() - started < SHOW_PROGRESS_AFTER) set({ milliseconds });
+    if (typing || performance.now() - run.started < SHOW_PROGRESS_AFTER) set({ milliseconds });
     set(({ network }) => (network.kind === "ready" ? { network: { ...network, engine } } : {}));
     return true;
   };
@@ -95,18 +105,17 @@ export function createConversionLoop(
       if (running?.batch.length === 1) return;
       running?.controller.abort();
       if (get().network.kind !== "ready") return;
-      const controller = new AbortController();
-      const own = (running = { controller, batch: [] });
+      const run: Run = { controller: new AbortController(), started: performance.now(), batch: [] };
+      running = run;
       try {
-        const started = performance.now();
-        while (await convertBatch(controller.signal, started));
+        while (await convertBatch(run));
         set({ progress: undefined });
       } catch (error) {
-        if (controller.signal.aborted) return;
+        if (run.controller.signal.aborted) return;
         set({ progress: undefined, network: failedStatus(error) });
         layOut();
       } finally {
-        if (running === own) running = undefined;
+        if (running === run) running = undefined;
       }
     },
     stop: () => {

@@ -42,8 +42,8 @@ export interface LineView {
 }
 
 /**
- * A letter is doubtful when the likeliest output leads the second by less than this. On held-out text about two thirds of
- * the wrong letters lie below; one letter in seventy is marked, and a third of the marked ones are wrong.
+ * A letter is doubtful when the likeliest output leads the second by less than this. On held-out text six in ten wrong
+ * letters lie below; one letter in ninety is marked, and three in ten of the marked ones are wrong.
  */
 export const DOUBT_MARGIN = 0.7;
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createFakeNetwork, NO_ASSETS } from "./test-network";
 import { lineView, nextDoubt, resultText } from "./result";
 import type { SavedState } from "./saved-state";
@@ -233,6 +233,26 @@ test("while one line is computed, further keystrokes wait for it instead of pili
   network.hold = false;
   await type("a");
   expect(result()).toBe("ա");
+});
+
+test("typing without a pause shows no progress, however long it goes on", async () => {
+  const { network, store } = await openPage();
+  const shown: unknown[] = [];
+  store.subscribe(({ progress }) => shown.push(progress));
+  let now = performance.now();
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now);
+  network.hold = true;
+  store.actions.setText("a", 1);
+  // Each key comes before the answer to the one before it.
+  for (let length = 2; length <= 10; length++) {
+    store.actions.setText("a".repeat(length), length);
+    now += 200;
+    network.release();
+    await settle();
+  }
+  clock.mockRestore();
+  expect(network.requests.length).toBeGreaterThan(5);
+  expect(shown.filter((progress) => progress !== undefined)).toEqual([]);
 });
 
 test("a late result is shown until the newest one is there", async () => {
