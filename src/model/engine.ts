@@ -1,4 +1,5 @@
 import type { Activations, Signal } from "./signals";
+import type { Stepper } from "./stepper";
 
 /** Computes the network. All engines give the same numbers, within 1e-4 of the reference engine. */
 export interface Engine {
@@ -8,6 +9,8 @@ export interface Engine {
    * An empty sequence gives empty signals. Rejects if the device fails.
    */
   run(sequences: readonly Uint8Array[], signals: readonly Signal[]): Promise<Activations[]>;
+  /** For sessions; engines that answer later have none and convert whole lines. */
+  readonly stepper?: Stepper;
   /** Frees the device's memory; the engine cannot be used afterwards. */
   dispose(): void;
 }
