@@ -144,7 +144,7 @@ def write_weights(model: BiLSTM, folder: Path, data: dict, args, state: dict) ->
         "cells": CELLS,
         "hidden": HIDDEN,
         "data": data,
-        "training": {k: v for k, v in vars(args).items() if k not in ("data", "run", "resume", "device")},
+        "training": {k: v for k, v in vars(args).items() if k not in ("data", "run", "resume", "start_from", "device")},
         "log": state["log"],
     }
     (folder / "weights.json").write_text(json.dumps(described, ensure_ascii=False))
@@ -163,6 +163,7 @@ def main() -> None:
     parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=True, help="mixed precision")
     parser.add_argument("--report", type=float, default=3e6, help="characters between two validations")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--start-from", type=Path, help="checkpoint of another run whose weights to begin with")
     args = parser.parse_args()
 
     torch.manual_seed(args.seed)
@@ -175,6 +176,8 @@ def main() -> None:
     model = BiLSTM(len(data["inputs"]), len(data["outputs"])).to(args.device)
     optimizer = torch.optim.Adam(model.parameters(), lr=args.rate, betas=(0.9, 0.99), fused=True)
     state = {"characters": 0, "pass": 0, "batch": 0, "log": []}
+    if args.start_from:
+        model.load_state_dict(torch.load(args.start_from, map_location=args.device, weights_only=False)["model"])
     checkpoint = args.run / "last.pt"
     if args.resume and checkpoint.exists():
         saved = torch.load(checkpoint, map_location=args.device, weights_only=False)
