@@ -21,7 +21,9 @@ export class TypingPage {
   }
 
   async ready(): Promise<void> {
-    await expect(this.page.getByText(/^(?:WebAssembly|TensorFlow\.js on|reference engine)/)).toBeVisible({
+    await expect(
+      this.page.getByRole("button", { name: /^(?:WebAssembly|WebGL|TensorFlow\.js on|Reference)/ }),
+    ).toBeVisible({
       timeout: 60_000,
     });
   }

@@ -14,17 +14,26 @@ import { StoreContext } from "./views/store-context";
 import "./views/styles/tokens.css";
 import "./views/styles/base.css";
 import { showTheme } from "./views/show-theme";
-import { createNetworkClient } from "./workers/network-client";
+import { graphicsRenderer } from "./model/graphics";
+import { createNetworkTeam } from "./workers/network-team";
+import { createPageThreadNetwork } from "./workers/page-thread-network";
 
 /** The worker resolves addresses against its own. */
 const absolute = (address: string): string => new URL(address, document.baseURI).href;
 
-const client = createNetworkClient(
-  () => new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
-  (engine, reason) => {
+/** Most workers for long texts: each holds a copy of the network. */
+const MOST_WORKERS = 8;
+
+const client = createNetworkTeam({
+  spawn: (engine) =>
+    engine === "tfjs-webgl" && graphicsRenderer() === undefined
+      ? createPageThreadNetwork()
+      : new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
+  bulkWorkers: Math.min(navigator.hardwareConcurrency, MOST_WORKERS),
+  onEngineFailed: (engine, reason) => {
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },
-);
+});
 const storage = pageStorage(() => localStorage);
 const store = createAppStore({
   client,

@@ -37,3 +37,16 @@ test("a long line without a space is cut, but not inside a surrogate pair", () =
   for (const line of splitLines("x" + "😀".repeat(3000)))
     expect(Array.from(line.text).every((character) => character === "x" || character === "😀")).toBe(true);
 });
+
+test("an edit in a very long line moves the cuts near it, not all that follow", () => {
+  const sentences = Array.from(
+    { length: 600 },
+    (_, k) => `Es ${"shat ".repeat(k % 9)}lav em, du inchpes es? `,
+  );
+  const text = sentences.join("");
+  const before = splitLines(text).map((line) => line.text);
+  const after = splitLines(`${text.slice(0, 5000)}abc${text.slice(5000)}`).map((line) => line.text);
+  const changed = after.filter((part) => !before.includes(part));
+  expect(before.length).toBeGreaterThan(10);
+  expect(changed.length).toBeLessThanOrEqual(2);
+});

@@ -8,10 +8,16 @@ export interface TextLine {
 }
 
 /**
- * Lines longer than this (UTF-16 units) are read in parts, cut behind a space, which bounds the memory and the time that an
- * edit needs. An LSTM remembers some tens of characters, so only the words at a cut can read differently.
+ * Lines longer than this (UTF-16 units) are read in parts, which bounds what an edit can change. An LSTM remembers some
+ * tens of characters, so only the words at a cut can read differently.
  */
 export const LONGEST_LINE = 2_000;
+
+/** A part ends with the first sentence that ends beyond this: an edit then moves the cuts near it and not all that follow. */
+const SHORTEST_PART = 1_000;
+
+/** The end of a sentence with the space behind it. */
+const SENTENCE_END = /[.!?:։…][)»"'”]*\s+/g;
 
 /** Splits at line breaks of all kinds; joining text and lineBreak of all lines gives the text back. Never empty. */
 export function splitLines(text: string): TextLine[] {
@@ -36,9 +42,15 @@ function addLine(lines: TextLine[], text: string, start: number, lineBreak: stri
   lines.push({ text: text.slice(from), start: start + from, lineBreak });
 }
 
-/** Behind the last space that leaves a part of allowed length; without a space anywhere but inside a surrogate pair. */
+/**
+ * Behind the first sentence that makes a part long enough; without one, behind the last space that leaves a part of allowed
+ * length; without a space anywhere but inside a surrogate pair.
+ */
 function cutPoint(text: string, from: number): number {
   const limit = from + LONGEST_LINE;
+  SENTENCE_END.lastIndex = from + SHORTEST_PART;
+  const sentence = SENTENCE_END.exec(text.slice(0, limit));
+  if (sentence !== null) return sentence.index + sentence[0].length;
   const space = text.lastIndexOf(" ", limit - 1);
   if (space > from) return space + 1;
   const before = text.charCodeAt(limit - 1);

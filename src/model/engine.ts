@@ -10,7 +10,7 @@ export interface Engine {
    */
   run(sequences: readonly Uint8Array[], signals: readonly Signal[]): Promise<Activations[]>;
   /** For sessions; engines that answer later have none and convert whole lines. */
-  readonly stepper?: Stepper;
+  readonly stepper?: Stepper | undefined;
   /** Frees the device's memory; the engine cannot be used afterwards. */
   dispose(): void;
 }

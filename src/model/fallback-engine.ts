@@ -42,6 +42,9 @@ export async function createFallbackEngine(
     get name() {
       return engine.name;
     },
+    get stepper() {
+      return engine.stepper;
+    },
     run: async (sequences, signals) => {
       for (;;) {
         const tried = engine;

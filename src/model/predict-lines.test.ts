@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Engine } from "./engine";
-import { ALTERNATIVES, predictLines } from "./predict-lines";
+import { predictLines } from "./predict-lines";
+import { ALTERNATIVES } from "./top-outputs";
 import { createReferenceEngine } from "./reference-engine";
 import { idsOf, SENTENCES, smallWeights } from "./test-networks";
 import { topOutputs } from "./top-outputs";

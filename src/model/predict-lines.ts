@@ -1,15 +1,13 @@
 import type { Engine } from "./engine";
+import { breathe } from "./run-batch";
 import { signalValues } from "./signals";
-import { topOutputs, type TopOutputs } from "./top-outputs";
+import { ALTERNATIVES, topOutputs, type TopOutputs } from "./top-outputs";
 
 /** The prediction for one of the lines that were asked for. */
 export interface PredictedLine {
   readonly line: number;
   readonly outputs: TopOutputs;
 }
-
-/** Alternatives kept per letter. */
-export const ALTERNATIVES = 5;
 
 /** Positions computed between two breaths; a keystroke waits no longer than that. */
 const POSITIONS_PER_TURN = 2_048;
@@ -49,6 +47,3 @@ function* turns(lines: readonly Uint8Array[]): Generator<{ first: number; end: n
   }
   if (first < lines.length) yield { first, end: lines.length };
 }
-
-/** Lets messages that arrived meanwhile be handled. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

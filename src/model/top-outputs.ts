@@ -9,6 +9,9 @@ export interface TopOutputs {
   readonly probabilities: Float32Array;
 }
 
+/** Alternatives kept per letter. */
+export const ALTERNATIVES = 5;
+
 /** Keeps the `count` most probable of `width` output symbols per position; ties keep symbol order. */
 export function topOutputs(output: Float32Array, width: number, count: number): TopOutputs {
   const length = output.length / width;

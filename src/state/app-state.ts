@@ -1,5 +1,6 @@
 import type { Choice } from "./choices";
 import type { TextLine } from "../language/lines";
+import type { Calibration, EnginePreference } from "../workers/messages";
 import type { ShownLine } from "./line-view";
 
 export type Theme = "system" | "light" | "dark";
@@ -28,6 +29,14 @@ export interface LetterRef {
   readonly position: number;
 }
 
+/** Which engines the user wants. */
+export interface EngineSettings {
+  /** For typing. */
+  readonly live: EnginePreference;
+  /** For long texts. */
+  readonly bulk: EnginePreference;
+}
+
 export interface AppState {
   readonly text: string;
   /** Caret of the text field, in UTF-16 units. */
@@ -41,8 +50,11 @@ export interface AppState {
   readonly progress: ConversionProgress | undefined;
   /** The user stopped a long conversion; lines without a prediction stay as typed. */
   readonly stopped: boolean;
-  /** Computing time of the last short conversion, in milliseconds. */
+  /** Computing time of the last keystroke, in milliseconds. */
   readonly milliseconds: number | undefined;
+  readonly engines: EngineSettings;
+  /** How fast the engines are here; undefined until they have been measured. */
+  readonly calibration: Calibration | undefined;
   /** Things the user should know, newest last. */
   readonly notices: readonly string[];
   /** The letter whose alternatives are open. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { NetworkClient } from "../workers/network-client";
+import type { NetworkTeam } from "../workers/network-team";
 import type { AppState, LineState } from "./app-state";
 import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
 import { converter } from "./converter";
@@ -35,7 +35,7 @@ const NOTHING: Outputs = {
   probabilities: new Float32Array(0),
 };
 
-/** One stretch of converting, until nothing is missing or another takes its place. */
+/** One stretch of converting many lines, until nothing is missing or another takes its place. */
 interface Run {
   readonly controller: AbortController;
   /** Milliseconds, as `performance.now()` counts them. */
@@ -46,10 +46,12 @@ interface Run {
 /** A loop over the network that writes `lines`, `progress`, `milliseconds` and `network` of the store. */
 export function createConversionLoop(
   { getState: get, setState: set }: StoreApi<AppState>,
-  client: NetworkClient,
+  client: NetworkTeam,
 ): ConversionLoop {
   const cache = new LruCache<Outputs>(CACHED_CHARACTERS, (line) => line.length + 1);
   let running: Run | undefined;
+  /** Set while the caret's line is being predicted. */
+  let typing: AbortController | undefined;
 
   const layOut = (): void => {
     const { text, choices, lines, network, stopped } = get();
@@ -58,32 +60,73 @@ export function createConversionLoop(
   };
 
   /** A line that was edited meanwhile shows the result that has come, until the next is there. */
-  const showLate = (index: number, text: string): void => {
+  const showLate = (index: number, text: string, outputs: Outputs): void => {
     const { lines } = get();
     const line = lines[index];
-    const outputs = cache.get(text);
-    if (line === undefined || outputs === undefined || isConverted(line) || line.text === "") return;
+    if (line === undefined || isConverted(line) || line.text === "") return;
     const shown = { text, outputs, choices: new Map<number, number>() };
     set({ lines: lines.map((other, k) => (k === index ? { ...other, shown } : other)) });
   };
 
-  /** Converts one portion; false if there was nothing left to convert. */
+  /** The same text with a more exact prediction. */
+  const showRefined = (text: string, outputs: Outputs): void => {
+    cache.set(text, outputs);
+    set(({ lines }) => ({
+      lines: lines.map((line) =>
+        line.text === text && line.shown?.text === text
+          ? { ...line, shown: { ...line.shown, outputs } }
+          : line,
+      ),
+    }));
+  };
+
+  /** Predicts the caret's line, and again while it changes; keystrokes that come meanwhile do not pile up. */
+  const followCaret = async (): Promise<void> => {
+    if (typing !== undefined) return;
+    const own = new AbortController();
+    typing = own;
+    try {
+      for (;;) {
+        const { lines, caret } = get();
+        const index = lineAt(lines, caret);
+        const line = lines[index];
+        if (line === undefined || isConverted(line)) return;
+        const { text } = line;
+        const { outputs, engine, milliseconds } = await client.type(converter.encode(text).ids, {
+          signal: own.signal,
+          onRefined: (refined) => {
+            showRefined(text, refined);
+          },
+        });
+        cache.set(text, outputs);
+        layOut();
+        showLate(index, text, outputs);
+        set(({ network }) => ({
+          milliseconds,
+          ...(network.kind === "ready" ? { network: { ...network, engine } } : {}),
+        }));
+      }
+    } catch (error) {
+      if (!own.signal.aborted) fail(error);
+    } finally {
+      if (typing === own) typing = undefined;
+    }
+  };
+
+  /** Converts one portion of the other lines; false if there was nothing left to convert. */
   const convertBatch = async (run: Run): Promise<boolean> => {
     const { lines, caret } = get();
-    const line = lineAt(lines, caret);
-    const batch = nextBatch(lines, line);
+    const batch = nextBatch(lines, lineAt(lines, caret), typing !== undefined);
     if (batch.length === 0) return false;
     run.batch = batch;
-    const typing = batch.length === 1;
     let updated = run.started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
-    const { engine, milliseconds } = await client.convert(
+    await client.convert(
       batch.map((line) => converter.encode(line).ids),
       {
         signal: run.controller.signal,
         onLine: (k, outputs) => {
           cache.set(batch[k]!, outputs);
-          // Somebody who types without a pause keeps the loop going; that is no long conversion.
-          if (typing || performance.now() - updated < UPDATE_EVERY) return;
+          if (performance.now() - updated < UPDATE_EVERY) return;
           layOut();
           set(({ lines: now }) => ({ progress: progressOf(now) }));
           updated = performance.now();
@@ -91,36 +134,50 @@ export function createConversionLoop(
       },
     );
     layOut();
-    if (typing) showLate(line, batch[0]!);
-    // The time of one portion of a long text would say nothing about typing.
-    if (typing || performance.now() - run.started < SHOW_PROGRESS_AFTER) set({ milliseconds });
-    set(({ network }) => (network.kind === "ready" ? { network: { ...network, engine } } : {}));
     return true;
+  };
+
+  const convertRest = async (): Promise<void> => {
+    if (get().stopped || get().network.kind !== "ready") return;
+    if (running !== undefined) {
+      // It goes on with the newest text by itself, unless it works on a text that is gone.
+      const present = new Set(get().lines.map(({ text }) => text));
+      if (running.batch.some((line) => present.has(line))) return;
+      running.controller.abort();
+    }
+    const run: Run = { controller: new AbortController(), started: performance.now(), batch: [] };
+    running = run;
+    try {
+      while (await convertBatch(run));
+      set({ progress: undefined });
+    } catch (error) {
+      if (!run.controller.signal.aborted) fail(error);
+    } finally {
+      if (running === run) running = undefined;
+    }
+  };
+
+  const abort = (): void => {
+    typing?.abort();
+    running?.controller.abort();
+    typing = running = undefined;
+  };
+
+  const fail = (error: unknown): void => {
+    abort();
+    set({ progress: undefined, network: failedStatus(error) });
+    layOut();
   };
 
   return {
     layOut,
     start: async () => {
-      // One line is soon done, and the loop then takes the newest text; aborting it at each key would never show anything.
-      if (running?.batch.length === 1) return;
-      running?.controller.abort();
       if (get().network.kind !== "ready") return;
-      const run: Run = { controller: new AbortController(), started: performance.now(), batch: [] };
-      running = run;
-      try {
-        while (await convertBatch(run));
-        set({ progress: undefined });
-      } catch (error) {
-        if (run.controller.signal.aborted) return;
-        set({ progress: undefined, network: failedStatus(error) });
-        layOut();
-      } finally {
-        if (running === run) running = undefined;
-      }
+      // The caret may have left a line before its newest text was predicted: the rest is looked at once more.
+      await Promise.all([followCaret().then(convertRest), convertRest()]);
     },
     stop: () => {
-      running?.controller.abort();
-      running = undefined;
+      abort();
       set({ progress: undefined, stopped: true });
       layOut();
     },

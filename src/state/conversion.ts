@@ -3,19 +3,19 @@ import type { LineState } from "./app-state";
 /** One request to the network: distinct line texts, the caret's line first. */
 export type ConversionBatch = readonly string[];
 
-/** Characters per request. Small enough that typing into a long text waits only for its own line. */
-const CHARACTERS_PER_REQUEST = 16_000;
+/** Characters per request: enough for several workers, and little enough that the lines near the caret come first. */
+const CHARACTERS_PER_REQUEST = 64_000;
 
 /** Whether a line shows the prediction for its present text. */
 export const isConverted = ({ text, shown }: LineState): boolean => shown?.text === text;
 
-/** The next lines to convert, from the caret outwards; empty when all is done. */
-export function nextBatch(lines: readonly LineState[], caretLine: number): ConversionBatch {
+/** The next lines to convert, from the caret outwards; without the caret's own if it is `typed`. Empty when all is done. */
+export function nextBatch(lines: readonly LineState[], caretLine: number, typed: boolean): ConversionBatch {
   const batch = new Set<string>();
   let characters = 0;
   for (const k of outwards(caretLine, lines.length)) {
     const { text } = lines[k]!;
-    if (batch.has(text) || isConverted(lines[k]!)) continue;
+    if ((typed && k === caretLine) || batch.has(text) || isConverted(lines[k]!)) continue;
     if (batch.size > 0 && characters + text.length > CHARACTERS_PER_REQUEST) break;
     batch.add(text);
     characters += text.length;

@@ -36,7 +36,8 @@ export function keepSaved(
       state.choices !== before.choices ||
       state.replaced !== before.replaced ||
       state.nativePunctuation !== before.nativePunctuation ||
-      state.theme !== before.theme;
+      state.theme !== before.theme ||
+      state.engines !== before.engines;
     if (changed) timer ??= setTimeout(save, DELAY);
   });
   page.addEventListener("pagehide", saveIfWaiting);

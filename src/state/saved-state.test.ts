@@ -25,6 +25,7 @@ const STATE: SavedState = {
   pristine: true,
   nativePunctuation: true,
   theme: "dark",
+  engines: { live: "wasm", bulk: "auto" },
 };
 
 test("what is written is read back", () => {
@@ -38,7 +39,10 @@ test.each([
   ["not JSON", "{"],
   ["another kind of value", "[1,2]"],
   ["null", "null"],
-  ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink"}'],
+  [
+    "wrong types",
+    '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","engines":{"live":"abacus","bulk":"auto"}}',
+  ],
 ])("%s is an empty start, not an error", (_title, value) => {
   expect(readSaved({ getItem: () => value })).toEqual({});
 });
@@ -59,7 +63,8 @@ test("choices that point outside the text or to no symbol are left out", () => {
 test("a text that is too long, or a full storage, is reported", () => {
   const storage = memoryStorage();
   expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe("too long");
-  expect(readSaved(storage)).toEqual({ nativePunctuation: true, theme: "dark" });
+  const { nativePunctuation, theme, engines } = STATE;
+  expect(readSaved(storage)).toEqual({ nativePunctuation, theme, engines });
   const full = {
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");

@@ -1,11 +1,11 @@
-import type { AppState } from "./app-state";
+import type { AppState, EngineSettings } from "./app-state";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
 
 /** Text, settings and choices as they are kept between visits. */
 export type SavedState = Pick<
   AppState,
-  "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme"
+  "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines"
 >;
 
 const KEY = "tyun/1";
@@ -28,11 +28,11 @@ export type Saving = "saved" | "too long" | "refused";
 
 /** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
 export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
-  const { text, choices, replaced, pristine, nativePunctuation, theme } = state;
+  const { text, choices, replaced, pristine, nativePunctuation, theme, engines } = state;
   const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
   const kept = fits ? { text, choices, replaced, pristine } : {};
   try {
-    storage.setItem(KEY, JSON.stringify({ ...kept, nativePunctuation, theme }));
+    storage.setItem(KEY, JSON.stringify({ ...kept, nativePunctuation, theme, engines }));
     return fits ? "saved" : "too long";
   } catch {
     return "refused";
@@ -40,7 +40,7 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
 }
 
 function validParts(saved: Record<string, unknown>): Partial<SavedState> {
-  const { replaced, pristine, nativePunctuation, theme } = saved;
+  const { replaced, pristine, nativePunctuation, theme, engines } = saved;
   const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
     ...validText(saved),
@@ -48,7 +48,25 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
     ...(typeof pristine === "boolean" ? { pristine } : {}),
     ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
+    ...(isEngineSettings(engines) ? { engines } : {}),
   };
+}
+
+/** The names that a user can choose; a name of an older version is as good as none. */
+export const ENGINE_CHOICES = [
+  "auto",
+  "wasm",
+  "tfjs-webgl",
+  "tfjs-wasm",
+  "tfjs-cpu",
+  "reference",
+] as const satisfies readonly EngineSettings["live"][];
+
+function isEngineSettings(value: unknown): value is EngineSettings {
+  if (typeof value !== "object" || value === null) return false;
+  const { live, bulk } = value as Record<string, unknown>;
+  const known: readonly unknown[] = ENGINE_CHOICES;
+  return known.includes(live) && known.includes(bulk);
 }
 
 function validText(value: object): Pick<SavedState, "text" | "choices"> | undefined {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createFakeNetwork, NO_ASSETS } from "./test-network";
+import { createFakeNetwork, fakeOutputs, NO_ASSETS } from "./test-network";
 import { lineView, nextDoubt, resultText } from "./result";
 import type { SavedState } from "./saved-state";
 import { createAppStore } from "./store";
@@ -263,6 +263,52 @@ test("a late result is shown until the newest one is there", async () => {
   network.release();
   await settle();
   expect(lineView(store.getState().lines[0]!.shown!, false).text).toBe("աբ");
+});
+
+test("a keystroke's answer is shown at once, and again when it has been made exact", async () => {
+  const { network, type, view } = await openPage();
+  await type("t");
+  expect(view().letters[0]!.probability).toBeCloseTo(0.6, 6);
+  const exact = fakeOutputs("t");
+  exact.probabilities[0] = 0.5;
+  network.refine(exact);
+  expect(view().letters[0]!.probability).toBe(0.5);
+});
+
+test("while a long text is converted, the caret's line does not wait for it", async () => {
+  const { network, store } = await openPage();
+  network.hold = true;
+  const text = ["a", "b", "ab", "ba"].join("\n");
+  store.actions.setText(text, 0);
+  expect(network.requests).toEqual([["a"], ["b", "ab", "ba"]]);
+  network.release();
+  await settle();
+  store.actions.setText(`s${text}`, 1);
+  expect(network.requests.at(-1)).toEqual(["sa"]);
+});
+
+test("a text that takes the place of one that is being converted is not kept waiting", async () => {
+  const { network, store, result } = await openPage();
+  network.hold = true;
+  store.actions.replaceText("a\ns\nab");
+  store.actions.replaceText("b\nba");
+  // The old text's caret line is still under way; the rest of it has been given up.
+  expect(network.requests.at(-1)).toEqual(["b"]);
+  network.hold = false;
+  network.release();
+  await settle();
+  expect(result()).toBe("բ\nբա");
+});
+
+test("the user's choice of engines is loaded and measured; choosing anew keeps the text", async () => {
+  const { network, store, type, result } = await openPage({ engines: { live: "wasm", bulk: "auto" } });
+  await settle();
+  expect(network.loaded).toMatchObject({ engine: "wasm", bulkEngine: "auto" });
+  expect(store.getState().calibration).toMatchObject({ live: "reference" });
+  await type("ab");
+  await store.actions.setEngines({ live: "auto", bulk: "reference" });
+  expect(network.loaded).toMatchObject({ engine: "auto", bulkEngine: "reference" });
+  expect(result()).toBe("աբ");
 });
 
 test("a failed load says which file and why, and can be tried again", async () => {

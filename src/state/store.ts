@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { LoadOptions, NetworkClient } from "../workers/network-client";
+import type { LoadOptions } from "../workers/network-client";
+import type { NetworkTeam } from "../workers/network-team";
 import {
   createChoiceActions,
   createPageActions,
@@ -8,7 +9,7 @@ import {
   type PageActions,
   type TextActions,
 } from "./app-actions";
-import type { AppState } from "./app-state";
+import type { AppState, EngineSettings } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { failedStatus } from "./failed-status";
 import type { SavedState } from "./saved-state";
@@ -16,12 +17,14 @@ import type { SavedState } from "./saved-state";
 export interface AppActions extends TextActions, ChoiceActions, PageActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
+  /** Uses other engines from now on. */
+  setEngines(engines: EngineSettings): Promise<void>;
 }
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export interface StoreOptions {
-  readonly client: NetworkClient;
+  readonly client: NetworkTeam;
   readonly modelUrl: string;
   readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
@@ -34,12 +37,13 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
   loop.layOut();
   const { setState: set } = store;
   const load = async (): Promise<void> => {
-    set({ network: { kind: "loading", received: 0, total: 0 } });
+    set({ network: { kind: "loading", received: 0, total: 0 }, calibration: undefined });
     try {
       const { engine, version } = await client.load({
         modelUrl,
         assets,
-        engine: "auto",
+        engine: store.getState().engines.live,
+        bulkEngine: store.getState().engines.bulk,
         onProgress: (received, total) => {
           set({ network: { kind: "loading", received, total } });
         },
@@ -50,11 +54,21 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
       set({ network: failedStatus(error) });
     }
   };
+  const loadAndMeasure = async (): Promise<void> => {
+    await load();
+    if (store.getState().network.kind !== "ready") return;
+    // After the first letters are there: measuring keeps the worker busy for a moment. Without it nothing is lost.
+    set({ calibration: await client.calibrate().catch(() => undefined) });
+  };
   const actions: AppActions = {
     ...createTextActions(store, loop),
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
-    load,
+    load: loadAndMeasure,
+    setEngines: async (engines) => {
+      set({ engines });
+      await loadAndMeasure();
+    },
   };
   return { ...store, actions };
 }
@@ -67,6 +81,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     pristine = false,
     nativePunctuation = false,
     theme = "system",
+    engines = { live: "auto", bulk: "auto" },
   } = saved;
   return {
     text,
@@ -79,6 +94,8 @@ function initialState(saved: Partial<SavedState>): AppState {
     progress: undefined,
     stopped: false,
     milliseconds: undefined,
+    engines,
+    calibration: undefined,
     notices: [],
     selected: undefined,
     replaced,

@@ -1,5 +1,6 @@
 import { decode } from "../language/decode";
-import type { LoadOptions, NetworkClient } from "../workers/network-client";
+import type { LoadOptions } from "../workers/network-client";
+import type { NetworkTeam, TeamLoadOptions } from "../workers/network-team";
 import { converter } from "./converter";
 import type { Outputs } from "./line-view";
 
@@ -34,28 +35,44 @@ export function fakeOutputs(line: string): Outputs {
   return { length: ids.length, count, symbols, probabilities };
 }
 
-export interface FakeNetwork extends NetworkClient {
+export interface FakeNetwork extends NetworkTeam {
   /** The lines of each request, as text. */
   readonly requests: string[][];
   /** While set, requests wait for `release`. */
   hold: boolean;
   release(): void;
   failNextLoad: Error | undefined;
+  /** What was loaded last. */
+  loaded: TeamLoadOptions | undefined;
+  /** Tells the prediction of the line typed last once more. */
+  refine(outputs: Outputs): void;
 }
 
 /** A network that answers from a table, at once or when told. */
 export function createFakeNetwork(): FakeNetwork {
   let waiting: (() => void)[] = [];
+  let refine: (outputs: Outputs) => void = () => undefined;
+  /** Keeps an answer back while `hold` is set. */
+  const answerOrWait = (answer: () => void): void => {
+    if (fake.hold) waiting.push(answer);
+    else answer();
+  };
   const fake: FakeNetwork = {
     requests: [],
     hold: false,
     failNextLoad: undefined,
+    loaded: undefined,
+    refine: (outputs) => {
+      refine(outputs);
+    },
     release: () => {
       const ready = waiting;
       waiting = [];
       for (const go of ready) go();
     },
-    load: ({ onProgress }) => {
+    load: (options) => {
+      const { onProgress } = options;
+      fake.loaded = options;
       const failure = fake.failNextLoad;
       fake.failNextLoad = undefined;
       if (failure) return Promise.reject(failure);
@@ -76,9 +93,29 @@ export function createFakeNetwork(): FakeNetwork {
           });
           resolve({ engine: "reference", milliseconds: 1 });
         };
-        if (fake.hold) waiting.push(answer);
-        else answer();
+        answerOrWait(answer);
       }),
+    type: (line, { signal, onRefined }) =>
+      new Promise((resolve, reject) => {
+        const text = textOf(line);
+        fake.requests.push([text]);
+        refine = onRefined;
+        signal.addEventListener("abort", () => {
+          reject(new DOMException("stopped", "AbortError"));
+        });
+        answerOrWait(() => {
+          resolve({ engine: "reference", milliseconds: 1, outputs: fakeOutputs(text) });
+        });
+      }),
+    run: () => Promise.reject(new Error("this network has no signals")),
+    calibrate: () =>
+      Promise.resolve({
+        measured: [{ engine: "reference", keystroke: 2, throughput: 1000 }],
+        skipped: [],
+        live: "reference",
+        bulk: "reference",
+      }),
+    dispose: () => undefined,
   };
   return fake;
 }

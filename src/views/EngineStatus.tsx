@@ -1,23 +1,97 @@
-import { useAppState } from "./store-context";
+import { Popover } from "radix-ui";
+import type { EngineSettings } from "../state/app-state";
+import { engineName, engineRows } from "../state/engine-rows";
+import styles from "./EngineStatus.module.css";
+import { useActions, useAppState } from "./store-context";
 
-const ENGINE_NAMES: Readonly<Record<string, string>> = {
-  wasm: "WebAssembly",
-  "tfjs-webgl": "TensorFlow.js on WebGL",
-  "tfjs-wasm": "TensorFlow.js on WebAssembly",
-  "tfjs-cpu": "TensorFlow.js on plain JavaScript",
-  reference: "reference engine",
-};
+/** Milliseconds with two digits, or whole ones from ten on. */
+const inMilliseconds = (value: number): string =>
+  `${value < 10 ? value.toPrecision(2) : Math.round(value)} ms`;
 
-/** Which engine computes, and how long the last text took. */
+/** Which engine computes and how long the last keystroke took; opens the table of engines. */
 export function EngineStatus() {
   const network = useAppState((state) => state.network);
   const milliseconds = useAppState((state) => state.milliseconds);
   if (network.kind !== "ready") return null;
   return (
-    <span title={`Model ${network.version}`}>
-      {ENGINE_NAMES[network.engine] ?? network.engine}
-      {milliseconds !== undefined &&
-        `, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`}
-    </span>
+    <Popover.Root>
+      <Popover.Trigger className={styles["trigger"]} title={`Model ${network.version}`}>
+        {engineName(network.engine)}
+        {milliseconds !== undefined && `, ${inMilliseconds(milliseconds)}`}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles["popover"]}
+          aria-label="Engines"
+          sideOffset={8}
+          collisionPadding={12}
+        >
+          <Engines />
+          <Popover.Arrow className={styles["arrow"]} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+const USES: readonly { use: keyof EngineSettings; label: string }[] = [
+  { use: "live", label: "Typing" },
+  { use: "bulk", label: "Long texts" },
+];
+
+function Engines() {
+  const engines = useAppState((state) => state.engines);
+  const calibration = useAppState((state) => state.calibration);
+  const { setEngines } = useActions();
+  return (
+    <>
+      <p className={styles["heading"]}>
+        Who computes the network.{" "}
+        {calibration === undefined ? "Measuring…" : "Measured on this machine, just now."}
+      </p>
+      <table className={styles["table"]}>
+        <thead>
+          <tr>
+            <th scope="col">Engine</th>
+            <th scope="col" className={styles["number"]}>
+              Keystroke
+            </th>
+            <th scope="col" className={styles["number"]}>
+              Characters/s
+            </th>
+            {USES.map(({ use, label }) => (
+              <th key={use} scope="col" className={styles["use"]}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {engineRows(calibration).map(({ engine, name, keystroke, throughput, note }) => (
+            <tr key={engine}>
+              <th scope="row">
+                {name}
+                {note !== undefined && <small>{note}</small>}
+              </th>
+              <td className={styles["number"]}>{keystroke !== undefined && inMilliseconds(keystroke)}</td>
+              <td className={styles["number"]}>
+                {throughput !== undefined && Number(throughput.toPrecision(3)).toLocaleString("en")}
+              </td>
+              {USES.map(({ use, label }) => (
+                <td key={use} className={styles["use"]}>
+                  <input
+                    type="radio"
+                    name={`engine-${use}`}
+                    aria-label={`${name} for ${label.toLowerCase()}`}
+                    checked={engines[use] === engine}
+                    onChange={() => void setEngines({ ...engines, [use]: engine })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

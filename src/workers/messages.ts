@@ -1,8 +1,17 @@
+import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
+import type { SignalChunk } from "../model/run-batch";
+import type { Signal } from "../model/signals";
 import type { TopOutputs } from "../model/top-outputs";
 
-/** What the page asks of the network worker. Every request but `cancel` ends with an answer: loaded, converted, cancelled or failed. */
+export type { Calibration } from "../model/calibrate";
+export type { EnginePreference } from "../model/engine-candidates";
+
+/**
+ * What the page asks of a network worker. Every request but `cancel` ends with an answer: loaded, answered (which a refined
+ * may follow), converted, ran, calibrated, cancelled or failed.
+ */
 export type NetworkRequest =
   | {
       readonly kind: "load";
@@ -12,29 +21,45 @@ export type NetworkRequest =
       readonly assets: EngineAssets;
       readonly engine: EnginePreference;
     }
+  /** The line that somebody is typing in, as input symbol indices. */
+  | { readonly kind: "type"; readonly id: number; readonly line: Uint8Array }
   | {
       readonly kind: "convert";
       readonly id: number;
       /** Input symbol indices, one sequence per line of text. */
       readonly lines: readonly Uint8Array[];
     }
+  | {
+      readonly kind: "run";
+      readonly id: number;
+      readonly sequences: readonly Uint8Array[];
+      readonly signals: readonly Signal[];
+    }
+  /** Measure the engines; the fastest for typing is used from then on, unless the user asked for another. */
+  | { readonly kind: "calibrate"; readonly id: number }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** What the worker sends back. */
 export type NetworkResponse =
   | { readonly kind: "progress"; readonly id: number; readonly received: number; readonly total: number }
-  | { readonly kind: "predicted"; readonly id: number; readonly line: number; readonly outputs: TopOutputs }
   | { readonly kind: "engine-failed"; readonly engine: EngineName; readonly reason: string }
   | { readonly kind: "loaded"; readonly id: number; readonly model: ModelInfo }
-  | {
-      readonly kind: "converted";
-      readonly id: number;
-      readonly engine: EngineName;
-      /** Time spent computing. */
-      readonly milliseconds: number;
-    }
+  | ({ readonly kind: "answered"; readonly id: number; readonly outputs: TopOutputs } & Computed)
+  /** A keystroke's prediction made exact; only if nothing newer was asked. */
+  | { readonly kind: "refined"; readonly id: number; readonly outputs: TopOutputs }
+  | { readonly kind: "predicted"; readonly id: number; readonly line: number; readonly outputs: TopOutputs }
+  | ({ readonly kind: "converted"; readonly id: number } & Computed)
+  | { readonly kind: "chunk"; readonly id: number; readonly chunk: SignalChunk }
+  | ({ readonly kind: "ran"; readonly id: number } & Computed)
+  | { readonly kind: "calibrated"; readonly id: number; readonly calibration: Calibration }
   | { readonly kind: "cancelled"; readonly id: number }
   | { readonly kind: "failed"; readonly id: number; readonly failure: Failure };
+
+/** Who computed, and for how long. */
+export interface Computed {
+  readonly engine: EngineName;
+  readonly milliseconds: number;
+}
 
 export interface ModelInfo {
   readonly language: string;

@@ -1,7 +1,10 @@
+import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
+import type { SignalChunk } from "../model/run-batch";
+import type { Signal } from "../model/signals";
 import type { TopOutputs } from "../model/top-outputs";
-import type { Failure, ModelInfo, NetworkRequest, NetworkResponse } from "./messages";
+import type { Computed, Failure, ModelInfo, NetworkRequest, NetworkResponse } from "./messages";
 
 /** The part of a Worker that the client uses; tests pass a fake. */
 export interface WorkerLike {
@@ -23,17 +26,36 @@ export interface ConvertOptions {
   readonly onLine: (line: number, outputs: TopOutputs) => void;
 }
 
-export interface Conversion {
-  readonly engine: EngineName;
-  readonly milliseconds: number;
+export interface TypeOptions {
+  readonly signal: AbortSignal;
+  /** Gets the same prediction once more when it has been made exact, unless something newer was asked meanwhile. */
+  readonly onRefined: (outputs: TopOutputs) => void;
 }
 
-/** The network, as the page sees it. */
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onChunk: (chunk: SignalChunk) => void;
+}
+
+/** A keystroke's prediction, who computed it and how long that took. */
+export interface Answer extends Computed {
+  readonly outputs: TopOutputs;
+}
+
+/** The network, as the page sees it. Requests reject with NetworkError, or with an AbortError once their signal is aborted. */
 export interface NetworkClient {
-  /** Loads a model and starts an engine. Rejects with NetworkError. */
+  /** Loads a model and starts an engine. */
   load(options: LoadOptions): Promise<ModelInfo>;
-  /** Predicts lines, telling each as it is done. Rejects with NetworkError, or an AbortError once the signal is aborted. */
-  convert(lines: readonly Uint8Array[], options: ConvertOptions): Promise<Conversion>;
+  /** Predicts the line that somebody is typing in, from what is known of the line before the keystroke. */
+  type(line: Uint8Array, options: TypeOptions): Promise<Answer>;
+  /** Predicts lines, telling each as it is done. */
+  convert(lines: readonly Uint8Array[], options: ConvertOptions): Promise<Computed>;
+  /** Computes signals of many sequences, a chunk at a time. */
+  run(sequences: readonly Uint8Array[], signals: readonly Signal[], options: RunOptions): Promise<Computed>;
+  /** Measures the engines; the fastest is used for typing from then on, unless `load` asked for another. */
+  calibrate(): Promise<Calibration>;
+  /** Ends the worker; open requests stay open. */
+  dispose(): void;
 }
 
 /** A request failed; `file` names the model file to blame, if one is. */
@@ -59,19 +81,22 @@ interface Pending {
  * request repeated once; a second death fails it.
  */
 export function createNetworkClient(
-  spawn: () => WorkerLike,
+  spawn: (engine: EnginePreference) => WorkerLike,
   onEngineFailed: (engine: EngineName, reason: string) => void = () => undefined,
 ): NetworkClient {
   const pending = new Map<number, Pending>();
-  let lastLoad: NetworkRequest | undefined;
+  let lastLoad: (NetworkRequest & { kind: "load" }) | undefined;
+  let refining: { id: number; onRefined: TypeOptions["onRefined"] } | undefined;
   let nextId = 1;
   let worker: WorkerLike | undefined;
 
   const start = (): WorkerLike => {
-    const started = spawn();
+    const started = spawn(lastLoad?.engine ?? "auto");
     started.onmessage = ({ data }) => {
       if (data.kind === "engine-failed") onEngineFailed(data.engine, data.reason);
-      else pending.get(data.id)?.onResponse(data);
+      else if (data.kind === "refined") {
+        if (refining?.id === data.id) refining.onRefined(data.outputs);
+      } else pending.get(data.id)?.onResponse(data);
     };
     started.onerror = (event) => {
       started.terminate();
@@ -110,6 +135,10 @@ export function createNetworkClient(
     signal?: AbortSignal,
   ): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(new DOMException("aborted before it began", "AbortError"));
+        return;
+      }
       const { id } = message;
       const finish = (): void => {
         pending.delete(id);
@@ -139,24 +168,54 @@ export function createNetworkClient(
 
   return {
     load: ({ onProgress, ...options }) => {
-      const message: NetworkRequest = { kind: "load", id: nextId++, ...options };
+      // Another engine gets a fresh worker, which gives the memory of the old one back.
+      if (lastLoad !== undefined && lastLoad.engine !== options.engine) {
+        worker?.terminate();
+        worker = undefined;
+      }
+      const message = { kind: "load", id: nextId++, ...options } as const;
       lastLoad = message;
       return request<ModelInfo>(message, (response, resolve) => {
         if (response.kind === "progress") onProgress?.(response.received, response.total);
         if (response.kind === "loaded") resolve(response.model);
       });
     },
-    convert: (lines, { signal, onLine }) => {
-      if (signal.aborted) return Promise.reject(new DOMException("aborted before it began", "AbortError"));
-      const message: NetworkRequest = { kind: "convert", id: nextId++, lines };
-      return request<Conversion>(
-        message,
+    type: (line, { signal, onRefined }) => {
+      const id = nextId++;
+      refining = { id, onRefined };
+      return request<Answer>(
+        { kind: "type", id, line },
+        (response, resolve) => {
+          if (response.kind === "answered") resolve(response);
+        },
+        signal,
+      );
+    },
+    convert: (lines, { signal, onLine }) =>
+      request<Computed>(
+        { kind: "convert", id: nextId++, lines },
         (response, resolve) => {
           if (response.kind === "predicted") onLine(response.line, response.outputs);
           if (response.kind === "converted") resolve(response);
         },
         signal,
-      );
+      ),
+    run: (sequences, signals, { signal, onChunk }) =>
+      request<Computed>(
+        { kind: "run", id: nextId++, sequences, signals },
+        (response, resolve) => {
+          if (response.kind === "chunk") onChunk(response.chunk);
+          if (response.kind === "ran") resolve(response);
+        },
+        signal,
+      ),
+    calibrate: () =>
+      request<Calibration>({ kind: "calibrate", id: nextId++ }, (response, resolve) => {
+        if (response.kind === "calibrated") resolve(response.calibration);
+      }),
+    dispose: () => {
+      worker?.terminate();
+      worker = undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ALTERNATIVES } from "../model/predict-lines";
+import { readKernels } from "../../scripts/compile-kernels.mjs";
+import { ALTERNATIVES } from "../model/top-outputs";
 import { idsOf, readModelFile, SENTENCES } from "../model/test-networks";
 import type { NetworkResponse } from "./messages";
 import { createNetworkService } from "./network-service";
@@ -58,6 +59,55 @@ test("a cancelled conversion stops early and says so", async () => {
   expect(responses.at(-1)).toEqual({ kind: "cancelled", id: 3 });
   expect(responses.filter(({ kind }) => kind === "predicted").length).toBeLessThan(lines.length);
 }, 30_000);
+
+test("a typed line is answered, and engines without sessions have nothing to refine", async () => {
+  const { responses, handle, load, kinds } = startService();
+  await load();
+  responses.length = 0;
+  await handle({ kind: "type", id: 5, line: idsOf("barev") });
+  expect(kinds()).toEqual(["answered"]);
+  expect(responses[0]).toMatchObject({ id: 5, engine: "reference", outputs: { length: 5 } });
+});
+
+test("on WebAssembly a keystroke is answered and then refined, unless another one has come", async () => {
+  const kernels = await readKernels();
+  const { responses, handle } = startService();
+  await handle({ kind: "load", id: 1, modelUrl: "", assets: { kernels }, engine: "wasm" });
+  const text = "es aysor tun em gnum ev kardum em girq, vor shat hetaqrqir e. ".repeat(4);
+  await handle({ kind: "type", id: 2, line: idsOf(text) });
+  responses.length = 0;
+  const first = handle({ kind: "type", id: 3, line: idsOf(`${text}b`) });
+  const second = handle({ kind: "type", id: 4, line: idsOf(`${text}ba`) });
+  await Promise.all([first, second]);
+  expect(responses.map(({ kind, ...rest }) => [kind, "id" in rest && rest.id])).toEqual([
+    ["answered", 3],
+    ["answered", 4],
+    ["refined", 4],
+  ]);
+});
+
+test("signals of many sequences come in chunks with their indices", async () => {
+  const { responses, handle, load } = startService();
+  await load();
+  responses.length = 0;
+  await handle({ kind: "run", id: 6, sequences: SENTENCES.map(idsOf), signals: ["h"] });
+  const rows = responses.flatMap((response) => (response.kind === "chunk" ? response.chunk.sequences : []));
+  expect([...rows].sort()).toEqual(SENTENCES.map((_, k) => k));
+  expect(responses.at(-1)).toMatchObject({ kind: "ran", id: 6 });
+});
+
+test("a calibration measures the running engine and its rivals, and says why one was skipped", async () => {
+  const kernels = await readKernels();
+  const { responses, handle } = startService();
+  await handle({ kind: "load", id: 1, modelUrl: "", assets: { kernels }, engine: "auto" });
+  await handle({ kind: "calibrate", id: 7 });
+  const calibrated = responses.find((response) => response.kind === "calibrated");
+  expect(calibrated!.calibration).toMatchObject({ live: "wasm", bulk: "wasm" });
+  expect(calibrated!.calibration.measured[0]!.keystroke).toBeGreaterThan(0);
+  expect(calibrated!.calibration.skipped).toEqual([
+    { engine: "tfjs-webgl", reason: "there is no WebGL 2 here" },
+  ]);
+});
 
 test("convert without a model fails in words", async () => {
   const { responses, handle } = startService();

@@ -1,87 +1,163 @@
 import { defaultPack } from "../language/packs";
 import { buildVocabulary } from "../language/vocabulary";
+import { calibrate } from "../model/calibrate";
 import type { Engine, EngineName } from "../model/engine";
-import { engineCandidates } from "../model/engine-candidates";
+import { engineCandidates, rivalCandidates } from "../model/engine-candidates";
 import { createFallbackEngine } from "../model/fallback-engine";
 import { loadModel, ModelFileError, type FileReader } from "../model/load-model";
-import type { NetworkWeights } from "../model/weights";
 import { predictLines } from "../model/predict-lines";
-import type { Failure, NetworkRequest, NetworkResponse } from "./messages";
+import { runBatch } from "../model/run-batch";
+import type { TopOutputs } from "../model/top-outputs";
+import type { NetworkWeights } from "../model/weights";
+import { createLiveTyping } from "./live-typing";
+import type { Computed, Failure, NetworkRequest, NetworkResponse } from "./messages";
 
 /** Sends a response; buffers named in `transfer` move to the page instead of being copied. */
 export type Respond = (response: NetworkResponse, transfer?: ArrayBuffer[]) => void;
 
+type RequestOf<Kind extends NetworkRequest["kind"]> = NetworkRequest & { kind: Kind };
+
+/** A model with its engine, as one `load` made it. */
+interface Network {
+  readonly request: RequestOf<"load">;
+  readonly weights: NetworkWeights;
+  engine: Engine;
+}
+
 /**
- * The network worker without the worker: takes requests, answers through `respond`. A newer `convert` does not cancel an
- * older one by itself; the page says so, because it knows which lines it still needs.
+ * The network worker without the worker: takes requests, answers through `respond`. A newer request does not cancel an
+ * older one by itself; the page says so, because it knows what it still needs.
  */
 export function createNetworkService(
   respond: Respond,
   readerFor: (folder: string) => FileReader,
 ): (request: NetworkRequest) => Promise<void> {
-  /** Conversions that nobody has cancelled. */
-  const active = new Set<number>();
-  let engine: Promise<Engine> | undefined;
+  /** Requests that nobody has cancelled. */
+  const active = new Map<number, AbortController>();
+  const typing = createLiveTyping();
+  let network: Promise<Network> | undefined;
+  let newestType = 0;
 
-  const start = async (
-    request: NetworkRequest & { kind: "load" },
-    weights: NetworkWeights,
-  ): Promise<Engine> => {
-    const left = (failed: EngineName, reason: string): void => {
-      respond({ kind: "engine-failed", engine: failed, reason });
-    };
-    return createFallbackEngine(engineCandidates(weights, request.engine, request.assets), left);
+  const onSwitch = (failed: EngineName, reason: string): void => {
+    respond({ kind: "engine-failed", engine: failed, reason });
   };
 
-  const load = async (request: NetworkRequest & { kind: "load" }): Promise<void> => {
-    const { id, modelUrl } = request;
+  const load = async (request: RequestOf<"load">): Promise<void> => {
+    const { id, modelUrl, engine, assets } = request;
     const vocabulary = buildVocabulary(defaultPack);
     const loaded = loadModel(readerFor(modelUrl), vocabulary, (received, total) => {
       respond({ kind: "progress", id, received, total });
     });
-    const previous = engine;
-    engine = loaded.then(({ weights }) => start(request, weights));
-    const { name } = await engine;
-    if (previous)
-      void previous.then(
-        (old) => {
-          old.dispose();
-        },
-        () => undefined,
-      );
+    const previous = network;
+    network = loaded.then(async ({ weights }) => ({
+      request,
+      weights,
+      engine: await createFallbackEngine(engineCandidates(weights, engine, assets), onSwitch),
+    }));
+    const { engine: started } = await network;
+    previous?.then(
+      (old) => {
+        old.engine.dispose();
+      },
+      () => undefined,
+    );
     const { language, version } = (await loaded).manifest;
-    respond({ kind: "loaded", id, model: { language, version, engine: name } });
+    respond({ kind: "loaded", id, model: { language, version, engine: started.name } });
   };
 
-  const convert = async ({ id, lines }: NetworkRequest & { kind: "convert" }): Promise<void> => {
-    if (engine === undefined) throw new Error("the model is not loaded yet; send load first");
-    active.add(id);
-    const ready = await engine;
+  const ready = (): Promise<Network> =>
+    network ?? Promise.reject(new Error("the model is not loaded yet; send load first"));
+
+  const type = async ({ id, line }: RequestOf<"type">): Promise<void> => {
+    newestType = id;
+    const { engine } = await ready();
     const started = performance.now();
-    for await (const { line, outputs } of predictLines(ready, lines, () => active.has(id))) {
-      respond({ kind: "predicted", id, line, outputs }, [
-        outputs.symbols.buffer as ArrayBuffer,
-        outputs.probabilities.buffer as ArrayBuffer,
-      ]);
+    const outputs = await typing.predict(engine, line);
+    const milliseconds = performance.now() - started;
+    respond({ kind: "answered", id, outputs, engine: engine.name, milliseconds }, buffersOf(outputs));
+    const refined = await typing.refine(() => newestType === id);
+    if (refined !== undefined) respond({ kind: "refined", id, outputs: refined }, buffersOf(refined));
+  };
+
+  /** Work that takes a while; `cancelled` is the answer if it is stopped. */
+  const work = async (
+    id: number,
+    done: "converted" | "ran",
+    task: (engine: Engine, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> => {
+    const controller = new AbortController();
+    active.set(id, controller);
+    try {
+      const { engine } = await ready();
+      const started = performance.now();
+      await task(engine, controller.signal);
+      const computed: Computed = { engine: engine.name, milliseconds: performance.now() - started };
+      respond(controller.signal.aborted ? { kind: "cancelled", id } : { kind: done, id, ...computed });
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+      respond({ kind: "cancelled", id });
+    } finally {
+      active.delete(id);
     }
-    if (active.delete(id))
-      respond({ kind: "converted", id, engine: ready.name, milliseconds: performance.now() - started });
-    else respond({ kind: "cancelled", id });
+  };
+
+  const convert = ({ id, lines }: RequestOf<"convert">): Promise<void> =>
+    work(id, "converted", async (engine, signal) => {
+      for await (const { line, outputs } of predictLines(engine, lines, () => !signal.aborted))
+        respond({ kind: "predicted", id, line, outputs }, buffersOf(outputs));
+    });
+
+  const run = ({ id, sequences, signals }: RequestOf<"run">): Promise<void> =>
+    work(id, "ran", async (engine, signal) => {
+      for await (const chunk of runBatch(engine, sequences, signals, { signal })) {
+        const buffers = chunk.activations.flatMap(({ values }) => Object.values(values).map(bufferOf));
+        respond({ kind: "chunk", id, chunk }, buffers);
+      }
+    });
+
+  const compare = async ({ id }: RequestOf<"calibrate">): Promise<void> => {
+    const loaded = await ready();
+    const { weights, request, engine } = loaded;
+    const rivals = rivalCandidates(weights, engine.name, request.assets);
+    const { calibration, faster } = await calibrate(engine, rivals, weights.sizes.inputs);
+    if (faster !== undefined && request.engine === "auto") {
+      const rest = engineCandidates(weights, "auto", request.assets).filter(
+        ({ name }) => name !== faster.name,
+      );
+      const winner = { name: faster.name, create: () => Promise.resolve(faster) };
+      loaded.engine = await createFallbackEngine([winner, ...rest], onSwitch);
+      engine.dispose();
+    } else faster?.dispose();
+    respond({ kind: "calibrated", id, calibration });
+  };
+
+  const answer = (request: Exclude<NetworkRequest, { kind: "cancel" }>): Promise<void> => {
+    if (request.kind === "load") return load(request);
+    if (request.kind === "type") return type(request);
+    if (request.kind === "convert") return convert(request);
+    if (request.kind === "run") return run(request);
+    return compare(request);
   };
 
   return async (request) => {
     if (request.kind === "cancel") {
-      active.delete(request.id);
+      active.get(request.id)?.abort();
       return;
     }
     try {
-      await (request.kind === "load" ? load(request) : convert(request));
+      await answer(request);
     } catch (error) {
-      active.delete(request.id);
       respond({ kind: "failed", id: request.id, failure: failureOf(error) });
     }
   };
 }
+
+const bufferOf = ({ buffer }: { buffer: ArrayBufferLike }): ArrayBuffer => buffer as ArrayBuffer;
+
+const buffersOf = ({ symbols, probabilities }: TopOutputs): ArrayBuffer[] => [
+  bufferOf(symbols),
+  bufferOf(probabilities),
+];
 
 function failureOf(error: unknown): Failure {
   if (error instanceof ModelFileError) return { message: error.reason, file: error.file };

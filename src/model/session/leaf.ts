@@ -1,9 +1,6 @@
 import type { NetworkSizes, Signal } from "../signals";
 import type { Direction, LstmState, Stepper } from "../stepper";
-import { topOutputs, type TopOutputs } from "../top-outputs";
-
-/** Alternatives kept per position. */
-export const ALTERNATIVES = 5;
+import { ALTERNATIVES, topOutputs, type TopOutputs } from "../top-outputs";
 
 /** One direction of the LSTM over a leaf. */
 export interface Side {

@@ -5,9 +5,8 @@ import type { Engine } from "../engine";
 import { SIGNALS } from "../signals";
 import type { Stepper } from "../stepper";
 import { idsOf, largestDifference, loadShippedModel, SMALL, smallWeights } from "../test-networks";
-import { topOutputs } from "../top-outputs";
+import { ALTERNATIVES, topOutputs } from "../top-outputs";
 import { createWasmEngine } from "../wasm-engine";
-import { ALTERNATIVES } from "./leaf";
 import { createSession, type Session } from "./session";
 
 let small: Engine & { stepper: Stepper };

@@ -1,10 +1,9 @@
 import { concatBytes, concatFloats } from "../concat";
 import { signalWidth, type Activations, type Signal } from "../signals";
 import type { Direction, LstmState, Stepper } from "../stepper";
-import type { TopOutputs } from "../top-outputs";
+import { ALTERNATIVES, type TopOutputs } from "../top-outputs";
 import { agree, ANSWER, SETTLED, type Tolerance } from "./agreement";
 import {
-  ALTERNATIVES,
   computeOutputs,
   computeSide,
   createLeaf,
@@ -34,6 +33,8 @@ export interface Range {
  */
 export interface Session {
   readonly length: number;
+  /** Whether nothing is left for `settle` to do. */
+  readonly settled: boolean;
   /** Replaces `deleted` symbols at `at` by `inserted`; returns the positions whose outputs were computed anew. */
   edit(at: number, deleted: number, inserted: Uint8Array): Range;
   /**
@@ -74,6 +75,10 @@ class LeafSession implements Session {
   private readonly computed = new Set<Leaf>();
 
   constructor(private readonly stepper: Stepper) {}
+
+  get settled(): boolean {
+    return !this.leaves.some(({ forward, backward }) => forward.pending ?? backward.pending);
+  }
 
   edit(at: number, deleted: number, inserted: Uint8Array): Range {
     this.check(at, at + deleted);

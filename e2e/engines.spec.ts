@@ -1,0 +1,31 @@
+import { expect, test } from "./fixtures";
+
+test("the page shows who computes with times measured here, and counts software WebGL as what it is", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  await typing.convert("gitutyun", "գիտություն");
+  await page.getByRole("button", { name: /^WebAssembly, [\d.]+ ms$/ }).click();
+  const engines = page.getByRole("dialog", { name: "Engines" });
+  const row = (name: string) =>
+    engines.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+  await expect(row("Automatic")).toContainText("the fastest here: WebAssembly");
+  await expect(row("WebAssembly").nth(1)).toContainText(/[\d.]+ ms\s*[\d,]+/);
+  await expect(row("WebGL")).toContainText("WebGL is drawn by software here");
+});
+
+test("a chosen engine takes over, with the text as it was, also after a reload", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("barev dzez", "բարև ձեզ");
+  await page.getByRole("button", { name: /^WebAssembly/ }).click();
+  await page.getByRole("radio", { name: "Reference, in plain loops for typing" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Reference/ })).toBeVisible();
+  await expect(typing.result).toHaveText("բարև ձեզ");
+  await typing.convert("gitutyun", "գիտություն");
+  await page.waitForFunction(() => localStorage.getItem("tyun/1")?.includes('"live":"reference"'));
+  await page.reload();
+  await expect(page.getByRole("button", { name: /^Reference/ })).toBeVisible();
+  await expect(typing.result).toHaveText("գիտություն");
+});

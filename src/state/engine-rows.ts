@@ -1,0 +1,46 @@
+import type { AppState, EngineSettings } from "./app-state";
+import { ENGINE_CHOICES } from "./saved-state";
+
+/** An engine, or "auto", as the table of engines shows it. */
+export interface EngineRow {
+  readonly engine: EngineSettings["live"];
+  readonly name: string;
+  /** Milliseconds per keystroke and characters per second on one thread, if they were measured. */
+  readonly keystroke: number | undefined;
+  readonly throughput: number | undefined;
+  /** Why it was not measured, or what "auto" means now. */
+  readonly note: string | undefined;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  auto: "Automatic",
+  wasm: "WebAssembly",
+  "tfjs-webgl": "WebGL",
+  "tfjs-wasm": "TensorFlow.js on WebAssembly",
+  "tfjs-cpu": "TensorFlow.js on plain JavaScript",
+  reference: "Reference, in plain loops",
+};
+
+/** What people call an engine. */
+export const engineName = (engine: string): string => NAMES[engine] ?? engine;
+
+/** All choices with what has been measured. */
+export function engineRows(calibration: AppState["calibration"]): EngineRow[] {
+  return ENGINE_CHOICES.map((engine) => {
+    const speed = calibration?.measured.find((measured) => measured.engine === engine);
+    const skipped = calibration?.skipped.find((other) => other.engine === engine);
+    const automatic =
+      engine === "auto" && calibration !== undefined
+        ? calibration.live === calibration.bulk
+          ? `the fastest here: ${engineName(calibration.live)}`
+          : `${engineName(calibration.live)} for typing, ${engineName(calibration.bulk)} for long texts`
+        : undefined;
+    return {
+      engine,
+      name: engineName(engine),
+      keystroke: speed?.keystroke,
+      throughput: speed?.throughput,
+      note: automatic ?? skipped?.reason,
+    };
+  });
+}

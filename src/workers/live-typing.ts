@@ -1,0 +1,52 @@
+import type { Engine } from "../model/engine";
+import { breathe } from "../model/run-batch";
+import { createLiveLines, type LiveLines } from "../model/session/live-lines";
+import { signalValues } from "../model/signals";
+import type { Stepper } from "../model/stepper";
+import { ALTERNATIVES, topOutputs, type TopOutputs } from "../model/top-outputs";
+
+/** Predicts the line that somebody is typing in. */
+export interface LiveTyping {
+  /** The answer to a keystroke. */
+  predict(engine: Engine, ids: Uint8Array): Promise<TopOutputs>;
+  /**
+   * Makes the last answer exact while nothing else is to do. Undefined if it was exact already, or when `goesOn` says that
+   * something newer has come.
+   */
+  refine(goesOn: () => boolean): Promise<TopOutputs | undefined>;
+}
+
+/** Characters computed between two looks at the messages, a few milliseconds. */
+const CHARACTERS_PER_TURN = 128;
+
+/** Uses sessions where the engine has a stepper, and whole lines where it has not or where that fails. */
+export function createLiveTyping(): LiveTyping {
+  let lines: LiveLines | undefined;
+  let stepper: Stepper | undefined;
+  return {
+    predict: async (engine, ids) => {
+      if (engine.stepper !== stepper) {
+        stepper = engine.stepper;
+        lines = stepper && createLiveLines(stepper);
+      }
+      try {
+        if (lines !== undefined) return lines.predict(ids);
+      } catch {
+        // The engine itself is asked next: if it fails too, another takes its place.
+        stepper = lines = undefined;
+      }
+      const [run] = await engine.run([ids], ["output"]);
+      const output = signalValues(run!, "output");
+      return topOutputs(output, ids.length === 0 ? 1 : output.length / ids.length, ALTERNATIVES);
+    },
+    refine: async (goesOn) => {
+      for (;;) {
+        await breathe();
+        if (!goesOn()) return undefined;
+        const refined = lines?.refine(CHARACTERS_PER_TURN);
+        if (refined === undefined) return undefined;
+        if (refined.done) return refined.outputs;
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { readKernels } from "../../scripts/compile-kernels.mjs";
+import { idsOf, readModelFile } from "../model/test-networks";
+import type { NetworkRequest, NetworkResponse } from "./messages";
+import type { WorkerLike } from "./network-client";
+import { createNetworkService } from "./network-service";
+import { createNetworkTeam } from "./network-team";
+
+/** Workers that run in this thread, with the shipped network. */
+function localWorkers() {
+  const engines: string[] = [];
+  const requests: NetworkRequest["kind"][][] = [];
+  const spawn = (engine: string): WorkerLike => {
+    engines.push(engine);
+    const kinds: NetworkRequest["kind"][] = [];
+    requests.push(kinds);
+    const worker: WorkerLike = {
+      postMessage: (request) => {
+        kinds.push(request.kind);
+        void handle(request);
+      },
+      terminate: () => undefined,
+      onmessage: null,
+      onerror: null,
+    };
+    const handle = createNetworkService(
+      (data) => worker.onmessage?.({ data } as MessageEvent<NetworkResponse>),
+      () => readModelFile,
+    );
+    return worker;
+  };
+  return { engines, requests, spawn };
+}
+
+test("typing has a worker of its own; bulk work gets others with the engine that measured fastest", async () => {
+  const { engines, requests, spawn } = localWorkers();
+  const team = createNetworkTeam({ spawn, bulkWorkers: 2, onEngineFailed: () => undefined });
+  await team.load({
+    modelUrl: "",
+    assets: { kernels: await readKernels() },
+    engine: "auto",
+    bulkEngine: "auto",
+  });
+  const signal = new AbortController().signal;
+  const answer = await team.type(idsOf("barev"), { signal, onRefined: () => undefined });
+  expect(answer).toMatchObject({ engine: "wasm", outputs: { length: 5 } });
+  await team.convert([idsOf("barev")], { signal, onLine: () => undefined });
+  expect(engines).toEqual(["auto"]);
+
+  await team.calibrate();
+  const long = Array.from({ length: 40 }, () => idsOf("barev dzez ".repeat(40)));
+  const told: number[] = [];
+  await team.convert(long, { signal, onLine: (k) => told.push(k) });
+  expect(told.sort((a, b) => a - b)).toEqual(long.map((_, k) => k));
+  expect(engines).toEqual(["auto", "wasm", "wasm"]);
+  expect(requests[0]).toEqual(["load", "type", "convert", "calibrate"]);
+  for (const kinds of requests.slice(1)) expect(kinds).toContain("convert");
+});
