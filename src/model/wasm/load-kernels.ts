@@ -46,6 +46,7 @@ export interface Kernels {
     y: number,
     sums: number,
   ): void;
+  firstFree(): number;
   applyFunction(which: number, at: number, count: number): void;
 }
 

@@ -18,7 +18,7 @@ export interface MemoryLayout {
   readonly output: LayerAddress;
   /** [positions] */
   readonly symbols: number;
-  /** [4, 16] scratch */
+  /** [units / 4, 4, 16] scratch */
   readonly sums: number;
   /** [4, units] */
   readonly state: number;
@@ -44,12 +44,9 @@ export interface LayerAddress {
 /** A cache line. */
 const ALIGNMENT = 64;
 
-/** Low addresses are the module's own. */
-const FIRST_FREE = 1024;
-
 /** Grows the memory once to what a network needs, and puts the weights there. */
-export function layOutMemory({ memory }: Kernels, packed: PackedWeights): MemoryLayout {
-  let end = FIRST_FREE;
+export function layOutMemory({ memory, firstFree }: Kernels, packed: PackedWeights): MemoryLayout {
+  let end = Math.ceil(firstFree() / ALIGNMENT) * ALIGNMENT;
   const reserve = (bytes: number): number => {
     const at = end;
     end += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
@@ -68,7 +65,7 @@ export function layOutMemory({ memory }: Kernels, packed: PackedWeights): Memory
     hidden: place(hidden),
     output: place(output),
     symbols: reserve(POSITIONS_PER_CALL),
-    sums: floats(ROWS * 16),
+    sums: floats(ROWS * 4 * units),
     state: floats(ROWS * units),
     h: floats((ROWS + POSITIONS_PER_CALL) * units),
     kept: KEPT.map(() => floats(POSITIONS_PER_CALL * units)),

@@ -50,6 +50,80 @@ export function blockProduct1(x: usize, weights: usize, inputs: usize, start: us
 }
 
 /**
+ * Two blocks for one row, the second `stride` bytes behind the first; sums hold 2 * 16 outputs, start 2 * 16 values. Eight
+ * accumulators hide the latency of an addition, and each spread input serves both blocks.
+ */
+export function blockProductPair(
+  x: usize,
+  weights: usize,
+  stride: usize,
+  inputs: usize,
+  start: usize,
+  sums: usize,
+): void {
+  let a0 = v128.load(start);
+  let a1 = v128.load(start, 16);
+  let a2 = v128.load(start, 32);
+  let a3 = v128.load(start, 48);
+  let b0 = v128.load(start, 64);
+  let b1 = v128.load(start, 80);
+  let b2 = v128.load(start, 96);
+  let b3 = v128.load(start, 112);
+  let second = weights + stride;
+  const end = x + (inputs << 2);
+  while (x < end) {
+    const four = v128.load(x);
+    let h = v128.shuffle<f32>(four, four, 0, 0, 0, 0);
+    a0 = multiplyAdd(h, v128.load(weights), a0);
+    a1 = multiplyAdd(h, v128.load(weights, 16), a1);
+    a2 = multiplyAdd(h, v128.load(weights, 32), a2);
+    a3 = multiplyAdd(h, v128.load(weights, 48), a3);
+    b0 = multiplyAdd(h, v128.load(second), b0);
+    b1 = multiplyAdd(h, v128.load(second, 16), b1);
+    b2 = multiplyAdd(h, v128.load(second, 32), b2);
+    b3 = multiplyAdd(h, v128.load(second, 48), b3);
+    h = v128.shuffle<f32>(four, four, 1, 1, 1, 1);
+    a0 = multiplyAdd(h, v128.load(weights, 64), a0);
+    a1 = multiplyAdd(h, v128.load(weights, 80), a1);
+    a2 = multiplyAdd(h, v128.load(weights, 96), a2);
+    a3 = multiplyAdd(h, v128.load(weights, 112), a3);
+    b0 = multiplyAdd(h, v128.load(second, 64), b0);
+    b1 = multiplyAdd(h, v128.load(second, 80), b1);
+    b2 = multiplyAdd(h, v128.load(second, 96), b2);
+    b3 = multiplyAdd(h, v128.load(second, 112), b3);
+    h = v128.shuffle<f32>(four, four, 2, 2, 2, 2);
+    a0 = multiplyAdd(h, v128.load(weights, 128), a0);
+    a1 = multiplyAdd(h, v128.load(weights, 144), a1);
+    a2 = multiplyAdd(h, v128.load(weights, 160), a2);
+    a3 = multiplyAdd(h, v128.load(weights, 176), a3);
+    b0 = multiplyAdd(h, v128.load(second, 128), b0);
+    b1 = multiplyAdd(h, v128.load(second, 144), b1);
+    b2 = multiplyAdd(h, v128.load(second, 160), b2);
+    b3 = multiplyAdd(h, v128.load(second, 176), b3);
+    h = v128.shuffle<f32>(four, four, 3, 3, 3, 3);
+    a0 = multiplyAdd(h, v128.load(weights, 192), a0);
+    a1 = multiplyAdd(h, v128.load(weights, 208), a1);
+    a2 = multiplyAdd(h, v128.load(weights, 224), a2);
+    a3 = multiplyAdd(h, v128.load(weights, 240), a3);
+    b0 = multiplyAdd(h, v128.load(second, 192), b0);
+    b1 = multiplyAdd(h, v128.load(second, 208), b1);
+    b2 = multiplyAdd(h, v128.load(second, 224), b2);
+    b3 = multiplyAdd(h, v128.load(second, 240), b3);
+    x += 16;
+    weights += 256;
+    second += 256;
+  }
+  v128.store(sums, a0);
+  v128.store(sums, a1, 16);
+  v128.store(sums, a2, 32);
+  v128.store(sums, a3, 48);
+  v128.store(sums, b0, 64);
+  v128.store(sums, b1, 80);
+  v128.store(sums, b2, 96);
+  v128.store(sums, b3, 112);
+}
+
+/**
  * Eight of the 16 outputs (from `weights`) for four rows whose inputs lie `stride` bytes apart; sums [4][16] hold the
  * start. Eight accumulators, four inputs and two weights are what 16 registers hold; the second half of a block then
  * reads its weights from the first-level cache.

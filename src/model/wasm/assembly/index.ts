@@ -7,6 +7,11 @@ import { exp, sigmoid, tanh } from "./math";
 export { runLstm } from "./lstm";
 export { runHidden, runOutput } from "./dense";
 
+/** The first address that the module does not use itself. */
+export function firstFree(): usize {
+  return __heap_base;
+}
+
 /** For the accuracy test: applies exp (0), sigmoid (1) or tanh (2) to `count` values in place. */
 export function applyFunction(which: i32, at: usize, count: usize): void {
   const end = at + (count << 2);
