@@ -42,37 +42,37 @@ test("a small plot is drawn like this", () => {
     <rect class="paper" width="860" height="500" rx="12"/>
     <text x="24" y="34" class="title">What a keystroke costs, by length of the text</text>
     <text x="24" y="56">Time until all probabilities are new, one thread, both axes logarithmic</text>
-    <line class="grid" x1="64" y1="444" x2="684" y2="444"/>
+    <line class="grid" x1="64" y1="444" x2="700" y2="444"/>
     <text x="54" y="448" text-anchor="end">0.1 ms</text>
-    <line class="grid" x1="64" y1="354" x2="684" y2="354"/>
-    <text x="54" y="358" text-anchor="end">1 ms</text>
-    <line class="grid" x1="64" y1="264" x2="684" y2="264"/>
-    <text x="54" y="268" text-anchor="end">10 ms</text>
-    <line class="grid" x1="64" y1="174" x2="684" y2="174"/>
-    <text x="54" y="178" text-anchor="end">100 ms</text>
-    <line class="grid" x1="64" y1="84" x2="684" y2="84"/>
-    <text x="54" y="88" text-anchor="end">1 s</text>
+    <line class="grid" x1="64" y1="355.7" x2="700" y2="355.7"/>
+    <text x="54" y="359.7" text-anchor="end">1 ms</text>
+    <line class="grid" x1="64" y1="267.5" x2="700" y2="267.5"/>
+    <text x="54" y="271.5" text-anchor="end">10 ms</text>
+    <line class="grid" x1="64" y1="179.2" x2="700" y2="179.2"/>
+    <text x="54" y="183.2" text-anchor="end">100 ms</text>
+    <line class="grid" x1="64" y1="91" x2="700" y2="91"/>
+    <text x="54" y="95" text-anchor="end">1 s</text>
     <line class="grid" x1="64" y1="84" x2="64" y2="444"/>
     <text x="64" y="464" text-anchor="middle">20</text>
-    <line class="grid" x1="231.6" y1="84" x2="231.6" y2="444"/>
-    <text x="231.6" y="464" text-anchor="middle">200</text>
-    <line class="grid" x1="399.2" y1="84" x2="399.2" y2="444"/>
-    <text x="399.2" y="464" text-anchor="middle">2,000</text>
-    <line class="grid" x1="566.8" y1="84" x2="566.8" y2="444"/>
-    <text x="566.8" y="464" text-anchor="middle">20,000</text>
-    <line class="grid" x1="684" y1="84" x2="684" y2="444"/>
-    <text x="684" y="464" text-anchor="middle">100,000</text>
-    <text x="374" y="486" text-anchor="middle">characters in the text</text>
-    <line class="frame" x1="64" y1="244" x2="684" y2="244"/>
-    <text x="72" y="237" class="frame-label">a frame of the screen, 1/60 s</text>
-    <path class="line end" d="M64,381.1L684,381.1"/>
-    <path class="line web" d="M64,354L399.2,174"/>
-    <circle class="end" cx="64" cy="381.1" r="3.5"/>
-    <circle class="end" cx="684" cy="381.1" r="3.5"/>
-    <circle class="web" cx="64" cy="354" r="3.5"/>
-    <circle class="web" cx="399.2" cy="174" r="3.5"/>
-    <text x="693" y="385.1" class="label end">ours</text>
-    <text x="408.2" y="178" class="label web">theirs &amp; others</text>
+    <line class="grid" x1="235.9" y1="84" x2="235.9" y2="444"/>
+    <text x="235.9" y="464" text-anchor="middle">200</text>
+    <line class="grid" x1="407.9" y1="84" x2="407.9" y2="444"/>
+    <text x="407.9" y="464" text-anchor="middle">2,000</text>
+    <line class="grid" x1="579.8" y1="84" x2="579.8" y2="444"/>
+    <text x="579.8" y="464" text-anchor="middle">20,000</text>
+    <line class="grid" x1="700" y1="84" x2="700" y2="444"/>
+    <text x="700" y="464" text-anchor="middle">100,000</text>
+    <text x="382" y="486" text-anchor="middle">characters in the text</text>
+    <line class="frame" x1="64" y1="247.9" x2="700" y2="247.9"/>
+    <text x="700" y="239.9" class="note" text-anchor="end">one frame of the screen, 1/60 s</text>
+    <path class="line end" d="M64,382.3L700,382.3"/>
+    <path class="line web" d="M64,355.7L407.9,179.2"/>
+    <circle class="point end" cx="64" cy="382.3" r="3.5"/>
+    <circle class="point end" cx="700" cy="382.3" r="3.5"/>
+    <circle class="point web" cx="64" cy="355.7" r="3.5"/>
+    <circle class="point web" cx="407.9" cy="179.2" r="3.5"/>
+    <text x="709" y="386.3" class="label end">ours</text>
+    <text x="416.9" y="183.2" class="label web">theirs &amp; others</text>
     </svg>
     "
   `);
