@@ -1,5 +1,5 @@
-import { concatBytes, concatFloats } from "../src/model/concat";
-import type { LstmWeights, NetworkWeights } from "../src/model/weights";
+import { concatBytes, concatFloats } from "../../src/model/concat";
+import type { LstmWeights, NetworkWeights } from "../../src/model/weights";
 
 /**
  * The network as an ONNX model (opset 14): x [length, 1, inputs] one-hot -> output [length, outputs]. Written by hand as

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { defaultPack } from "../../src/language/packs";
+import { buildVocabulary } from "../../src/language/vocabulary";
+import { loadModel } from "../../src/model/load-model";
+import { createReferenceEngine } from "../../src/model/reference-engine";
+import type { NetworkWeights } from "../../src/model/weights";
+import { PAGE_CONTENDERS, type ContenderName, type PageContender } from "../contenders/names";
+import { onnxRuntime } from "../contenders/onnx-runtime";
+import { ownEngine } from "../contenders/own-engine";
+import { createMeasurer, type Measurer } from "../measurer";
+import type { PageBench, Question } from "../page/calls";
+import { hasPeer, requireOnnxNative } from "../peers";
+import { symbolsOf, textOf } from "../text";
+
+/** A contender that is ready. */
+export interface OpenContender {
+  readonly name: ContenderName;
+  readonly measurer: Measurer;
+  /** From nothing to ready, on this machine's own server. */
+  readonly startMilliseconds: number;
+  /** The very first pass, of 200 characters, before anything is compiled to its fastest. */
+  readonly firstPassMilliseconds: number;
+  /** Largest difference of a probability from the reference engine's. */
+  readonly deviation: number;
+}
+
+/** A contender that does not run here. */
+export interface MissingContender {
+  readonly name: ContenderName;
+  readonly reason: string;
+}
+
+const READ_MODEL = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(new URL(`../../models/hy/${name}`, import.meta.url)));
+
+/** Starts all contenders, one after the other, and checks that they compute the same. */
+export async function openContenders(
+  page: Page,
+): Promise<{ open: readonly OpenContender[]; missing: readonly MissingContender[] }> {
+  const { weights } = await loadModel(READ_MODEL, buildVocabulary(defaultPack));
+  const text = symbolsOf(textOf(200));
+  const expected = await createMeasurer(ownEngine(createReferenceEngine(weights))).output(text);
+  const open: OpenContender[] = [];
+  const missing: MissingContender[] = [];
+  const start = async (name: ContenderName, create: () => Promise<Measurer>): Promise<void> => {
+    const started = performance.now();
+    try {
+      const measurer = await create();
+      const startMilliseconds = performance.now() - started;
+      const firstPass = await measurer.passes(text, { milliseconds: 0, mostRuns: 1, warmUp: false });
+      const firstPassMilliseconds = firstPass[0]!;
+      const deviation = largestDifference(await measurer.output(text), expected);
+      open.push({ name, measurer, startMilliseconds, firstPassMilliseconds, deviation });
+    } catch (error) {
+      missing.push({ name, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  for (const name of PAGE_CONTENDERS) await start(name, () => openInPage(page, name));
+  await start("onnx-native", () => openNative(weights));
+  return { open, missing };
+}
+
+async function openInPage(page: Page, name: PageContender): Promise<Measurer> {
+  if (name === "onnx-web" && !hasPeer("onnxruntime-web")) throw new Error("npm could not fetch it");
+  const ask = (question: Question): Promise<unknown> =>
+    page.evaluate(
+      ([name, question]) => (window as unknown as { bench: PageBench }).bench.ask(name, question),
+      [name, question] as const,
+    );
+  await page.evaluate((name) => (window as unknown as { bench: PageBench }).bench.open(name), name);
+  return {
+    output: (...args) => ask({ call: "output", args }) as Promise<number[]>,
+    passes: (...args) => ask({ call: "passes", args }) as Promise<number[]>,
+    sentences: (...args) => ask({ call: "sentences", args }) as Promise<number[]>,
+  };
+}
+
+async function openNative(weights: NetworkWeights): Promise<Measurer> {
+  if (!hasPeer("onnxruntime-node")) throw new Error("npm could not fetch it");
+  return createMeasurer(await onnxRuntime(requireOnnxNative(), "cpu", weights));
+}
+
+function largestDifference(a: readonly number[], b: readonly number[]): number {
+  if (a.length !== b.length) throw new Error(`it gives ${a.length} probabilities instead of ${b.length}`);
+  return a.reduce((largest, value, k) => Math.max(largest, Math.abs(value - b[k]!)), 0);
+}

@@ -1,0 +1,30 @@
+import type { PageContender } from "../contenders/names";
+import type { Measurer } from "../measurer";
+import type { Assets } from "./create-contender";
+
+/** What a worker of the page can do. */
+export interface WorkerCalls extends Measurer {
+  /** Starts the contender; resolves with the milliseconds that it took, downloads included. */
+  open(name: PageContender, assets: Assets): Promise<number>;
+}
+
+/** A call as it goes to the worker; one at a time. */
+export type Question = {
+  [Call in keyof WorkerCalls]: { readonly call: Call; readonly args: Parameters<WorkerCalls[Call]> };
+}[keyof WorkerCalls];
+
+/** What comes back. */
+export interface Answer {
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+/** What Node can ask of the page, as `window.bench`. */
+export interface PageBench {
+  /** Starts a contender in a worker of its own; milliseconds. */
+  open(name: PageContender): Promise<number>;
+  /** Asks an open contender. */
+  ask(name: PageContender, question: Question): Promise<unknown>;
+  /** Ends the worker of a contender. */
+  close(name: PageContender): void;
+}
