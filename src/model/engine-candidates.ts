@@ -10,7 +10,7 @@ import type { NetworkWeights } from "./weights";
 /** "auto" or the engine that the user asked for. */
 export type EnginePreference = "auto" | EngineName;
 
-const AUTO_ORDER: readonly EngineName[] = ["tfjs-webgl", "wasm", "tfjs-wasm", "tfjs-cpu", "reference"];
+const AUTO_ORDER: readonly EngineName[] = ["webgl", "wasm", "tfjs-wasm", "tfjs-cpu", "reference"];
 
 /** Files that engines need besides the weights. */
 export interface EngineAssets {
@@ -29,7 +29,7 @@ export function engineCandidates(
   preference: EnginePreference,
   assets: EngineAssets,
 ): EngineCandidate[] {
-  const automatic = AUTO_ORDER.filter((name) => name !== "tfjs-webgl" || hasGraphicsHardware());
+  const automatic = AUTO_ORDER.filter((name) => name !== "webgl" || hasGraphicsHardware());
   const order =
     preference === "auto" ? automatic : [preference, ...automatic.filter((name) => name !== preference)];
   return order.map((name) => ({
@@ -45,8 +45,9 @@ export function engineCandidates(
 async function createEngine(name: EngineName, weights: NetworkWeights, { kernels, tfjsWasm }: EngineAssets) {
   if (name === "reference") return createReferenceEngine(weights);
   if (name === "wasm") return createWasmEngine(weights, kernels);
+  if (name === "webgl") return (await import("./webgl-engine")).createWebglEngine(weights);
   const { createTfjsEngine } = await import("./tfjs-engine");
-  const backend = name === "tfjs-webgl" ? "webgl" : name === "tfjs-wasm" ? "wasm" : "cpu";
+  const backend = name === "tfjs-wasm" ? "wasm" : "cpu";
   return createTfjsEngine(weights, { backend, ...(tfjsWasm === undefined ? {} : { wasmUrl: tfjsWasm }) });
 }
 

@@ -2,7 +2,7 @@ import { useAppState } from "./store-context";
 
 const ENGINE_NAMES: Readonly<Record<string, string>> = {
   wasm: "WebAssembly",
-  "tfjs-webgl": "TensorFlow.js on WebGL",
+  webgl: "WebGL",
   "tfjs-wasm": "TensorFlow.js on WebAssembly",
   "tfjs-cpu": "TensorFlow.js on plain JavaScript",
   reference: "reference engine",
