@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/browser.mjs";
+import { chromiumArguments, findChromium } from "./scripts/browser.mjs";
 import { freePort } from "./scripts/free-port.mjs";
 import { playwrightReport } from "./scripts/steps.mjs";
 
 const inCI = Boolean(process.env["CI"]);
-const isRoot = process.getuid?.() === 0;
 // Chosen once: Playwright's worker processes read this file again and inherit the environment.
 const port = (process.env["TYUN_E2E_PORT"] ??= String(await freePort()));
 const address = `http://127.0.0.1:${port}/`;
@@ -43,14 +42,7 @@ export default defineConfig({
         ...devices["Desktop Chrome"],
         launchOptions: {
           executablePath,
-          args: [
-            ...(isRoot ? ["--no-sandbox"] : []), // Chromium's sandbox refuses to run as root
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--use-angle=swiftshader", // WebGL without a graphics card
-            "--enable-unsafe-swiftshader",
-          ],
+          args: chromiumArguments,
         },
       },
     },

@@ -1,5 +1,5 @@
 /**
- * Finds a Chromium for the end-to-end tests, or installs one: TYUN_CHROMIUM, Playwright's own, Playwright's
+ * Finds a Chromium for the tests that need a browser, or installs one: TYUN_CHROMIUM, Playwright's own, Playwright's
  * download, one that is already on the system, Debian's package. `node scripts/browser.mjs` prints its path.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -9,6 +9,16 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { runCommand } from "./run-command.mjs";
+
+/** How tests start Chromium. */
+export const chromiumArguments = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), // Chromium's sandbox refuses to run as root
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader", // WebGL without a graphics card
+  "--enable-unsafe-swiftshader",
+];
 
 const systemNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const downloadNote = "node_modules/.cache/tyun/browser-download-failed.json";
@@ -83,7 +93,7 @@ async function fromDebian() {
 /** @returns {never} */
 function nothingFound() {
   throw new Error(
-    "No Chromium for the end-to-end tests. Run `npx playwright install --with-deps chromium`, or install your " +
+    "No Chromium for the tests that need a browser. Run `npx playwright install --with-deps chromium`, or install your " +
       "system's chromium package, or set TYUN_CHROMIUM to the path of a Chromium or Chrome.",
   );
 }

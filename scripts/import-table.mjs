@@ -31,7 +31,7 @@ export const importTable = [
     folders: ["src/language"],
     types: [],
     packages: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-*", "@noble/hashes"],
-    testPackages: ["@tensorflow/tfjs"],
+    testPackages: ["@tensorflow/tfjs", "virtual:kernels"],
     instead: "src/model gets text through src/language and gives typed arrays: let the caller bring the rest",
   },
   {
@@ -103,7 +103,7 @@ export const importTable = [
 
 /**
  * For test files of every folder but e2e, and for helpers named test-*.ts that only tests use: vitest runs them in
- * Node, and they may read the models and use the build's scripts.
+ * Node, but *.browser.test.ts in Chromium, and they may read the models and use the build's scripts.
  */
 export const forAllTests = { packages: ["vitest", "fast-check", "node:*"], folders: ["models", "scripts"] };
 

@@ -13,7 +13,7 @@ import { chosenSteps, obstacle } from "./steps.mjs";
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** Leaves the path of a Chromium where playwright.config.ts finds it. */
+/** Leaves the path of a Chromium where the configurations of vitest and Playwright find it. */
 async function prepareBrowser() {
   const { ensureChromium } = await import("./browser.mjs"); // needs installed packages, so not imported above
   process.env["TYUN_CHROMIUM"] = await ensureChromium();
@@ -25,7 +25,7 @@ async function prepareBrowser() {
  */
 async function prepare(chosen) {
   await ensureDependencies();
-  if (!chosen.some(({ name }) => name === "e2e")) return new Set();
+  if (!chosen.some(({ name }) => name === "e2e" || name === "unit")) return new Set();
   try {
     await prepareBrowser();
     return new Set();

@@ -26,7 +26,7 @@ const MOST_WORKERS = 8;
 
 const client = createNetworkTeam({
   spawn: (engine) =>
-    engine === "tfjs-webgl" && graphicsRenderer() === undefined
+    engine === "webgl" && graphicsRenderer() === undefined
       ? createPageThreadNetwork()
       : new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
   bulkWorkers: Math.min(navigator.hardwareConcurrency, MOST_WORKERS),

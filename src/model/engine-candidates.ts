@@ -10,10 +10,10 @@ import type { NetworkWeights } from "./weights";
 /** "auto" or the engine that the user asked for. */
 export type EnginePreference = "auto" | EngineName;
 
-const AUTO_ORDER: readonly EngineName[] = ["wasm", "tfjs-webgl", "tfjs-wasm", "tfjs-cpu", "reference"];
+const AUTO_ORDER: readonly EngineName[] = ["wasm", "webgl", "tfjs-wasm", "tfjs-cpu", "reference"];
 
 /** Engines that may be the fastest somewhere; the others are what is left when these do not start. */
-const RIVALS: readonly EngineName[] = ["wasm", "tfjs-webgl"];
+const RIVALS: readonly EngineName[] = ["wasm", "webgl"];
 
 /** Files that engines need besides the weights. */
 export interface EngineAssets {
@@ -32,7 +32,7 @@ export function engineCandidates(
   preference: EnginePreference,
   assets: EngineAssets,
 ): EngineCandidate[] {
-  const automatic = AUTO_ORDER.filter((name) => name !== "tfjs-webgl" || graphicsObstacle() === undefined);
+  const automatic = AUTO_ORDER.filter((name) => name !== "webgl" || graphicsObstacle() === undefined);
   const order =
     preference === "auto" ? automatic : [preference, ...automatic.filter((name) => name !== preference)];
   return order.map((name) => verified(name, weights, assets));
@@ -45,7 +45,7 @@ export function rivalCandidates(
   assets: EngineAssets,
 ): EngineCandidate[] {
   return RIVALS.filter((name) => name !== running).map((name) => {
-    const obstacle = name === "tfjs-webgl" ? graphicsObstacle() : undefined;
+    const obstacle = name === "webgl" ? graphicsObstacle() : undefined;
     return obstacle === undefined
       ? verified(name, weights, assets)
       : { name, create: () => Promise.reject(new Error(obstacle)) };
@@ -69,8 +69,9 @@ async function createEngine(
 ): Promise<Engine> {
   if (name === "reference") return createReferenceEngine(weights);
   if (name === "wasm") return createWasmEngine(weights, kernels);
+  if (name === "webgl") return (await import("./webgl-engine")).createWebglEngine(weights);
   const { createTfjsEngine } = await import("./tfjs-engine");
-  const backend = name === "tfjs-webgl" ? "webgl" : name === "tfjs-wasm" ? "wasm" : "cpu";
+  const backend = name === "tfjs-wasm" ? "wasm" : "cpu";
   return createTfjsEngine(weights, { backend, ...(tfjsWasm === undefined ? {} : { wasmUrl: tfjsWasm }) });
 }
 

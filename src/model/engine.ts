@@ -15,5 +15,5 @@ export interface Engine {
   dispose(): void;
 }
 
-/** The plain loops, our WebAssembly kernels, or tfjs with one of its backends. */
-export type EngineName = "reference" | "wasm" | "tfjs-webgl" | "tfjs-wasm" | "tfjs-cpu";
+/** The plain loops, our WebAssembly kernels, our WebGL programs, or tfjs with one of its backends. */
+export type EngineName = "reference" | "wasm" | "webgl" | "tfjs-wasm" | "tfjs-cpu";

@@ -11,7 +11,7 @@ const works: EngineCandidate = {
   create: () => Promise.resolve(createReferenceEngine(smallWeights)),
 };
 const doesNotStart: EngineCandidate = {
-  name: "tfjs-webgl",
+  name: "webgl",
   create: () => Promise.reject(new Error("no context")),
 };
 
@@ -43,7 +43,7 @@ test("an engine that does not start is passed over, and said", async () => {
     left.push([name, reason]),
   );
   expect(engine.name).toBe("reference");
-  expect(left).toEqual([["tfjs-webgl", "no context"]]);
+  expect(left).toEqual([["webgl", "no context"]]);
 });
 
 test("when a run fails the next engine repeats it, and the caller gets the result", async () => {

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 
-export type BackendName = "webgl" | "wasm" | "cpu";
+export type BackendName = "wasm" | "cpu";
 
 export interface BackendOptions {
   readonly backend: BackendName;
@@ -15,21 +15,6 @@ const WASM_BUILDS = [
   "tfjs-backend-wasm-threaded-simd.wasm",
 ];
 
-/**
- * Rejects when the graphics context of the current backend is lost; never settles otherwise. tfjs itself would leave reads
- * from a lost context open for ever.
- */
-export function graphicsLoss(backend: BackendName): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (backend !== "webgl") return;
-    const { gl } = (tf.backend() as unknown as { gpgpu: { gl: { canvas: EventTarget } } }).gpgpu;
-    const lost = (): void => {
-      reject(new Error("the graphics context was lost"));
-    };
-    gl.canvas.addEventListener("webglcontextlost", lost);
-  });
-}
-
 /** Loads a tfjs backend (only the chosen one is downloaded) and makes it current. Rejects if it does not start. */
 export async function prepareBackend({ backend, wasmUrl }: BackendOptions): Promise<void> {
   if (backend === "wasm") {
@@ -39,8 +24,6 @@ export async function prepareBackend({ backend, wasmUrl }: BackendOptions): Prom
     if (wasmUrl !== undefined) setWasmPaths(Object.fromEntries(WASM_BUILDS.map((build) => [build, wasmUrl])));
     if (!(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")))
       throw new Error("this browser's WebAssembly has no SIMD instructions");
-  } else if (backend === "webgl") {
-    await import("@tensorflow/tfjs-backend-webgl");
   } else {
     await import("@tensorflow/tfjs-backend-cpu");
   }

@@ -3,7 +3,7 @@ import { planBatches, type Batch } from "./batches";
 import { concatBytes, concatFloats } from "./concat";
 import type { Engine } from "./engine";
 import { emptyActivations, signalWidth, type Activations, type NetworkSizes, type Signal } from "./signals";
-import { graphicsLoss, prepareBackend, type BackendOptions } from "./tfjs-backend";
+import { prepareBackend, type BackendOptions } from "./tfjs-backend";
 import type { LstmWeights, NetworkWeights } from "./weights";
 
 /** Gates whose values are kept at each step when asked for. */
@@ -16,16 +16,13 @@ type Gate = (typeof GATES)[number];
  */
 export async function createTfjsEngine(weights: NetworkWeights, options: BackendOptions): Promise<Engine> {
   await prepareBackend(options);
-  const loss = graphicsLoss(options.backend);
-  // Whoever runs meanwhile is told; with nobody running there is nobody to tell.
-  loss.catch(() => undefined);
   const tensors = uploadWeights(weights);
   return {
     name: `tfjs-${options.backend}`,
     run: async (sequences, signals) => {
       const results = sequences.map(() => emptyActivations(signals));
       for (const batch of planBatches(sequences)) {
-        const activations = await Promise.race([loss, runBatch(batch, sequences, signals, weights, tensors)]);
+        const activations = await runBatch(batch, sequences, signals, weights, tensors);
         batch.rows.forEach((row, k) => (results[row] = activations[k]!));
       }
       return results;

@@ -15,7 +15,7 @@ export interface EngineRow {
 const NAMES: Readonly<Record<string, string>> = {
   auto: "Automatic",
   wasm: "WebAssembly",
-  "tfjs-webgl": "WebGL",
+  webgl: "WebGL",
   "tfjs-wasm": "TensorFlow.js on WebAssembly",
   "tfjs-cpu": "TensorFlow.js on plain JavaScript",
   reference: "Reference, in plain loops",

@@ -56,7 +56,7 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
 export const ENGINE_CHOICES = [
   "auto",
   "wasm",
-  "tfjs-webgl",
+  "webgl",
   "tfjs-wasm",
   "tfjs-cpu",
   "reference",

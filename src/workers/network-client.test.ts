@@ -111,6 +111,6 @@ test("an engine that was left is told", () => {
   const { spawn, answer } = fakeWorkers();
   const onEngineFailed = vi.fn();
   void createNetworkClient(spawn, onEngineFailed).load(LOAD);
-  answer({ kind: "engine-failed", engine: "tfjs-webgl", reason: "context lost" });
-  expect(onEngineFailed).toHaveBeenCalledWith("tfjs-webgl", "context lost");
+  answer({ kind: "engine-failed", engine: "webgl", reason: "context lost" });
+  expect(onEngineFailed).toHaveBeenCalledWith("webgl", "context lost");
 });

@@ -104,9 +104,7 @@ test("a calibration measures the running engine and its rivals, and says why one
   const calibrated = responses.find((response) => response.kind === "calibrated");
   expect(calibrated!.calibration).toMatchObject({ live: "wasm", bulk: "wasm" });
   expect(calibrated!.calibration.measured[0]!.keystroke).toBeGreaterThan(0);
-  expect(calibrated!.calibration.skipped).toEqual([
-    { engine: "tfjs-webgl", reason: "there is no WebGL 2 here" },
-  ]);
+  expect(calibrated!.calibration.skipped).toEqual([{ engine: "webgl", reason: "there is no WebGL 2 here" }]);
 });
 
 test("convert without a model fails in words", async () => {

@@ -32,7 +32,7 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
         client.dispose();
       });
       // There is only one graphics card.
-      const count = engine === "tfjs-webgl" ? 1 : bulkWorkers;
+      const count = engine === "webgl" ? 1 : bulkWorkers;
       const clients = Array.from({ length: count }, () => createNetworkClient(spawn, onEngineFailed));
       for (const client of clients) client.load({ ...rest, engine }).catch(() => undefined); // the work itself then fails in words
       pool = { engine, clients };
