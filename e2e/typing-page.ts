@@ -22,7 +22,7 @@ export class TypingPage {
 
   async ready(): Promise<void> {
     await expect(
-      this.page.getByRole("button", { name: /^(?:WebAssembly|WebGL|TensorFlow\.js on|Reference)/ }),
+      this.page.getByRole("button", { name: /^(?:WebAssembly|WebGL|TensorFlow\.js,|Reference)/ }),
     ).toBeVisible({
       timeout: 60_000,
     });

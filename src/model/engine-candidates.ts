@@ -2,7 +2,7 @@ import type { Engine, EngineName } from "./engine";
 import type { EngineCandidate } from "./fallback-engine";
 import { createReferenceEngine } from "./reference-engine";
 import { verifyEngine } from "./verify-engine";
-import { graphicsRenderer, isSoftwareRenderer } from "./graphics";
+import { graphicsRenderer, softwareRenderer } from "./graphics";
 import type { KernelFiles } from "./wasm/load-kernels";
 import { createWasmEngine } from "./wasm-engine";
 import type { NetworkWeights } from "./weights";
@@ -79,5 +79,6 @@ async function createEngine(
 function graphicsObstacle(): string | undefined {
   const renderer = graphicsRenderer();
   if (renderer === undefined) return "there is no WebGL 2 here";
-  return isSoftwareRenderer(renderer) ? `WebGL is drawn by software here (${renderer})` : undefined;
+  const software = softwareRenderer(renderer);
+  return software === undefined ? undefined : `WebGL is drawn by software here (${software})`;
 }

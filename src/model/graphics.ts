@@ -9,7 +9,7 @@ export function graphicsRenderer(): string | undefined {
   return renderer;
 }
 
-/** Whether a renderer draws on the CPU, where WebGL is slower than WebAssembly. */
-export function isSoftwareRenderer(renderer: string): boolean {
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+/** The name of a renderer that draws on the CPU, where WebGL is slower than WebAssembly; undefined for graphics hardware. */
+export function softwareRenderer(renderer: string): string | undefined {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.exec(renderer)?.[0];
 }

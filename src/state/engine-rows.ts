@@ -16,9 +16,9 @@ const NAMES: Readonly<Record<string, string>> = {
   auto: "Automatic",
   wasm: "WebAssembly",
   webgl: "WebGL",
-  "tfjs-wasm": "TensorFlow.js on WebAssembly",
-  "tfjs-cpu": "TensorFlow.js on plain JavaScript",
-  reference: "Reference, in plain loops",
+  "tfjs-wasm": "TensorFlow.js, WebAssembly",
+  "tfjs-cpu": "TensorFlow.js, JavaScript",
+  reference: "Reference, plain loops",
 };
 
 /** What people call an engine. */
