@@ -54,23 +54,28 @@ export function viewLine(shown: ShownLine, converter: Converter, nativePunctuati
   const written = writtenOutputs(shown);
   const pieces = decodePieces(encoded, written, vocabulary);
   const punctuated = nativePunctuation ? pack.nativePunctuation(pieces) : pieces;
-  const letters = letterGroups(encoded, pieces).map((group): LetterView => {
-    const positions = Array.from({ length: group.end - group.start }, (_, k) => group.start + k);
-    const chosen = positions.some((position) => shown.choices.has(position));
-    const replaceable = positions.some((position) => vocabulary.replaceable[encoded.ids[position]!] === 1);
+  // A long line has thousands of letters, looked at anew at every keystroke: plain loops, and no spread.
+  const letters = letterGroups(encoded, pieces).map(({ start, end, typed }): LetterView => {
+    const chosen = some(start, end, (position) => shown.choices.has(position));
+    const replaceable = some(start, end, (position) => vocabulary.replaceable[encoded.ids[position]!] === 1);
+    const close = some(start, end, (position) => margin(shown.outputs, position) < DOUBT_MARGIN);
     return {
-      ...group,
-      native: punctuated.slice(group.start, group.end).join(""),
-      probability: probabilityOf(shown.outputs, group.start, written[group.start]!),
-      doubtful:
-        replaceable &&
-        !chosen &&
-        positions.some((position) => margin(shown.outputs, position) < DOUBT_MARGIN),
+      start,
+      end,
+      typed,
+      native: end - start === 1 ? punctuated[start]! : punctuated.slice(start, end).join(""),
+      probability: probabilityOf(shown.outputs, start, written[start]!),
+      doubtful: replaceable && !chosen && close,
       chosen,
       replaceable,
     };
   });
   return { shown, encoded, letters, text: punctuated.join("") };
+}
+
+function some(start: number, end: number, test: (position: number) => boolean): boolean {
+  for (let position = start; position < end; position++) if (test(position)) return true;
+  return false;
 }
 
 /** The output symbol at each position: the user's choice, else the likeliest. */
@@ -84,8 +89,9 @@ export function writtenOutputs({ outputs, choices }: ShownLine): Uint8Array {
 /** Probability of a symbol at a position; undefined if it is not among the alternatives kept. */
 export function probabilityOf(outputs: Outputs, position: number, symbol: number): number | undefined {
   const from = position * outputs.count;
-  const rank = outputs.symbols.subarray(from, from + outputs.count).indexOf(symbol);
-  return rank < 0 ? undefined : outputs.probabilities[from + rank]!;
+  for (let rank = 0; rank < outputs.count; rank++)
+    if (outputs.symbols[from + rank] === symbol) return outputs.probabilities[from + rank]!;
+  return undefined;
 }
 
 function margin({ probabilities, count }: Outputs, position: number): number {

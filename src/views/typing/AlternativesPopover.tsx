@@ -7,6 +7,7 @@ import { lineView } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
 import styles from "./AlternativesPopover.module.css";
 import { percent } from "./describe-letter";
+import { resultLetter } from "./result-places";
 
 /** What else a letter could be, with the network's probabilities; opened from the result or the letter strip. */
 export function AlternativesPopover() {
@@ -51,11 +52,13 @@ export function AlternativesPopover() {
 
 type Measurable = Pick<Element, "getBoundingClientRect">;
 
-/** The element of a letter: the one that was pressed if it is one, else its place in the result or in the strip. */
-function letterElement({ line, position }: LetterRef, pressed: Element | null): HTMLElement | undefined {
-  const selector = `[data-line="${line}"][data-position="${position}"]`;
-  const matching = [...document.querySelectorAll<HTMLElement>(selector)];
-  return matching.find((candidate) => candidate === pressed) ?? matching[0];
+/** The element of a letter: its button in the strip if that was pressed, else its place in the result, else the button. */
+function letterElement(letter: LetterRef, pressed: Element | null): HTMLElement | undefined {
+  const button = document.querySelector<HTMLElement>(
+    `[data-line="${letter.line}"][data-position="${letter.position}"]`,
+  );
+  if (button !== null && button === pressed) return button;
+  return resultLetter(document, letter) ?? button ?? undefined;
 }
 
 function Alternatives({ line: index, position }: LetterRef) {

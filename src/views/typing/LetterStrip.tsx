@@ -1,4 +1,4 @@
-import { least } from "d3";
+import { bisector, least } from "d3";
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { lineAt } from "../../state/lines-state";
 import type { LetterView } from "../../state/line-view";
@@ -7,6 +7,7 @@ import { useActions, useAppState } from "../store-context";
 import { describeOrigin } from "./describe-letter";
 import { keepInSight } from "../ui/keep-in-sight";
 import styles from "./LetterStrip.module.css";
+import { splitWords } from "./split-words";
 
 /** Letters shown around the caret; a longer line would fill the page. */
 const LETTERS_SHOWN = 120;
@@ -30,7 +31,8 @@ export function LetterStrip() {
     [line.shown],
   );
   const position = selected?.position ?? positionAt(line, caret) - 1;
-  const current = letters.findIndex(({ start, end }) => start <= position && position < end);
+  // While the newest keystroke is being computed, the caret stands behind the last letter that is known.
+  const current = beforeOrAt(letters, position) - 1;
   const first = wordStart(letters, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
   const shown = letters.slice(first, first + LETTERS_SHOWN);
   const tabStop = nearestButton(shown, current - first);
@@ -63,15 +65,15 @@ export function LetterStrip() {
         onKeyDown={onKeyDown}
       >
         {first > 0 && <span className={styles["more"]}>…</span>}
-        {words(shown).map((word) => (
-          <span key={word[0]!.letter.start} className={styles["word"]}>
-            {word.map(({ letter, k }) => (
+        {splitWords(shown).map((word) => (
+          <span key={word[0]!.start} className={styles["word"]}>
+            {word.map((letter) => (
               <LetterCell
                 key={letter.start}
                 letter={letter}
                 line={index}
-                current={first + k === current}
-                tabStop={k === tabStop}
+                current={letter === letters[current]}
+                tabStop={letter === shown[tabStop]}
                 onSelect={select}
               />
             ))}
@@ -82,6 +84,9 @@ export function LetterStrip() {
     </div>
   );
 }
+
+/** How many letters begin at a position or before it. */
+const beforeOrAt = bisector(({ start }: LetterView) => start).right;
 
 /** The start of the word at a letter index, at least 0. */
 function wordStart(letters: readonly LetterView[], index: number): number {
@@ -94,22 +99,6 @@ function wordStart(letters: readonly LetterView[], index: number): number {
 function nearestButton(letters: readonly LetterView[], index: number): number {
   const buttons = [...letters.keys()].filter((k) => letters[k]!.replaceable);
   return least(buttons, (k) => Math.abs(k - Math.max(0, index))) ?? 0;
-}
-
-interface IndexedLetter {
-  readonly letter: LetterView;
-  readonly k: number;
-}
-
-/** Letters in words, each with the space behind it, so that rows break between words. */
-function words(letters: readonly LetterView[]): IndexedLetter[][] {
-  const result: IndexedLetter[][] = [];
-  letters.forEach((letter, k) => {
-    const begins = k === 0 || letters[k - 1]!.typed.trim() === "";
-    if (begins) result.push([]);
-    result[result.length - 1]!.push({ letter, k });
-  });
-  return result;
 }
 
 interface LetterCellProps {

@@ -1,8 +1,11 @@
 import { memo, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { LineState } from "../../state/app-state";
+import type { LetterView } from "../../state/line-view";
 import { lineView, resultText } from "../../state/result";
 import { keepInSight } from "../ui/keep-in-sight";
 import styles from "./ResultText.module.css";
+import { lastUpTo, placeOf } from "./result-places";
+import { splitWords } from "./split-words";
 
 interface ResultTextProps {
   readonly lines: readonly LineState[];
@@ -21,9 +24,8 @@ export function ResultText({ lines, nativePunctuation, caret, onSelect }: Result
   const container = useRef<HTMLDivElement>(null);
   useFollowCaret(container, caret, lines);
   const onClick = (event: MouseEvent): void => {
-    const letter = (event.target as Element).closest("[data-position]");
-    if (!(letter instanceof HTMLElement)) return;
-    onSelect(Number(letter.dataset["line"]), Number(letter.dataset["position"]));
+    const place = placeOf(event.target as Element);
+    if (place !== undefined) onSelect(place.line, place.position);
   };
   const pages = pageStarts(lines);
   return (
@@ -112,25 +114,15 @@ const Line = memo(
   function Line({ index, line, nativePunctuation }: LineProps) {
     const { shown, lineBreak } = line;
     if (shown === undefined) return <span className={styles["pending"]}>{line.text + lineBreak}</span>;
-    const view = lineView(shown, nativePunctuation);
+    const words = splitWords(lineView(shown, nativePunctuation).letters);
     return (
-      <span>
-        {view.letters.map(({ start, native, doubtful, chosen, replaceable }) =>
-          replaceable ? (
-            <span
-              key={start}
-              data-line={index}
-              data-position={start}
-              className={styles["letter"]}
-              data-doubtful={doubtful || undefined}
-              data-chosen={chosen || undefined}
-            >
-              {native}
-            </span>
-          ) : (
-            native
-          ),
-        )}
+      <span data-line={index}>
+        {words.map((letters, k) => (
+          // The place stands outside of the word, so that a word that only moved is not drawn again.
+          <span key={k} data-start={letters[0]!.start}>
+            <Word letters={letters} />
+          </span>
+        ))}
         {lineBreak}
       </span>
     );
@@ -141,7 +133,47 @@ const Line = memo(
     sameLine(before.line, after.line),
 );
 
-/** Keeps the letter at the caret in sight, or its page if that is not drawn letter by letter. */
+/** Letters of one word with the space behind it; drawn again only when one of them looks different. */
+const Word = memo(
+  function Word({ letters }: { readonly letters: readonly LetterView[] }) {
+    const space = letters.findIndex(({ typed }) => typed.trim() === "");
+    const end = space < 0 ? letters.length : space;
+    return (
+      <>
+        <span className={styles["word"]}>
+          {letters.slice(0, end).map(({ start, native, doubtful, chosen, replaceable }) =>
+            replaceable ? (
+              <span
+                key={start}
+                data-offset={start - letters[0]!.start}
+                className={styles["letter"]}
+                data-doubtful={doubtful || undefined}
+                data-chosen={chosen || undefined}
+              >
+                {native}
+              </span>
+            ) : (
+              native
+            ),
+          )}
+        </span>
+        {letters.slice(end).map(({ native }) => native)}
+      </>
+    );
+  },
+  ({ letters: before }, { letters: after }) =>
+    before.length === after.length &&
+    before.every((letter, k) => looksAlike(letter, after[k]!, before[0]!.start, after[0]!.start)),
+);
+
+const looksAlike = (a: LetterView, b: LetterView, startOfA: number, startOfB: number): boolean =>
+  a.native === b.native &&
+  a.doubtful === b.doubtful &&
+  a.chosen === b.chosen &&
+  a.replaceable === b.replaceable &&
+  a.start - startOfA === b.start - startOfB;
+
+/** Keeps the word at the caret in sight, or its page if that is not drawn letter by letter. */
 function useFollowCaret(
   container: React.RefObject<HTMLElement | null>,
   { line, position }: ResultTextProps["caret"],
@@ -149,13 +181,9 @@ function useFollowCaret(
 ): void {
   useEffect(() => {
     if (container.current === null) return;
-    const letters = container.current.querySelectorAll<HTMLElement>(`[data-line="${line}"]`);
-    const letter = [...letters]
-      .reverse()
-      .find((candidate) => Number(candidate.dataset["position"]) <= position);
+    const words = container.current.querySelectorAll<HTMLElement>(`[data-line="${line}"] > [data-start]`);
     const pages = container.current.querySelectorAll<HTMLElement>("[data-first]");
-    const page = [...pages].reverse().find((candidate) => Number(candidate.dataset["first"]) <= line);
-    const target = letter ?? letters[0] ?? page;
+    const target = words.length > 0 ? lastUpTo(words, "start", position) : lastUpTo(pages, "first", line);
     if (target) keepInSight(container.current, target);
   }, [container, line, position, lines]);
 }
