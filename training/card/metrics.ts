@@ -3,6 +3,7 @@ import { convertPairs } from "../evaluation/convert-pairs";
 import type { Evaluation } from "../evaluation/evaluation";
 import { evaluatePairs } from "../evaluation/evaluate-pairs";
 import { MORE_TOKENS, NAMED_TOKENS } from "../evaluation/latin-token-sentences";
+import { icuBaseline } from "../evaluation/icu";
 import { letterCountsOf } from "../evaluation/letter-counts-of";
 import { openText } from "../evaluation/open-text";
 import { parseOptions } from "../evaluation/options";
@@ -49,9 +50,10 @@ export async function measureModel(
     if (options === undefined) throw new Error(`"${title}": --help has no place here`);
     const { pairs, description, comparable } = openText(options, model);
     const converted = await convertPairs(pairs, model, engine);
+    const icu = icuBaseline(converted.map(({ pair }) => pair.latin));
     const { lines, network, rules, calibration, confusions } = evaluatePairs(
       converted,
-      baselines,
+      icu === undefined ? baselines : [...baselines, icu],
       model.vocabulary,
       comparable,
     );
