@@ -19,7 +19,11 @@ test("a chosen engine takes over, with the text as it was, also after a reload",
   await typing.open();
   await typing.convert("barev dzez", "բարև ձեզ");
   await page.getByRole("button", { name: /^WebAssembly/ }).click();
-  await page.getByRole("radio", { name: "Reference, plain loops for typing" }).click();
+  const reference = page.getByRole("radio", { name: "Reference, plain loops for typing" });
+  await reference.click();
+  // The table stays open and the choice keeps the focus, so that arrow keys can go on.
+  await expect(reference).toBeChecked();
+  await expect(reference).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: /^Reference/ })).toBeVisible();
   await expect(typing.result).toHaveText("բարև ձեզ");

@@ -24,12 +24,16 @@ const absolute = (address: string): string => new URL(address, document.baseURI)
 /** Most workers for long texts: each holds a copy of the network. */
 const MOST_WORKERS = 8;
 
+/** Workers of this browser can use WebGL; asked once, because asking takes a graphics context. */
+const workersDraw = graphicsRenderer() !== undefined;
+
 const client = createNetworkTeam({
   spawn: (engine) =>
-    engine === "webgl" && graphicsRenderer() === undefined
+    engine === "webgl" && !workersDraw
       ? createPageThreadNetwork()
       : new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
-  bulkWorkers: Math.min(navigator.hardwareConcurrency, MOST_WORKERS),
+  // Some browsers do not tell.
+  bulkWorkers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS)),
   onEngineFailed: (engine, reason) => {
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },

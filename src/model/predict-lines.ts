@@ -1,7 +1,6 @@
 import type { Engine } from "./engine";
 import { breathe } from "./run-batch";
-import { signalValues } from "./signals";
-import { ALTERNATIVES, topOutputs, type TopOutputs } from "./top-outputs";
+import { topOfRun, type TopOutputs } from "./top-outputs";
 
 /** The prediction for one of the lines that were asked for. */
 export interface PredictedLine {
@@ -26,11 +25,7 @@ export async function* predictLines(
     if (!goesOn()) return;
     const turn = lines.slice(first, end);
     const results = await engine.run(turn, ["output"]);
-    for (const [k, ids] of turn.entries()) {
-      const output = signalValues(results[k]!, "output");
-      const width = ids.length === 0 ? 1 : output.length / ids.length;
-      yield { line: first + k, outputs: topOutputs(output, width, ALTERNATIVES) };
-    }
+    for (const [k, run] of results.entries()) yield { line: first + k, outputs: topOfRun(run) };
   }
 }
 

@@ -9,6 +9,8 @@ export interface TopOutputs {
   readonly probabilities: Float32Array;
 }
 
+import { signalValues, type Activations } from "./signals";
+
 /** Alternatives kept per letter. */
 export const ALTERNATIVES = 5;
 
@@ -32,4 +34,10 @@ export function topOutputs(output: Float32Array, width: number, count: number): 
     }
   }
   return { length, count, symbols, probabilities };
+}
+
+/** The likeliest outputs of a run that was asked for `output`. */
+export function topOfRun(run: Activations): TopOutputs {
+  const output = signalValues(run, "output");
+  return topOutputs(output, run.length === 0 ? 1 : output.length / run.length, ALTERNATIVES);
 }

@@ -1,16 +1,10 @@
+import { checkSymbols } from "./check-symbols";
 import type { Engine } from "./engine";
 import { signalWidth, type Activations, type Signal } from "./signals";
 import type { Stepper } from "./stepper";
 import { groupRows } from "./wasm/group-rows";
 import type { KernelFiles } from "./wasm/load-kernels";
-import {
-  checkSymbols,
-  createNetwork,
-  runDenseLayers,
-  runDirection,
-  type Network,
-  type Row,
-} from "./wasm/network";
+import { createNetwork, runDenseLayers, runDirection, type Network, type Row } from "./wasm/network";
 import type { NetworkWeights } from "./weights";
 
 /**

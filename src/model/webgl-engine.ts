@@ -1,3 +1,4 @@
+import { checkSymbols } from "./check-symbols";
 import { planBatches } from "./batches";
 import type { Engine } from "./engine";
 import { emptyActivations, signalWidth, type Activations, type Signal } from "./signals";
@@ -85,7 +86,7 @@ async function runAll(
   sequences: readonly Uint8Array[],
   signals: readonly Signal[],
 ): Promise<Activations[]> {
-  checkSymbols(sequences, network.sizes.inputs);
+  for (const ids of sequences) checkSymbols(ids, network.sizes.inputs);
   const results = sequences.map(() => emptyActivations(signals));
   for (const { rows } of planBatches(sequences, BATCH_POSITIONS)) {
     const batch = rows.map((row) => sequences[row]!);
@@ -93,15 +94,6 @@ async function runAll(
     rows.forEach((row, k) => (results[row] = activations[k]!));
   }
   return results;
-}
-
-/** The programs look symbols up in tables without asking. */
-function checkSymbols(sequences: readonly Uint8Array[], inputs: number): void {
-  for (const ids of sequences) {
-    const wrong = ids.find((id) => id >= inputs);
-    if (wrong !== undefined)
-      throw new RangeError(`input symbol ${wrong}: the network knows 0 to ${inputs - 1}`);
-  }
 }
 
 /**

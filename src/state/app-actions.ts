@@ -121,7 +121,8 @@ export function createPageActions({ setState: set }: StoreApi<AppState>): PageAc
       set({ theme });
     },
     notify: (notice) => {
-      set(({ notices }) => ({ notices: [...notices, notice] }));
+      // Several workers may have the same to say.
+      set(({ notices }) => (notices.includes(notice) ? {} : { notices: [...notices, notice] }));
     },
     dismissNotice: (index) => {
       set(({ notices }) => ({ notices: notices.filter((_, k) => k !== index) }));

@@ -53,8 +53,8 @@ export interface AppState {
   /** Computing time of the last keystroke, in milliseconds. */
   readonly milliseconds: number | undefined;
   readonly engines: EngineSettings;
-  /** How fast the engines are here; undefined until they have been measured. */
-  readonly calibration: Calibration | undefined;
+  /** How fast the engines are here; undefined until they have been measured, "failed" if they could not be. */
+  readonly calibration: Calibration | "failed" | undefined;
   /** Things the user should know, newest last. */
   readonly notices: readonly string[];
   /** The letter whose alternatives are open. */

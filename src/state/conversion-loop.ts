@@ -4,7 +4,7 @@ import type { AppState, LineState } from "./app-state";
 import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
 import { converter } from "./converter";
 import { layOutLines, lineAt } from "./lines-state";
-import type { Outputs } from "./line-view";
+import type { Outputs, ShownLine } from "./line-view";
 import { LruCache } from "./lru-cache";
 import { failedStatus } from "./failed-status";
 
@@ -53,18 +53,27 @@ export function createConversionLoop(
   /** Set while the caret's line is being predicted. */
   let typing: AbortController | undefined;
 
+  /** Answers to keystrokes that have not been made exact. */
+  const rough = new WeakSet<Outputs>();
+  const isRough = ({ shown }: LineState): boolean => shown !== undefined && rough.has(shown.outputs);
+
   const layOut = (): void => {
     const { text, choices, lines, network, stopped } = get();
-    const predictionFor = (line: string): Outputs | undefined => (line === "" ? NOTHING : cache.get(line));
+    const predictionFor = (line: string, known: Outputs | undefined): Outputs | undefined => {
+      if (line === "") return NOTHING;
+      return known !== undefined && !rough.has(known) ? known : (cache.get(line) ?? known);
+    };
     set({ lines: layOutLines(text, choices, predictionFor, lines, network.kind === "ready" && !stopped) });
   };
 
   /** A line that was edited meanwhile shows the result that has come, until the next is there. */
-  const showLate = (index: number, text: string, outputs: Outputs): void => {
-    const { lines } = get();
+  const showLate = (index: number, count: number, text: string, outputs: Outputs): void => {
+    const { lines, caret } = get();
     const line = lines[index];
-    if (line === undefined || isConverted(line) || line.text === "") return;
-    const shown = { text, outputs, choices: new Map<number, number>() };
+    // Lines that came or went above have moved it.
+    if (line === undefined || lines.length !== count || lineAt(lines, caret) !== index) return;
+    if (isConverted(line) || line.text === "") return;
+    const shown = { text, outputs, choices: choicesUpTo(line.shown, text) };
     set({ lines: lines.map((other, k) => (k === index ? { ...other, shown } : other)) });
   };
 
@@ -85,22 +94,25 @@ export function createConversionLoop(
     if (typing !== undefined) return;
     const own = new AbortController();
     typing = own;
+    const asked = new Set<string>();
     try {
       for (;;) {
         const { lines, caret } = get();
         const index = lineAt(lines, caret);
         const line = lines[index];
-        if (line === undefined || isConverted(line)) return;
+        if (line === undefined || (isConverted(line) && !(isRough(line) && !asked.has(line.text)))) return;
         const { text } = line;
-        const { outputs, engine, milliseconds } = await client.type(converter.encode(text).ids, {
+        asked.add(text);
+        const { outputs, final, engine, milliseconds } = await client.type(converter.encode(text).ids, {
           signal: own.signal,
           onRefined: (refined) => {
             showRefined(text, refined);
           },
         });
+        if (!final) rough.add(outputs);
         cache.set(text, outputs);
         layOut();
-        showLate(index, text, outputs);
+        showLate(index, lines.length, text, outputs);
         set(({ network }) => ({
           milliseconds,
           ...(network.kind === "ready" ? { network: { ...network, engine } } : {}),
@@ -116,16 +128,18 @@ export function createConversionLoop(
   /** Converts one portion of the other lines; false if there was nothing left to convert. */
   const convertBatch = async (run: Run): Promise<boolean> => {
     const { lines, caret } = get();
-    const batch = nextBatch(lines, lineAt(lines, caret), typing !== undefined);
+    const batch = nextBatch(lines, lineAt(lines, caret), typing !== undefined, isRough);
     if (batch.length === 0) return false;
     run.batch = batch;
     let updated = run.started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
+    let told = 0;
     await client.convert(
       batch.map((line) => converter.encode(line).ids),
       {
         signal: run.controller.signal,
         onLine: (k, outputs) => {
           cache.set(batch[k]!, outputs);
+          told++;
           if (performance.now() - updated < UPDATE_EVERY) return;
           layOut();
           set(({ lines: now }) => ({ progress: progressOf(now) }));
@@ -134,6 +148,7 @@ export function createConversionLoop(
       },
     );
     layOut();
+    if (told === 0) throw new Error("The network gave no answer. Reload the page to try again.");
     return true;
   };
 
@@ -182,6 +197,15 @@ export function createConversionLoop(
       layOut();
     },
   };
+}
+
+/** The user's choices in the part that two versions of a line share at their beginning. */
+function choicesUpTo(shown: ShownLine | undefined, text: string): ReadonlyMap<number, number> {
+  if (shown === undefined || shown.choices.size === 0) return new Map();
+  const [before, after] = [Array.from(shown.text), Array.from(text)];
+  let common = 0;
+  while (common < before.length && before[common] === after[common]) common++;
+  return new Map([...shown.choices].filter(([position]) => position < common));
 }
 
 const progressOf = (lines: readonly LineState[]): AppState["progress"] => ({

@@ -9,13 +9,23 @@ const CHARACTERS_PER_REQUEST = 64_000;
 /** Whether a line shows the prediction for its present text. */
 export const isConverted = ({ text, shown }: LineState): boolean => shown?.text === text;
 
-/** The next lines to convert, from the caret outwards; without the caret's own if it is `typed`. Empty when all is done. */
-export function nextBatch(lines: readonly LineState[], caretLine: number, typed: boolean): ConversionBatch {
+/**
+ * The next lines to convert, from the caret outwards: those without a prediction, and those whose prediction is rough. The
+ * caret's own is left out if it is being `typed`, or only rough. Empty when all is done.
+ */
+export function nextBatch(
+  lines: readonly LineState[],
+  caretLine: number,
+  typed: boolean,
+  isRough: (line: LineState) => boolean,
+): ConversionBatch {
   const batch = new Set<string>();
   let characters = 0;
   for (const k of outwards(caretLine, lines.length)) {
-    const { text } = lines[k]!;
-    if ((typed && k === caretLine) || batch.has(text) || isConverted(lines[k]!)) continue;
+    const line = lines[k]!;
+    const { text } = line;
+    if (batch.has(text) || (isConverted(line) && (k === caretLine || !isRough(line)))) continue;
+    if (typed && k === caretLine) continue;
     if (batch.size > 0 && characters + text.length > CHARACTERS_PER_REQUEST) break;
     batch.add(text);
     characters += text.length;

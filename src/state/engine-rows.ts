@@ -1,5 +1,4 @@
 import type { AppState, EngineSettings } from "./app-state";
-import { ENGINE_CHOICES } from "./saved-state";
 
 /** An engine, or "auto", as the table of engines shows it. */
 export interface EngineRow {
@@ -8,9 +7,26 @@ export interface EngineRow {
   /** Milliseconds per keystroke and characters per second on one thread, if they were measured. */
   readonly keystroke: number | undefined;
   readonly throughput: number | undefined;
-  /** Why it was not measured, or what "auto" means now. */
+  /** Why it was not measured, what it is for, or what "auto" means now. */
   readonly note: string | undefined;
 }
+
+/** What a user can choose. */
+export const ENGINE_CHOICES = [
+  "auto",
+  "wasm",
+  "webgl",
+  "tfjs-wasm",
+  "tfjs-cpu",
+  "reference",
+] as const satisfies readonly EngineSettings["live"][];
+
+/** Why somebody would choose an engine that is never the fastest. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  "tfjs-wasm": "for comparison",
+  "tfjs-cpu": "for comparison; slow",
+  reference: "the truth that the others are tested against; very slow",
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   auto: "Automatic",
@@ -25,7 +41,8 @@ const NAMES: Readonly<Record<string, string>> = {
 export const engineName = (engine: string): string => NAMES[engine] ?? engine;
 
 /** All choices with what has been measured. */
-export function engineRows(calibration: AppState["calibration"]): EngineRow[] {
+export function engineRows(state: AppState["calibration"]): EngineRow[] {
+  const calibration = typeof state === "object" ? state : undefined;
   return ENGINE_CHOICES.map((engine) => {
     const speed = calibration?.measured.find((measured) => measured.engine === engine);
     const skipped = calibration?.skipped.find((other) => other.engine === engine);
@@ -40,7 +57,7 @@ export function engineRows(calibration: AppState["calibration"]): EngineRow[] {
       name: engineName(engine),
       keystroke: speed?.keystroke,
       throughput: speed?.throughput,
-      note: automatic ?? skipped?.reason,
+      note: automatic ?? skipped?.reason ?? PURPOSES[engine],
     };
   });
 }

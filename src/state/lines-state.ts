@@ -11,7 +11,7 @@ import type { Outputs, ShownLine } from "./line-view";
 export function layOutLines(
   text: string,
   choices: readonly Choice[],
-  predictionFor: (line: string) => Outputs | undefined,
+  predictionFor: (line: string, known: Outputs | undefined) => Outputs | undefined,
   previous: readonly LineState[],
   keepOld: boolean,
 ): LineState[] {
@@ -26,7 +26,7 @@ export function layOutLines(
     const sameTail = k > head && previous[k + shift]?.text === line.text;
     const old = previous[sameTail ? k + shift : k];
     const known = old?.shown?.text === line.text ? old.shown.outputs : undefined;
-    const outputs = known ?? predictionFor(line.text);
+    const outputs = predictionFor(line.text, known);
     // Only the edited line itself; a new line has nothing to keep.
     const edited = k === head && lines.length === previous.length;
     const stale = keepOld && edited && old?.shown?.text !== "" ? old?.shown : undefined;

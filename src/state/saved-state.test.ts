@@ -41,7 +41,7 @@ test.each([
   ["null", "null"],
   [
     "wrong types",
-    '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","engines":{"live":"abacus","bulk":"auto"}}',
+    '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink"}',
   ],
 ])("%s is an empty start, not an error", (_title, value) => {
   expect(readSaved({ getItem: () => value })).toEqual({});
@@ -134,4 +134,9 @@ test("where storage is forbidden the page works on, and remembers until it is cl
   expect(readSaved(storage)).toEqual({});
   writeSaved(storage, STATE);
   expect(readSaved(storage)).toEqual(STATE);
+});
+
+test("an engine of an older version is forgotten, the other choice is kept", () => {
+  const saved = JSON.stringify({ engines: { live: "tfjs-webgl", bulk: "wasm" } });
+  expect(readSaved({ getItem: () => saved })).toEqual({ engines: { live: "auto", bulk: "wasm" } });
 });

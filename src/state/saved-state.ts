@@ -1,4 +1,6 @@
+import type { EnginePreference } from "../workers/messages";
 import type { AppState, EngineSettings } from "./app-state";
+import { ENGINE_CHOICES } from "./engine-rows";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
 
@@ -41,6 +43,7 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
 
 function validParts(saved: Record<string, unknown>): Partial<SavedState> {
   const { replaced, pristine, nativePunctuation, theme, engines } = saved;
+  const valid = validEngines(engines);
   const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
     ...validText(saved),
@@ -48,25 +51,17 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
     ...(typeof pristine === "boolean" ? { pristine } : {}),
     ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
-    ...(isEngineSettings(engines) ? { engines } : {}),
+    ...(valid === undefined ? {} : { engines: valid }),
   };
 }
 
-/** The names that a user can choose; a name of an older version is as good as none. */
-export const ENGINE_CHOICES = [
-  "auto",
-  "wasm",
-  "webgl",
-  "tfjs-wasm",
-  "tfjs-cpu",
-  "reference",
-] as const satisfies readonly EngineSettings["live"][];
-
-function isEngineSettings(value: unknown): value is EngineSettings {
-  if (typeof value !== "object" || value === null) return false;
+/** A name of an older version is as good as none. */
+function validEngines(value: unknown): EngineSettings | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
   const { live, bulk } = value as Record<string, unknown>;
-  const known: readonly unknown[] = ENGINE_CHOICES;
-  return known.includes(live) && known.includes(bulk);
+  const known = (name: unknown): EnginePreference =>
+    ENGINE_CHOICES.find((choice) => choice === name) ?? "auto";
+  return { live: known(live), bulk: known(bulk) };
 }
 
 function validText(value: object): Pick<SavedState, "text" | "choices"> | undefined {

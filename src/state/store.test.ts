@@ -275,6 +275,55 @@ test("a keystroke's answer is shown at once, and again when it has been made exa
   expect(view().letters[0]!.probability).toBe(0.5);
 });
 
+test("a rough answer is asked for again when its text comes back, or when the caret leaves it", async () => {
+  const { network, type } = await openPage();
+  network.rough = true;
+  await type("ab");
+  await type("abb");
+  network.requests.length = 0;
+  await type("ab");
+  expect(network.requests).toEqual([["ab"]]);
+  await type("ab\nt");
+  expect(network.requests.slice(1).sort()).toEqual([["ab"], ["t"]]);
+});
+
+test("an answer for a line that has moved meanwhile is not shown in the line that took its place", async () => {
+  const { network, store, type } = await openPage();
+  await type("t\nab");
+  network.hold = true;
+  store.actions.setText("ta\nab", 2);
+  store.actions.setText("b\nb\nta\nab", 1);
+  network.release();
+  await settle();
+  for (const { text, shown } of store.getState().lines)
+    if (shown !== undefined) expect(shown.text).toBe(text);
+});
+
+test("a network that answers nothing fails in words instead of being asked for ever", async () => {
+  const { network, store } = await openPage();
+  network.convert = () => Promise.resolve({ engine: "reference", milliseconds: 1 });
+  store.actions.setText("a\nb", 0);
+  await settle();
+  expect(store.getState().network).toMatchObject({ kind: "failed" });
+});
+
+test("engines that cannot be measured are said to be so", async () => {
+  const network = createFakeNetwork();
+  network.calibrate = () => Promise.reject(new Error("no clock"));
+  const store = createAppStore({ client: network, modelUrl: "", assets: NO_ASSETS, saved: {} });
+  await store.actions.load();
+  expect(store.getState().calibration).toBe("failed");
+});
+
+test("another engine for long texts does not touch the one for typing", async () => {
+  const { network, store } = await openPage();
+  const { loaded } = network;
+  network.load = () => Promise.reject(new Error("not to be called"));
+  await store.actions.setEngines({ live: "auto", bulk: "wasm" });
+  expect(network.loaded).toEqual({ ...loaded, bulkEngine: "wasm" });
+  expect(store.getState().network).toMatchObject({ kind: "ready" });
+});
+
 test("while a long text is converted, the caret's line does not wait for it", async () => {
   const { network, store } = await openPage();
   network.hold = true;
@@ -307,7 +356,8 @@ test("the user's choice of engines is loaded and measured; choosing anew keeps t
   expect(store.getState().calibration).toMatchObject({ live: "reference" });
   await type("ab");
   await store.actions.setEngines({ live: "auto", bulk: "reference" });
-  expect(network.loaded).toMatchObject({ engine: "auto", bulkEngine: "reference" });
+  // What was measured fastest.
+  expect(network.loaded).toMatchObject({ engine: "reference", bulkEngine: "reference" });
   expect(result()).toBe("աբ");
 });
 

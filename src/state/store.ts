@@ -30,35 +30,50 @@ export interface StoreOptions {
   readonly saved: Partial<SavedState>;
 }
 
+/** Engines are measured at the latest so many milliseconds after the network is there. */
+const MEASURE_AFTER = 1_000;
+
 /** The state of the page and the only ways to change it. Knows no React. */
 export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const { setState: set } = store;
+  let newestLoad = 0;
   const load = async (): Promise<void> => {
-    set({ network: { kind: "loading", received: 0, total: 0 }, calibration: undefined });
+    const own = ++newestLoad;
+    const isNewest = (): boolean => own === newestLoad;
+    const { engines, calibration } = store.getState();
+    const fastest = typeof calibration === "object" ? calibration.live : "auto";
+    set({ network: { kind: "loading", received: 0, total: 0 } });
     try {
       const { engine, version } = await client.load({
         modelUrl,
         assets,
-        engine: store.getState().engines.live,
-        bulkEngine: store.getState().engines.bulk,
+        engine: engines.live === "auto" ? fastest : engines.live,
+        bulkEngine: engines.bulk,
         onProgress: (received, total) => {
-          set({ network: { kind: "loading", received, total } });
+          if (isNewest()) set({ network: { kind: "loading", received, total } });
         },
       });
-      set({ network: { kind: "ready", engine, version } });
-      await loop.start();
+      if (isNewest()) set({ network: { kind: "ready", engine, version } });
     } catch (error) {
-      set({ network: failedStatus(error) });
+      if (isNewest()) set({ network: failedStatus(error) });
     }
+  };
+  /** Measures the engines once; a choice among them does not change the machine. */
+  const measure = async (): Promise<void> => {
+    if (typeof store.getState().calibration === "object") return;
+    set({ calibration: await client.calibrate().catch(() => "failed" as const) });
   };
   const loadAndMeasure = async (): Promise<void> => {
     await load();
     if (store.getState().network.kind !== "ready") return;
-    // After the first letters are there: measuring keeps the worker busy for a moment. Without it nothing is lost.
-    set({ calibration: await client.calibrate().catch(() => undefined) });
+    // First the letters in sight; a long text need not be done.
+    const converted = loop.start();
+    await Promise.race([converted, new Promise((resolve) => setTimeout(resolve, MEASURE_AFTER))]);
+    await measure();
+    await converted;
   };
   const actions: AppActions = {
     ...createTextActions(store, loop),
@@ -66,8 +81,10 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
     ...createPageActions(store),
     load: loadAndMeasure,
     setEngines: async (engines) => {
+      const before = store.getState().engines;
       set({ engines });
-      await loadAndMeasure();
+      if (engines.bulk !== before.bulk) client.setBulkEngine(engines.bulk);
+      if (engines.live !== before.live) await loadAndMeasure();
     },
   };
   return { ...store, actions };

@@ -44,6 +44,8 @@ export interface FakeNetwork extends NetworkTeam {
   failNextLoad: Error | undefined;
   /** What was loaded last. */
   loaded: TeamLoadOptions | undefined;
+  /** While set, answers to keystrokes are not final. */
+  rough: boolean;
   /** Tells the prediction of the line typed last once more. */
   refine(outputs: Outputs): void;
 }
@@ -62,6 +64,7 @@ export function createFakeNetwork(): FakeNetwork {
     hold: false,
     failNextLoad: undefined,
     loaded: undefined,
+    rough: false,
     refine: (outputs) => {
       refine(outputs);
     },
@@ -104,7 +107,8 @@ export function createFakeNetwork(): FakeNetwork {
           reject(new DOMException("stopped", "AbortError"));
         });
         answerOrWait(() => {
-          resolve({ engine: "reference", milliseconds: 1, outputs: fakeOutputs(text) });
+          const final = !fake.rough;
+          resolve({ engine: "reference", milliseconds: 1, outputs: fakeOutputs(text), final });
         });
       }),
     run: () => Promise.reject(new Error("this network has no signals")),
@@ -115,6 +119,9 @@ export function createFakeNetwork(): FakeNetwork {
         live: "reference",
         bulk: "reference",
       }),
+    setBulkEngine: (engine) => {
+      fake.loaded = { ...fake.loaded!, bulkEngine: engine };
+    },
     dispose: () => undefined,
   };
   return fake;

@@ -12,12 +12,14 @@ const inMilliseconds = (value: number): string =>
 export function EngineStatus() {
   const network = useAppState((state) => state.network);
   const milliseconds = useAppState((state) => state.milliseconds);
-  if (network.kind !== "ready") return null;
+  if (network.kind === "failed") return null;
+  // The table stays open while a chosen engine starts.
+  const ready = network.kind === "ready";
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles["trigger"]} title={`Model ${network.version}`}>
-        {engineName(network.engine)}
-        {milliseconds !== undefined && `, ${inMilliseconds(milliseconds)}`}
+      <Popover.Trigger className={styles["trigger"]} title={ready ? `Model ${network.version}` : undefined}>
+        {ready ? engineName(network.engine) : "Starting…"}
+        {ready && milliseconds !== undefined && `, ${inMilliseconds(milliseconds)}`}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
@@ -45,9 +47,13 @@ function Engines() {
   const { setEngines } = useActions();
   return (
     <>
-      <p className={styles["heading"]}>
+      <p className={styles["heading"]} role="status">
         Who computes the network.{" "}
-        {calibration === undefined ? "Measuring…" : "Measured on this machine, just now."}
+        {calibration === undefined
+          ? "Measuring…"
+          : calibration === "failed"
+            ? "The engines could not be measured."
+            : "Measured on this machine, just now; characters per second of one worker."}
       </p>
       <table className={styles["table"]}>
         <thead>

@@ -1,14 +1,13 @@
 import type { Engine } from "../model/engine";
 import { breathe } from "../model/run-batch";
-import { createLiveLines, type LiveLines } from "../model/session/live-lines";
-import { signalValues } from "../model/signals";
+import { createLiveLines, type LinePrediction, type LiveLines } from "../model/session/live-lines";
 import type { Stepper } from "../model/stepper";
-import { ALTERNATIVES, topOutputs, type TopOutputs } from "../model/top-outputs";
+import { topOfRun, type TopOutputs } from "../model/top-outputs";
 
 /** Predicts the line that somebody is typing in. */
 export interface LiveTyping {
   /** The answer to a keystroke. */
-  predict(engine: Engine, ids: Uint8Array): Promise<TopOutputs>;
+  predict(engine: Engine, ids: Uint8Array): Promise<LinePrediction>;
   /**
    * Makes the last answer exact while nothing else is to do. Undefined if it was exact already, or when `goesOn` says that
    * something newer has come.
@@ -36,8 +35,7 @@ export function createLiveTyping(): LiveTyping {
         stepper = lines = undefined;
       }
       const [run] = await engine.run([ids], ["output"]);
-      const output = signalValues(run!, "output");
-      return topOutputs(output, ids.length === 0 ? 1 : output.length / ids.length, ALTERNATIVES);
+      return { outputs: topOfRun(run!), final: true };
     },
     refine: async (goesOn) => {
       for (;;) {
@@ -45,7 +43,7 @@ export function createLiveTyping(): LiveTyping {
         if (!goesOn()) return undefined;
         const refined = lines?.refine(CHARACTERS_PER_TURN);
         if (refined === undefined) return undefined;
-        if (refined.done) return refined.outputs;
+        if (refined.final) return refined.outputs;
       }
     },
   };

@@ -44,7 +44,13 @@ export type NetworkResponse =
   | { readonly kind: "progress"; readonly id: number; readonly received: number; readonly total: number }
   | { readonly kind: "engine-failed"; readonly engine: EngineName; readonly reason: string }
   | { readonly kind: "loaded"; readonly id: number; readonly model: ModelInfo }
-  | ({ readonly kind: "answered"; readonly id: number; readonly outputs: TopOutputs } & Computed)
+  | ({
+      readonly kind: "answered";
+      readonly id: number;
+      readonly outputs: TopOutputs;
+      /** Whether nothing is left to refine. */
+      readonly final: boolean;
+    } & Computed)
   /** A keystroke's prediction made exact; only if nothing newer was asked. */
   | { readonly kind: "refined"; readonly id: number; readonly outputs: TopOutputs }
   | { readonly kind: "predicted"; readonly id: number; readonly line: number; readonly outputs: TopOutputs }

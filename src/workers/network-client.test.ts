@@ -107,6 +107,35 @@ test("a second death fails the request in words; the next one gets a fresh worke
   expect(workers[2]!.sent.map(({ kind }) => kind)).toEqual(["load", "convert"]);
 });
 
+test("loading another engine takes open requests along to its worker, the model first", async () => {
+  const { spawn, answer, workers } = fakeWorkers();
+  const client = createNetworkClient(spawn);
+  const first = client.load(LOAD);
+  answer({ kind: "loaded", id: 1, model: { language: "hy", version: "1", engine: "wasm" } });
+  await first;
+  const typing = client.type(Uint8Array.of(7), { signal: newSignal(), onRefined: () => undefined });
+  const { id } = workers[0]!.sent.at(-1)!;
+  const second = client.load({ ...LOAD, engine: "reference" });
+  expect(workers[0]!.terminated).toBe(true);
+  expect(workers[1]!.sent.map(({ kind }) => kind)).toEqual(["load", "type"]);
+  answer({ kind: "loaded", id: 3, model: { language: "hy", version: "1", engine: "reference" } });
+  answer({ kind: "answered", id, outputs: OUTPUTS, final: true, engine: "reference", milliseconds: 1 });
+  await expect(typing).resolves.toMatchObject({ engine: "reference" });
+  await expect(second).resolves.toMatchObject({ engine: "reference" });
+});
+
+test("a load or calibration that another load overtakes is rejected, and so is everything on dispose", async () => {
+  const { spawn } = fakeWorkers();
+  const client = createNetworkClient(spawn);
+  const first = client.load(LOAD);
+  const calibrating = client.calibrate();
+  const second = client.load(LOAD);
+  await expect(first).rejects.toMatchObject({ name: "AbortError" });
+  await expect(calibrating).rejects.toMatchObject({ name: "AbortError" });
+  client.dispose();
+  await expect(second).rejects.toMatchObject({ name: "AbortError" });
+});
+
 test("an engine that was left is told", () => {
   const { spawn, answer } = fakeWorkers();
   const onEngineFailed = vi.fn();

@@ -40,6 +40,8 @@ export interface RunOptions {
 /** A keystroke's prediction, who computed it and how long that took. */
 export interface Answer extends Computed {
   readonly outputs: TopOutputs;
+  /** False if it is going to be refined, unless something newer is asked. */
+  readonly final: boolean;
 }
 
 /** The network, as the page sees it. Requests reject with NetworkError, or with an AbortError once their signal is aborted. */
@@ -54,7 +56,7 @@ export interface NetworkClient {
   run(sequences: readonly Uint8Array[], signals: readonly Signal[], options: RunOptions): Promise<Computed>;
   /** Measures the engines; the fastest is used for typing from then on, unless `load` asked for another. */
   calibrate(): Promise<Calibration>;
-  /** Ends the worker; open requests stay open. */
+  /** Ends the worker; open requests are rejected with an AbortError. */
   dispose(): void;
 }
 
@@ -105,23 +107,32 @@ export function createNetworkClient(
     return started;
   };
 
+  const rejectOpen = (error: Error, which: (request: Pending) => boolean = () => true): void => {
+    for (const open of [...pending.values()]) if (which(open)) open.reject(error);
+  };
+
+  /** Sends open requests to a fresh worker, which has no model yet: loading first. */
+  const repost = (): void => {
+    const open = [...pending.values()].map(({ request }) => request);
+    const loads = open.filter(({ kind }) => kind === "load");
+    // The answer to a load that is not open any more is nobody's.
+    if (loads.length === 0 && open.length > 0 && lastLoad !== undefined) post(lastLoad);
+    for (const request of [...loads, ...open.filter(({ kind }) => kind !== "load")]) post(request);
+  };
+
   const revive = (reason: string): void => {
     worker = undefined;
-    const open = [...pending.values()];
-    for (const request of open.filter(({ repeated }) => repeated)) {
-      pending.delete(request.request.id);
-      request.reject(
-        new NetworkError({ message: `The network stopped twice (${reason}). Reload the page to try again.` }),
-      );
-    }
-    const rest = open.filter(({ repeated }) => !repeated);
-    if (rest.length === 0) return;
-    // A fresh worker has no model. The answer to this load is nobody's: its id is not pending.
-    if (lastLoad !== undefined && !rest.some(({ request }) => request.kind === "load")) post(lastLoad);
-    for (const request of rest) {
-      request.repeated = true;
-      post(request.request);
-    }
+    rejectOpen(
+      new NetworkError({ message: `The network stopped twice (${reason}). Reload the page to try again.` }),
+      ({ repeated }) => repeated,
+    );
+    for (const open of pending.values()) open.repeated = true;
+    repost();
+  };
+
+  const end = (): void => {
+    worker?.terminate();
+    worker = undefined;
   };
 
   const post = (request: NetworkRequest): void => {
@@ -160,7 +171,15 @@ export function createNetworkClient(
           resolve(value);
         });
       };
-      pending.set(id, { request: message, onResponse, reject, repeated: false });
+      pending.set(id, {
+        request: message,
+        onResponse,
+        repeated: false,
+        reject: (error) => {
+          finish();
+          reject(error);
+        },
+      });
       signal?.addEventListener("abort", abort);
       if (worker === undefined && message.kind !== "load" && lastLoad !== undefined) post(lastLoad);
       post(message);
@@ -168,17 +187,20 @@ export function createNetworkClient(
 
   return {
     load: ({ onProgress, ...options }) => {
+      const superseded = new DOMException("another load took its place", "AbortError");
+      rejectOpen(superseded, ({ request: { kind } }) => kind === "load" || kind === "calibrate");
       // Another engine gets a fresh worker, which gives the memory of the old one back.
-      if (lastLoad !== undefined && lastLoad.engine !== options.engine) {
-        worker?.terminate();
-        worker = undefined;
-      }
+      const fresh = lastLoad !== undefined && lastLoad.engine !== options.engine;
+      if (fresh) end();
       const message = { kind: "load", id: nextId++, ...options } as const;
       lastLoad = message;
-      return request<ModelInfo>(message, (response, resolve) => {
+      const waiting = fresh ? [...pending.values()].map((open) => open.request) : [];
+      const loading = request<ModelInfo>(message, (response, resolve) => {
         if (response.kind === "progress") onProgress?.(response.received, response.total);
         if (response.kind === "loaded") resolve(response.model);
       });
+      for (const open of waiting) post(open);
+      return loading;
     },
     type: (line, { signal, onRefined }) => {
       const id = nextId++;
@@ -214,8 +236,8 @@ export function createNetworkClient(
         if (response.kind === "calibrated") resolve(response.calibration);
       }),
     dispose: () => {
-      worker?.terminate();
-      worker = undefined;
+      end();
+      rejectOpen(new DOMException("the client was disposed of", "AbortError"));
     },
   };
 }

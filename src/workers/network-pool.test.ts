@@ -66,6 +66,10 @@ test("signals come with the indices of the whole list", async () => {
   expect(told.sort(([a], [b]) => a - b)).toEqual(lines.map((_, k) => [k, k]));
 });
 
+test("a pool of nobody is refused instead of doing nothing", () => {
+  expect(() => createNetworkPool([])).toThrow("at least one worker");
+});
+
 test("aborting stops all workers and rejects", async () => {
   const workers = [fakeWorker(1000), fakeWorker(1000)];
   const controller = new AbortController();

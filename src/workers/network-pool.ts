@@ -16,6 +16,7 @@ const POSITIONS_PER_PORTION = 8_192;
  * of the lines, those of `run` by length. The first failure ends the whole request.
  */
 export function createNetworkPool(clients: readonly Pick<NetworkClient, "convert" | "run">[]): NetworkPool {
+  if (clients.length === 0) throw new RangeError("a pool needs at least one worker");
   return {
     convert: (lines, { signal, onLine }: ConvertOptions) =>
       share(clients, portionsInOrder(lines), signal, (client, portion, stop) =>

@@ -9,13 +9,13 @@ const NO_ASSETS = { kernels: { simd: "", relaxed: "" } };
 
 function startService(read = readModelFile) {
   const responses: NetworkResponse[] = [];
-  const handle = createNetworkService(
+  const { handle, dispose } = createNetworkService(
     (response) => responses.push(response),
     () => read,
   );
   const load = () => handle({ kind: "load", id: 1, modelUrl: "", assets: NO_ASSETS, engine: "reference" });
   const kinds = (): string[] => responses.map(({ kind }) => kind);
-  return { responses, handle, load, kinds };
+  return { responses, handle, dispose, load, kinds };
 }
 
 test("load reports progress and ends with what was loaded", async () => {
@@ -84,6 +84,17 @@ test("on WebAssembly a keystroke is answered and then refined, unless another on
     ["answered", 4],
     ["refined", 4],
   ]);
+});
+
+test("a disposed service stops its work and needs a new load", async () => {
+  const { handle, dispose, load, kinds } = startService();
+  await load();
+  const converting = handle({ kind: "convert", id: 9, lines: Array(8).fill(idsOf("barev ".repeat(100))) });
+  dispose();
+  await converting;
+  expect(kinds().at(-1)).toBe("cancelled");
+  await handle({ kind: "type", id: 10, line: idsOf("a") });
+  expect(kinds().at(-1)).toBe("failed");
 });
 
 test("signals of many sequences come in chunks with their indices", async () => {

@@ -17,6 +17,13 @@ export type Respond = (response: NetworkResponse, transfer?: ArrayBuffer[]) => v
 
 type RequestOf<Kind extends NetworkRequest["kind"]> = NetworkRequest & { kind: Kind };
 
+/** What a worker does, without the worker. */
+export interface NetworkService {
+  readonly handle: (request: NetworkRequest) => Promise<void>;
+  /** Stops all work and frees the engine. */
+  readonly dispose: () => void;
+}
+
 /** A model with its engine, as one `load` made it. */
 interface Network {
   readonly request: RequestOf<"load">;
@@ -31,12 +38,13 @@ interface Network {
 export function createNetworkService(
   respond: Respond,
   readerFor: (folder: string) => FileReader,
-): (request: NetworkRequest) => Promise<void> {
+): NetworkService {
   /** Requests that nobody has cancelled. */
   const active = new Map<number, AbortController>();
   const typing = createLiveTyping();
   let network: Promise<Network> | undefined;
   let newestType = 0;
+  let comparing = Promise.resolve();
 
   const onSwitch = (failed: EngineName, reason: string): void => {
     respond({ kind: "engine-failed", engine: failed, reason });
@@ -49,20 +57,32 @@ export function createNetworkService(
       respond({ kind: "progress", id, received, total });
     });
     const previous = network;
-    network = loaded.then(async ({ weights }) => ({
+    const next = loaded.then(async ({ weights }) => ({
       request,
       weights,
       engine: await createFallbackEngine(engineCandidates(weights, engine, assets), onSwitch),
     }));
-    const { engine: started } = await network;
-    previous?.then(
-      (old) => {
-        old.engine.dispose();
+    network = next;
+    try {
+      await next;
+    } catch (error) {
+      // The network that worked goes on working.
+      if (network === next) network = previous;
+      throw error;
+    }
+    const { engine: started } = await next;
+    release(previous);
+    const { language, version } = (await loaded).manifest;
+    respond({ kind: "loaded", id, model: { language, version, engine: started.name } });
+  };
+
+  const release = (old: Promise<Network> | undefined): void => {
+    old?.then(
+      ({ engine }) => {
+        engine.dispose();
       },
       () => undefined,
     );
-    const { language, version } = (await loaded).manifest;
-    respond({ kind: "loaded", id, model: { language, version, engine: started.name } });
   };
 
   const ready = (): Promise<Network> =>
@@ -72,9 +92,12 @@ export function createNetworkService(
     newestType = id;
     const { engine } = await ready();
     const started = performance.now();
-    const outputs = await typing.predict(engine, line);
+    const prediction = await typing.predict(engine, line);
     const milliseconds = performance.now() - started;
-    respond({ kind: "answered", id, outputs, engine: engine.name, milliseconds }, buffersOf(outputs));
+    respond(
+      { kind: "answered", id, ...prediction, engine: engine.name, milliseconds },
+      buffersOf(prediction.outputs),
+    );
     const refined = await typing.refine(() => newestType === id);
     if (refined !== undefined) respond({ kind: "refined", id, outputs: refined }, buffersOf(refined));
   };
@@ -115,7 +138,13 @@ export function createNetworkService(
       }
     });
 
-  const compare = async ({ id }: RequestOf<"calibrate">): Promise<void> => {
+  /** One after the other: two at once would measure each other. */
+  const compare = (request: RequestOf<"calibrate">): Promise<void> => {
+    comparing = comparing.catch(() => undefined).then(() => compareNow(request));
+    return comparing;
+  };
+
+  const compareNow = async ({ id }: RequestOf<"calibrate">): Promise<void> => {
     const loaded = await ready();
     const { weights, request, engine } = loaded;
     const rivals = rivalCandidates(weights, engine.name, request.assets);
@@ -139,16 +168,24 @@ export function createNetworkService(
     return compare(request);
   };
 
-  return async (request) => {
-    if (request.kind === "cancel") {
-      active.get(request.id)?.abort();
-      return;
-    }
-    try {
-      await answer(request);
-    } catch (error) {
-      respond({ kind: "failed", id: request.id, failure: failureOf(error) });
-    }
+  return {
+    handle: async (request) => {
+      if (request.kind === "cancel") {
+        active.get(request.id)?.abort();
+        return;
+      }
+      try {
+        await answer(request);
+      } catch (error) {
+        respond({ kind: "failed", id: request.id, failure: failureOf(error) });
+      }
+    },
+    dispose: () => {
+      for (const controller of active.values()) controller.abort();
+      newestType = 0;
+      release(network);
+      network = undefined;
+    },
   };
 }
 

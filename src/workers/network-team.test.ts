@@ -23,7 +23,7 @@ function localWorkers() {
       onmessage: null,
       onerror: null,
     };
-    const handle = createNetworkService(
+    const { handle } = createNetworkService(
       (data) => worker.onmessage?.({ data } as MessageEvent<NetworkResponse>),
       () => readModelFile,
     );
@@ -55,4 +55,31 @@ test("typing has a worker of its own; bulk work gets others with the engine that
   expect(engines).toEqual(["auto", "wasm", "wasm"]);
   expect(requests[0]).toEqual(["load", "type", "convert", "calibrate"]);
   for (const kinds of requests.slice(1)) expect(kinds).toContain("convert");
+});
+
+test("where no further worker can be had, the one for typing converts long texts too", async () => {
+  const { engines, spawn } = localWorkers();
+  let allowed = 1;
+  const spawnOnce = (engine: string): WorkerLike => {
+    if (allowed-- > 0) return spawn(engine);
+    const dead: WorkerLike = {
+      postMessage: () => {
+        queueMicrotask(() => dead.onerror?.({ message: "offline" } as ErrorEvent));
+      },
+      terminate: () => undefined,
+      onmessage: null,
+      onerror: null,
+    };
+    return dead;
+  };
+  const team = createNetworkTeam({ spawn: spawnOnce, bulkWorkers: 2, onEngineFailed: () => undefined });
+  const kernels = await readKernels();
+  await team.load({ modelUrl: "", assets: { kernels }, engine: "wasm", bulkEngine: "auto" });
+  const long = Array.from({ length: 40 }, () => idsOf("barev dzez ".repeat(40)));
+  const told: number[] = [];
+  const signal = new AbortController().signal;
+  await team.convert(long, { signal, onLine: (k) => told.push(k) });
+  expect(told.sort((a, b) => a - b)).toEqual(long.map((_, k) => k));
+  expect(engines).toEqual(["wasm"]);
+  team.dispose();
 });

@@ -1,70 +1,14 @@
+import type { Calibration } from "../model/calibrate";
+import type { EngineName } from "../model/engine";
 import type { EnginePreference } from "../model/engine-candidates";
 import { createNetworkClient, type LoadOptions, type NetworkClient, type WorkerLike } from "./network-client";
 import { createNetworkPool, type NetworkPool } from "./network-pool";
-import type { EngineName } from "../model/engine";
 
 export interface TeamOptions {
   readonly spawn: (engine: EnginePreference) => WorkerLike;
-  /** Workers for bulk work, besides the one for typing. */
+  /** Workers for bulk work, besides the one for typing; at least 1. */
   readonly bulkWorkers: number;
   readonly onEngineFailed: (engine: EngineName, reason: string) => void;
-}
-
-/** Less than this many characters are not worth starting workers for. */
-const BULK_CHARACTERS = 8_192;
-
-/**
- * One worker for typing, which nothing else keeps waiting, and some for bulk work, started when there is any. `load` takes
- * an engine for either; with "auto" for bulk work it is the one that `calibrate` found fastest.
- */
-export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOptions): NetworkTeam {
-  const live = createNetworkClient(spawn, onEngineFailed);
-  let options: TeamLoadOptions | undefined;
-  let fastestBulk: EngineName | undefined;
-  let pool: { readonly engine: EnginePreference; readonly clients: NetworkClient[] } | undefined;
-
-  const bulkPool = (): NetworkPool => {
-    if (options === undefined) throw new Error("load a model first");
-    const { bulkEngine, onProgress: _, ...rest } = options;
-    const engine = bulkEngine === "auto" ? (fastestBulk ?? "auto") : bulkEngine;
-    if (pool?.engine !== engine) {
-      pool?.clients.forEach((client) => {
-        client.dispose();
-      });
-      // There is only one graphics card.
-      const count = engine === "webgl" ? 1 : bulkWorkers;
-      const clients = Array.from({ length: count }, () => createNetworkClient(spawn, onEngineFailed));
-      for (const client of clients) client.load({ ...rest, engine }).catch(() => undefined); // the work itself then fails in words
-      pool = { engine, clients };
-    }
-    return createNetworkPool(pool.clients);
-  };
-
-  return {
-    load: (given) => {
-      options = given;
-      const { bulkEngine: _, ...rest } = given;
-      return live.load(rest);
-    },
-    type: live.type,
-    calibrate: async () => {
-      const calibration = await live.calibrate();
-      fastestBulk = calibration.bulk;
-      return calibration;
-    },
-    convert: (lines, rest) => {
-      const characters = lines.reduce((sum, { length }) => sum + length, 0);
-      return (characters < BULK_CHARACTERS ? live : bulkPool()).convert(lines, rest);
-    },
-    run: (sequences, signals, rest) => bulkPool().run(sequences, signals, rest),
-    dispose: () => {
-      live.dispose();
-      pool?.clients.forEach((client) => {
-        client.dispose();
-      });
-      pool = undefined;
-    },
-  };
 }
 
 export interface TeamLoadOptions extends LoadOptions {
@@ -73,5 +17,137 @@ export interface TeamLoadOptions extends LoadOptions {
 
 /** The workers together, as one client. */
 export interface NetworkTeam extends Omit<NetworkClient, "load"> {
+  /** Loads a model for typing; workers for bulk work load it when there is any. */
   load(options: TeamLoadOptions): ReturnType<NetworkClient["load"]>;
+  /** Uses another engine for bulk work from now on. */
+  setBulkEngine(engine: EnginePreference): void;
+}
+
+/** Less than this many characters are not worth starting workers for. */
+const BULK_CHARACTERS = 8_192;
+
+/** Workers for bulk work end after this many milliseconds without any: each holds a copy of the network. */
+const IDLE = 60_000;
+
+/** Workers that have loaded a model. */
+interface Crew {
+  readonly wanted: EnginePreference;
+  /** The engine that the first of them runs. */
+  readonly engine: EngineName;
+  readonly clients: readonly NetworkClient[];
+}
+
+/**
+ * One worker for typing, which nothing else keeps waiting, and some for bulk work, started when there is any. With "auto"
+ * those take the engine that `calibrate` found fastest. Where they cannot be had (offline, out of memory), or fail in
+ * the middle of a conversion, the one for typing does their work.
+ */
+export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOptions): NetworkTeam {
+  const live = createNetworkClient(spawn, onEngineFailed);
+  let options: TeamLoadOptions | undefined;
+  let fastestBulk: EngineName | undefined;
+  let crew: Promise<Crew> | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+
+  /** There is only one graphics card. */
+  const workersFor = (engine: EnginePreference): number => (engine === "webgl" ? 1 : bulkWorkers);
+
+  const dropCrew = (): void => {
+    clearTimeout(idle);
+    const old = crew;
+    crew = undefined;
+    old?.then(
+      ({ clients }) => {
+        for (const client of clients) client.dispose();
+      },
+      () => undefined,
+    );
+  };
+
+  const startCrew = async (wanted: EnginePreference): Promise<Crew> => {
+    if (options === undefined) throw new Error("load a model first");
+    const { bulkEngine: _, onProgress: __, ...rest } = options;
+    const clients = Array.from({ length: workersFor(wanted) }, () =>
+      createNetworkClient(spawn, onEngineFailed),
+    );
+    const loads = await Promise.allSettled(clients.map((client) => client.load({ ...rest, engine: wanted })));
+    const good = clients.filter((_client, k) => loads[k]!.status === "fulfilled");
+    for (const client of clients) if (!good.includes(client)) client.dispose();
+    const first = loads.find((load) => load.status === "fulfilled");
+    if (first === undefined) throw new Error("no worker could be started");
+    return { wanted, engine: first.value.engine, clients: good };
+  };
+
+  /** The workers for bulk work, or the one for typing where there are none. */
+  const bulkPool = async (): Promise<NetworkPool> => {
+    const bulkEngine = options?.bulkEngine ?? "auto";
+    const wanted = bulkEngine === "auto" ? (fastestBulk ?? "auto") : bulkEngine;
+    const present = await crew?.catch(() => undefined);
+    if (present !== undefined && present.wanted !== wanted && present.engine !== wanted) dropCrew();
+    crew ??= startCrew(wanted);
+    try {
+      return createNetworkPool((await crew).clients);
+    } catch {
+      crew = undefined; // the next long text tries again
+      return createNetworkPool([live]);
+    } finally {
+      clearTimeout(idle);
+    }
+  };
+
+  const whenIdle = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(dropCrew, IDLE);
+  };
+
+  return {
+    load: (given) => {
+      options = given;
+      dropCrew();
+      const { bulkEngine: _, ...rest } = given;
+      return live.load(rest);
+    },
+    setBulkEngine: (bulkEngine) => {
+      if (options !== undefined) options = { ...options, bulkEngine };
+    },
+    type: live.type,
+    calibrate: async () => {
+      const calibration = withAllWorkers(await live.calibrate(), workersFor);
+      fastestBulk = calibration.bulk;
+      return calibration;
+    },
+    convert: async (lines, rest) => {
+      const characters = lines.reduce((sum, { length }) => sum + length, 0);
+      if (characters < BULK_CHARACTERS) return live.convert(lines, rest);
+      const pool = await bulkPool();
+      try {
+        return await pool.convert(lines, rest);
+      } catch (error) {
+        if (rest.signal.aborted) throw error;
+        dropCrew();
+        return await live.convert(lines, rest);
+      } finally {
+        whenIdle();
+      }
+    },
+    run: async (sequences, signals, rest) => {
+      const pool = await bulkPool();
+      try {
+        return await pool.run(sequences, signals, rest);
+      } finally {
+        whenIdle();
+      }
+    },
+    dispose: () => {
+      live.dispose();
+      dropCrew();
+    },
+  };
+}
+
+/** The calibration measured one worker of each engine; bulk work is done by as many as an engine can use. */
+function withAllWorkers(calibration: Calibration, workersFor: (engine: EngineName) => number): Calibration {
+  const speed = (one: Calibration["measured"][number]): number => one.throughput * workersFor(one.engine);
+  const fastest = calibration.measured.reduce((a, b) => (speed(b) > speed(a) ? b : a));
+  return { ...calibration, bulk: fastest.engine };
 }

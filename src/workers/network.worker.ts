@@ -2,7 +2,7 @@ import { fetchReader } from "./fetch-reader";
 import type { NetworkRequest } from "./messages";
 import { createNetworkService } from "./network-service";
 
-const handle = createNetworkService((response, transfer = []) => {
+const { handle } = createNetworkService((response, transfer = []) => {
   self.postMessage(response, { transfer });
 }, fetchReader);
 

@@ -5,16 +5,6 @@ import type { WorkerLike } from "./network-client";
 /** The network on the page's own thread, for browsers whose workers cannot use WebGL. Takes and gives what a worker does. */
 export function createPageThreadNetwork(): WorkerLike {
   let ended = false;
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (request: NetworkRequest) => {
-      void service.then((handle) => handle(request));
-    },
-    terminate: () => {
-      ended = true;
-    },
-  };
   const respond = (data: NetworkResponse): void => {
     if (!ended) worker.onmessage?.({ data } as MessageEvent<NetworkResponse>);
   };
@@ -22,5 +12,25 @@ export function createPageThreadNetwork(): WorkerLike {
   const service = import("./network-service").then(({ createNetworkService }) =>
     createNetworkService(respond, fetchReader),
   );
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (request: NetworkRequest) => {
+      service
+        .then(({ handle }) => handle(request))
+        .catch((error: unknown) => {
+          if (!ended) worker.onerror?.({ message: String(error) } as ErrorEvent);
+        });
+    },
+    terminate: () => {
+      ended = true;
+      service.then(
+        ({ dispose }) => {
+          dispose();
+        },
+        () => undefined,
+      );
+    },
+  };
   return worker;
 }

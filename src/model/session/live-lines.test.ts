@@ -35,7 +35,7 @@ function wholePass(text: string) {
 test("typing, deleting and undoing give what a fresh line gives", () => {
   const lines = createLiveLines(stepper);
   for (const text of ["", "e", "es", LINE, LINE.slice(0, -1), LINE.replace("isk", "u"), LINE]) {
-    let outputs = lines.predict(idsOf(text));
+    let { outputs } = lines.predict(idsOf(text));
     for (let next = lines.refine(64); next !== undefined; next = lines.refine(64)) outputs = next.outputs;
     const expected = wholePass(text);
     expect(outputs.length).toBe(text.length);
@@ -54,7 +54,7 @@ test("going between lines, a keystroke reads less than the line anew", () => {
   }
   read = 0;
   lines.predict(idsOf(`${LINE}!`));
-  expect(read).toBeLessThan(2 * LINE.length);
+  expect(read).toBeLessThan(1.5 * LINE.length);
   finish(lines);
   read = 0;
   lines.predict(idsOf(LINE + "!"));
@@ -68,8 +68,9 @@ test("refining ends, and says when it is done", () => {
   finish(lines);
   lines.predict(idsOf(`${LINE.repeat(4)}k`));
   const steps = [];
-  for (let next = lines.refine(16); next !== undefined; next = lines.refine(16)) steps.push(next.done);
-  if (steps.length > 0) expect(steps.lastIndexOf(false)).toBeLessThan(steps.indexOf(true));
+  for (let next = lines.refine(16); next !== undefined; next = lines.refine(16)) steps.push(next.final);
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.indexOf(true)).toBe(steps.length - 1);
   expect(lines.refine(16)).toBeUndefined();
 });
 

@@ -4,13 +4,19 @@ import { createSession, type Session } from "./session";
 
 /** Lines that somebody is typing in. */
 export interface LiveLines {
-  /** The prediction for a line, computed from what is known of the most similar one. */
-  predict(ids: Uint8Array): TopOutputs;
+  /** The prediction for a line, computed from what is known of the most similar one, and whether it is final. */
+  predict(ids: Uint8Array): LinePrediction;
   /**
    * Goes on with the line asked for last, for about so many characters. Undefined when nothing is left to do; otherwise
    * the line's prediction as it is now, and whether that is final.
    */
-  refine(characters: number): { readonly outputs: TopOutputs; readonly done: boolean } | undefined;
+  refine(characters: number): LinePrediction | undefined;
+}
+
+export interface LinePrediction {
+  readonly outputs: TopOutputs;
+  /** Nothing is left to refine. */
+  readonly final: boolean;
 }
 
 interface Line {
@@ -46,12 +52,12 @@ export function createLiveLines(stepper: Stepper): LiveLines {
       line.session.edit(head, line.ids.length - head - tail, ids.subarray(head, ids.length - tail));
       line.ids = ids.slice();
       lines.push(line);
-      return line.session.top(0, ids.length);
+      return { outputs: line.session.top(0, ids.length), final: line.session.settled };
     },
     refine: (characters) => {
       const session = lines.at(-1)?.session;
       if (session?.settle(characters) === undefined) return undefined;
-      return { outputs: session.top(0, session.length), done: session.settled };
+      return { outputs: session.top(0, session.length), final: session.settled };
     },
   };
 }

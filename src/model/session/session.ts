@@ -1,3 +1,4 @@
+import { checkSymbols } from "../check-symbols";
 import { concatBytes, concatFloats } from "../concat";
 import { signalWidth, type Activations, type Signal } from "../signals";
 import type { Direction, LstmState, Stepper } from "../stepper";
@@ -9,11 +10,10 @@ import {
   createLeaf,
   leafSignals,
   leavingState,
-  statesOf,
   zeroState,
   type Leaf,
 } from "./leaf";
-import { LEAF, splitStretch } from "./split";
+import { LEAF, keepStates, splitStretch, type Stretch } from "./stretch";
 
 /** Positions [start, end) of a text. */
 export interface Range {
@@ -82,8 +82,7 @@ class LeafSession implements Session {
 
   edit(at: number, deleted: number, inserted: Uint8Array): Range {
     this.check(at, at + deleted);
-    const wrong = inserted.find((id) => id >= this.stepper.sizes.inputs);
-    if (wrong !== undefined) throw new RangeError(`input symbol ${wrong} is unknown to the network`);
+    checkSymbols(inserted, this.stepper.sizes.inputs);
     if (deleted === 0 && inserted.length === 0) return { start: at, end: at };
     const stretch = this.stretchOf(at, deleted, inserted);
     this.length += inserted.length - deleted;
@@ -95,7 +94,10 @@ class LeafSession implements Session {
       createLeaf(ids, entering.forward, entering.backward),
     );
     const old = this.leaves.splice(stretch.first, stretch.count, ...fresh);
-    const kept = fresh.length === 1 ? this.keepStates(fresh[0]!, old, stretch) : { forward: 0, backward: 0 };
+    const kept =
+      fresh.length === 1
+        ? keepStates(fresh[0]!, old, stretch, this.stepper.sizes)
+        : { forward: 0, backward: 0 };
     for (const leaf of old) this.forget(leaf);
     const limits = { tolerance: ANSWER, most: Infinity };
     const last = stretch.first + fresh.length - 1;
@@ -188,35 +190,6 @@ class LeafSession implements Session {
     return leaf[direction].pending ?? leaf[direction].entering;
   }
 
-  /** Carries the states before and behind an edit inside one leaf over; returns how many of each direction are right. */
-  private keepStates(
-    leaf: Leaf,
-    old: readonly Leaf[],
-    { before, after }: Stretch,
-  ): Record<Direction, number> {
-    const [first, last] = [old[0], old.at(-1)];
-    const usable = (from: Leaf | undefined, direction: Direction): boolean =>
-      from?.states !== undefined && from[direction].known && from[direction].pending === undefined;
-    const forward = usable(first, "forward") ? Math.min(before, first!.ids.length) : 0;
-    const backward = usable(last, "backward") ? Math.min(after, last!.ids.length) : 0;
-    const states = statesOf(leaf, this.stepper.sizes);
-    const { cells } = this.stepper.sizes;
-    for (const name of ["h", "c"] as const) {
-      for (let t = 0; t < forward; t++) {
-        const at = 2 * t * cells;
-        states[name].set(first!.states![name].subarray(at, at + cells), at);
-      }
-      for (let t = 1; t <= backward; t++) {
-        const from = (2 * (last!.ids.length - t) + 1) * cells;
-        states[name].set(
-          last!.states![name].subarray(from, from + cells),
-          (2 * (leaf.ids.length - t) + 1) * cells,
-        );
-      }
-    }
-    return { forward, backward };
-  }
-
   /**
    * Follows a state in one direction from a leaf on: first through `fresh` leaves that were never computed, then through
    * old ones until what enters them is what entered them before. `kept` positions of the first leaf are right already.
@@ -304,13 +277,4 @@ class LeafSession implements Session {
       at = next;
     }
   }
-}
-
-/** Leaves to be replaced: `before` and `after` symbols at the ends of `ids` are the old ones. */
-interface Stretch {
-  readonly first: number;
-  readonly count: number;
-  readonly ids: Uint8Array;
-  readonly before: number;
-  readonly after: number;
 }

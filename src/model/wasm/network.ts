@@ -27,13 +27,6 @@ export async function createNetwork(weights: NetworkWeights, files: KernelFiles)
   return { kernels, sizes: weights.sizes, units: packed.units, layout: layOutMemory(kernels, packed) };
 }
 
-/** The kernels look symbols up in tables without asking. */
-export function checkSymbols(ids: Uint8Array, inputs: number): void {
-  const wrong = ids.find((id) => id >= inputs);
-  if (wrong !== undefined)
-    throw new RangeError(`input symbol ${wrong}: the network knows 0 to ${inputs - 1}`);
-}
-
 /**
  * One direction of the LSTM for one to four sequences, the longest first. It starts from the zero state, or one sequence
  * alone from `start`. Long ones pass through memory of fixed size in pieces.
