@@ -1,13 +1,14 @@
 /**
- * The peers that are not dependencies: fetched once, by npm, into the cache folder. They are hundreds of megabytes that only
- * `npm run bench` needs, and one of them downloads more from elsewhere when its install script runs.
+ * The peers that are not dependencies: fetched once, by npm, into a folder that git ignores and `npm ci` leaves alone. They
+ * are hundreds of megabytes that only `npm run bench` needs, and one of them downloads more from elsewhere when its install
+ * script runs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { runNpm } from "../scripts/run-command.mjs";
 import type { OnnxRuntime } from "./contenders/onnx-runtime";
 
-const FOLDER = "node_modules/.cache/tyun/bench-peers";
+const FOLDER = ".cache/bench-peers";
 const VERSIONS = { "onnxruntime-web": "1.30.0", "onnxruntime-node": "1.30.0" };
 
 export type PeerPackage = keyof typeof VERSIONS;

@@ -10,6 +10,11 @@ export interface Plan {
   readonly slowRounds: number;
   /** For one turn. */
   readonly budget: Omit<Budget, "warmUp">;
+  /** Rounds of typing, and keys at each place in each of them after the one that begins it. */
+  readonly typingRounds: number;
+  readonly keysPerRound: number;
+  /** How often each contender is started anew. */
+  readonly starts: number;
   /** Sentences in the batch. */
   readonly sentences: number;
   /** Visits to the product with a cold cache. */
@@ -21,12 +26,16 @@ export interface Plan {
 /** Lengths of whole passes, in characters. */
 export const LENGTHS: readonly number[] = [20, 200, 2_000, 20_000];
 
+/** Lengths of texts that are typed into. */
+export const TYPED_LENGTHS: readonly number[] = [200, 2_000, 20_000, 100_000];
+
 /** From here on a pass takes long. */
 export const SLOW_LENGTH = 20_000;
 
 /** The longest text for each: a longer one takes it many seconds, and says nothing new about it. */
 export const LONGEST: Readonly<Record<ContenderName, number>> = {
   wasm: 20_000,
+  webgl: 200,
   "tfjs-wasm": 2_000,
   reference: 200,
   "tf.layers-wasm": 2_000,
@@ -38,6 +47,7 @@ export const LONGEST: Readonly<Record<ContenderName, number>> = {
 /** Share of the sentences for those that would take minutes for all. Speed is per character all the same. */
 export const SENTENCE_SHARE: Readonly<Record<ContenderName, number>> = {
   wasm: 1,
+  webgl: 0,
   "tfjs-wasm": 0.1,
   reference: 0,
   "tf.layers-wasm": 0.05,
@@ -51,6 +61,9 @@ const FULL: Plan = {
   rounds: 10,
   slowRounds: 4,
   budget: { milliseconds: 250, mostRuns: 100 },
+  typingRounds: 5,
+  keysPerRound: 12,
+  starts: 3,
   sentences: 1_000,
   visits: 9,
   keys: 60,
@@ -62,6 +75,9 @@ const QUICK: Plan = {
   rounds: 3,
   slowRounds: 1,
   budget: { milliseconds: 100, mostRuns: 20 },
+  typingRounds: 2,
+  keysPerRound: 6,
+  starts: 1,
   sentences: 200,
   visits: 3,
   keys: 15,

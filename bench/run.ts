@@ -9,8 +9,9 @@ import { format, resolveConfig, type Options } from "prettier";
 import { securityHeaders } from "../scripts/content-security.mjs";
 import { launchBrowser } from "./browser";
 import { BENCH_FOLDER, buildBenchPage, buildProduct, PRODUCT_FOLDER } from "./build";
-import { measureEngines } from "./measure/engines";
+import { measureEngines, type EngineFigures } from "./measure/engines";
 import { openContenders } from "./measure/open-contenders";
+import { openPool } from "./measure/open-pool";
 import { measureKeys, measureVisits } from "./measure/product";
 import { fetchPeers, ONNX_WEB_FOLDER } from "./peers";
 import { planFor, type Plan } from "./plan";
@@ -19,7 +20,16 @@ import { layOutPlot } from "./report/plot-geometry";
 import { plotSvg } from "./report/plot-svg";
 import { readmeText } from "./report/readme";
 import { resultsOf, type Measured, type Results } from "./report/results";
-import { asColumns, barTable, passTable, productTable, sentenceTable, startTable } from "./report/tables";
+import {
+  asColumns,
+  barTable,
+  keystrokeTable,
+  passTable,
+  productTable,
+  sentenceTable,
+  startTable,
+  typingTable,
+} from "./report/tables";
 import { serve } from "./serve";
 
 async function measure(plan: Plan): Promise<Results> {
@@ -46,7 +56,7 @@ const ISOLATED = {
 async function measureInPage(
   browser: Browser,
   plan: Plan,
-): Promise<Pick<Measured, "open" | "missing" | "figures">> {
+): Promise<Pick<Measured, "open" | "missing" | keyof EngineFigures>> {
   const server = await serve({
     folders: [
       ["/onnxruntime-web/", ONNX_WEB_FOLDER],
@@ -58,11 +68,11 @@ async function measureInPage(
   const page = await browser.newPage();
   await page.goto(`${server.address}bench/page/index.html`);
   console.log("Starting the engines ...");
-  const { open, missing } = await openContenders(page);
-  const figures = await measureEngines(open, plan);
+  const { open, missing } = await openContenders(page, plan.starts);
+  const engines = await measureEngines(open, await openPool(page), plan);
   await page.close();
   server.close();
-  return { open, missing, figures };
+  return { open, missing, ...engines };
 }
 
 async function measureProduct(browser: Browser, plan: Plan): Promise<Pick<Measured, "visits" | "keys">> {
@@ -78,12 +88,16 @@ async function measureProduct(browser: Browser, plan: Plan): Promise<Pick<Measur
 function print(results: Results): void {
   const tables = [
     ["Whole passes, milliseconds", passTable],
+    ["A key, milliseconds", keystrokeTable],
     ["Many sentences", sentenceTable],
     ["Starting, milliseconds", startTable],
     ["The page", productTable],
+    ["Typing into the page, milliseconds", typingTable],
     ["Bars", barTable],
   ] as const;
   for (const [title, table] of tables) console.log(`\n${title}\n${asColumns(table(results))}`);
+  if (results.fourRowsCost)
+    console.log(`\nFour rows against one: ${results.fourRowsCost.median.toFixed(2)} times`);
   for (const { name, reason } of results.missing) console.log(`\nMISSING: ${name}: ${reason}`);
 }
 

@@ -1,7 +1,11 @@
+import type { Engine } from "../../src/model/engine";
+
 /** Something that runs the shipped network: an engine of ours or a peer. */
 export interface Contender {
   /** Brings a text into the contender's own form, which is not timed. */
   prepare(ids: Uint8Array): Pass;
+  /** Set if it is one of ours, which can do more. */
+  readonly engine?: Engine;
 }
 
 /** A text that is ready to be run. */

@@ -1,7 +1,7 @@
 /** Contenders that run in the page, each in a worker of its own. */
 export const PAGE_CONTENDERS = [
   "wasm",
-  // The place of "webgl": name it here, create it in bench/page/create-contender.ts, limit it in bench/plan.ts.
+  "webgl",
   "tfjs-wasm",
   "reference",
   "tf.layers-wasm",
@@ -19,6 +19,7 @@ export type ContenderName = (typeof CONTENDERS)[number];
 /** What each is, for tables and pictures. */
 export const TITLES: Readonly<Record<ContenderName, string>> = {
   wasm: "Tyun, engine `wasm`",
+  webgl: "Tyun, engine `webgl`",
   "tfjs-wasm": "Tyun, engine `tfjs-wasm`",
   reference: "Tyun, engine `reference`",
   "tf.layers-wasm": "tf.layers, wasm backend",

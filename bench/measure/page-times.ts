@@ -17,8 +17,12 @@ export interface FirstLetter {
   readonly letter: number;
 }
 
-/** Milliseconds since the key, by the browser's clock. */
+/** Milliseconds since the key, by the browser's clock, and durations. */
 export interface KeyTime {
+  /** Until the worker's answer arrived. */
+  readonly toAnswer: number;
+  /** How long the worker computed. */
+  readonly computing: number;
   readonly toChange: number;
   readonly toPaint: number;
   /** What the browser's event timing says of the key: until the next paint, in steps of 8; 0 below 16. */

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "@playwright/test";
 import type { Plan } from "../plan";
+import { offsetOf, PLACES, type Place } from "../places";
 import type { Server } from "../serve";
-import { textOf } from "../text";
+import { linesOf, textOf } from "../text";
 import type { FirstLetter, KeyTime, WatchedWindow } from "./page-times";
 
 /** A visit with nothing in the cache. */
@@ -12,22 +13,18 @@ export interface Visit extends FirstLetter {
   readonly files: number;
 }
 
-/** Characters in the field while keys are timed; with the typed ones this stays within one line of the product. */
-export const TYPED_LENGTH = 1_900;
-
-/** Where keys are typed. */
-export const PLACES = ["end", "middle", "start"] as const;
-export type Place = (typeof PLACES)[number];
+/** What is in the field while keys are timed. With the typed letters the long line stays one for the product. */
+const FIELDS = {
+  "one line of 1,900 characters": textOf(1_900),
+  "40 lines of 50 characters": linesOf(40, 50),
+};
+export type FieldName = keyof typeof FIELDS;
 
 /** Keys at one place. */
 export interface KeyRun {
+  readonly field: FieldName;
   readonly place: Place;
-  /** Milliseconds from each key to its letter on the screen. */
-  readonly toPaint: readonly number[];
-  /** Milliseconds from each key to the change of the page, before it is painted. */
-  readonly toChange: readonly number[];
-  /** Keys of which the browser's own event timing says that the next paint came later than 16 ms, in steps of 8. */
-  readonly slowEvents: number;
+  readonly times: readonly KeyTime[];
 }
 
 /** Letters that become one letter each, whatever stands beside them, so that every key changes the result. */
@@ -61,32 +58,29 @@ async function visitOnce(browser: Browser, server: Server): Promise<Visit> {
   return { ...times, bytes, files: server.sent.length };
 }
 
-/** Types into the product at about 2,000 characters and measures from each key to its painted letter. */
+/** Types into the product at about 2,000 characters and measures what happens to each key. */
 export async function measureKeys(browser: Browser, server: Server, { keys }: Plan): Promise<KeyRun[]> {
-  const page = await (await browser.newContext()).newPage();
-  await page.addInitScript({ path: WATCHER });
-  await page.goto(server.address);
-  const field = page.getByLabel("Latin letters");
-  await field.fill(textOf(TYPED_LENGTH));
-  await page.getByRole("region", { name: "Armenian text" }).getByText("Բարև").waitFor();
   const runs: KeyRun[] = [];
-  for (const place of PLACES) {
-    await field.fill(textOf(TYPED_LENGTH));
-    await page.waitForTimeout(500);
-    runs.push(await typeAt(page, place, keys));
+  for (const [field, text] of Object.entries(FIELDS) as [FieldName, string][]) {
+    const page = await (await browser.newContext()).newPage();
+    await page.addInitScript({ path: WATCHER });
+    await page.goto(server.address);
+    for (const place of PLACES) {
+      await page.getByLabel("Latin letters").fill(text);
+      await page.getByRole("region", { name: "Armenian text" }).getByText("Բարև").first().waitFor();
+      await page.waitForTimeout(SETTLE);
+      runs.push({ field, place, times: await typeAt(page, offsetOf(place, text), keys) });
+    }
+    await page.context().close();
   }
-  await page.context().close();
   return runs;
 }
 
-async function typeAt(page: Page, place: Place, keys: number): Promise<KeyRun> {
-  await page.getByLabel("Latin letters").evaluate((field: HTMLTextAreaElement, place) => {
-    const at = { start: 0, middle: field.value.indexOf(" ", field.value.length / 2) + 1, end: Infinity }[
-      place
-    ];
+async function typeAt(page: Page, at: number, keys: number): Promise<KeyTime[]> {
+  await page.getByLabel("Latin letters").evaluate((field: HTMLTextAreaElement, at) => {
     field.focus();
-    field.setSelectionRange(Math.min(at, field.value.length), Math.min(at, field.value.length));
-  }, place);
+    field.setSelectionRange(at, at);
+  }, at);
   const times: KeyTime[] = [];
   for (let key = 0; key < keys + WARM_UP_KEYS; key++) {
     await page.evaluate(() => {
@@ -97,14 +91,11 @@ async function typeAt(page: Page, place: Place, keys: number): Promise<KeyRun> {
     // People pause too, and the pause differs, so that keys fall anywhere between two frames.
     await page.waitForTimeout(40 + ((37 * key) % 80));
   }
-  const measured = times.slice(WARM_UP_KEYS);
-  return {
-    place,
-    toPaint: measured.map(({ toPaint }) => toPaint),
-    toChange: measured.map(({ toChange }) => toChange),
-    slowEvents: measured.filter(({ eventDuration }) => eventDuration > 16).length,
-  };
+  return times.slice(WARM_UP_KEYS);
 }
 
 /** Not counted: the browser compiles what typing needs. */
 const WARM_UP_KEYS = 10;
+
+/** Milliseconds after filling the field: for what the page still does about the text. */
+const SETTLE = 1_000;

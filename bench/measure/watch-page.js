@@ -45,6 +45,20 @@
       if (entry.name === "keydown") durations.set(entry.startTime, entry.duration);
   }).observe(/** @type {PerformanceObserverInit} */ ({ type: "event", durationThreshold: 16 }));
 
+  /** When the worker's newest answer arrived, and how long the worker computed it. */
+  const answer = { arrived: 0, computing: 0 };
+  window.Worker = class extends Worker {
+    /** @param {ConstructorParameters<typeof Worker>} args */
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("message", ({ data }) => {
+        if (data.kind !== "answered") return;
+        answer.arrived = performance.now();
+        answer.computing = data.milliseconds;
+      });
+    }
+  };
+
   /** @returns {Promise<import("./page-times").KeyTime>} */
   const timeNextKey = () =>
     new Promise((resolve, reject) => {
@@ -55,11 +69,13 @@
         if (start === 0 || result() === before) return;
         observer.disconnect();
         const toChange = performance.now() - start;
+        const toAnswer = answer.arrived - start;
+        const { computing } = answer;
         afterPaint(() => {
           const toPaint = performance.now() - start;
           // Event timing reports some time after the frame.
           setTimeout(() => {
-            resolve({ toChange, toPaint, eventDuration: durations.get(start) ?? 0 });
+            resolve({ toAnswer, computing, toChange, toPaint, eventDuration: durations.get(start) ?? 0 });
           }, 100);
         });
       });

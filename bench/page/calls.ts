@@ -1,5 +1,6 @@
 import type { PageContender } from "../contenders/names";
-import type { Measurer } from "../measurer";
+import type { Measurer, Symbols } from "../measurer";
+import type { Budget } from "../timing";
 import type { Assets } from "./create-contender";
 
 /** What a worker of the page can do. */
@@ -25,6 +26,10 @@ export interface PageBench {
   open(name: PageContender): Promise<number>;
   /** Asks an open contender. */
   ask(name: PageContender, question: Question): Promise<unknown>;
-  /** Ends the worker of a contender. */
+  /** Ends the worker of a contender, if there is one. */
   close(name: PageContender): void;
+  /** Starts the product's workers for bulk work, one for each core; their number. */
+  openPool(): Promise<number>;
+  /** Runs through all sentences on those workers; milliseconds of each run. */
+  runPool(sentences: readonly Symbols[], budget: Budget): Promise<number[]>;
 }

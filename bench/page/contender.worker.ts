@@ -19,6 +19,12 @@ async function answer({ call, args }: Question): Promise<unknown> {
       return measurer.passes(...args);
     case "sentences":
       return measurer.sentences(...args);
+    case "batch":
+      return measurer.batch(...args);
+    case "rows":
+      return measurer.rows(...args);
+    case "type":
+      return measurer.type(...args);
   }
 }
 

@@ -36,12 +36,16 @@ export async function createContender(name: PageContender, assets: Assets): Prom
   }
 }
 
-async function createEngine(name: "wasm" | "tfjs-wasm" | "reference", assets: Assets) {
+async function createEngine(name: "wasm" | "webgl" | "tfjs-wasm" | "reference", assets: Assets) {
   const weights = await loadWeights(assets);
   switch (name) {
     case "wasm": {
       const { createWasmEngine } = await import("../../src/model/wasm-engine");
       return createWasmEngine(weights, assets.kernels);
+    }
+    case "webgl": {
+      const { createWebglEngine } = await import("../../src/model/webgl-engine");
+      return createWebglEngine(weights);
     }
     case "tfjs-wasm": {
       const { createTfjsEngine } = await import("../../src/model/tfjs-engine");

@@ -1,6 +1,9 @@
 import tfjsWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import * as kernels from "virtual:kernels";
+import { createNetworkClient } from "../../src/workers/network-client";
+import { createNetworkPool, type NetworkPool } from "../../src/workers/network-pool";
 import type { PageContender } from "../contenders/names";
+import { timeRuns } from "../timing";
 import type { Answer, PageBench, Question } from "./calls";
 import type { Assets } from "./create-contender";
 
@@ -30,6 +33,23 @@ function ask(name: PageContender, question: Question): Promise<unknown> {
   });
 }
 
+let pool: NetworkPool | undefined;
+
+/** The product's workers (src/main.tsx), with the engine `wasm`. */
+async function openPool(): Promise<number> {
+  const count = navigator.hardwareConcurrency;
+  const clients = Array.from({ length: count }, () =>
+    createNetworkClient(
+      () => new Worker(new URL("../../src/workers/network.worker.ts", import.meta.url), { type: "module" }),
+    ),
+  );
+  const options = { modelUrl: assets.model, assets: { kernels: assets.kernels }, engine: "wasm" } as const;
+  for (const { engine } of await Promise.all(clients.map((client) => client.load(options))))
+    if (engine !== "wasm") throw new Error(`a worker started ${engine} instead of wasm`);
+  pool = createNetworkPool(clients);
+  return count;
+}
+
 const bench: PageBench = {
   open: async (name) => {
     workers.set(name, new Worker(new URL("./contender.worker.ts", import.meta.url), { type: "module" }));
@@ -39,6 +59,14 @@ const bench: PageBench = {
   close: (name) => {
     workers.get(name)?.terminate();
     workers.delete(name);
+  },
+  openPool,
+  runPool: (sentences, budget) => {
+    const sequences = sentences.map((sentence) => Uint8Array.from(sentence));
+    return timeRuns(async () => {
+      const { signal } = new AbortController();
+      await pool!.run(sequences, ["output"], { signal, onChunk: () => undefined });
+    }, budget);
   },
 };
 

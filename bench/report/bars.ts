@@ -1,11 +1,13 @@
-import type { FigureKey } from "../figures";
-import { ratio, type Rounds, type Summary } from "../statistics";
-import type { ProductResult } from "./results";
+import type { FigureKey, KeystrokePart } from "../figures";
+import type { Place } from "../places";
+import { ratio, summarize, type Rounds, type Summary } from "../statistics";
+import type { ContenderResult, ProductResult } from "./results";
 
 /** A goal and what was measured. */
 export interface Bar {
   readonly figure: string;
-  readonly bar: string;
+  /** Absent if the figure is only shown beside a goal. */
+  readonly bar?: string;
   /** Absent if it was not measured. */
   readonly measured?: Summary;
   readonly unit: "times" | "milliseconds" | "bytes";
@@ -15,14 +17,21 @@ export interface Bar {
 /** Where bars find what was measured. */
 export interface Evidence {
   readonly times: (key: FigureKey) => Rounds;
+  /** Workers of the widest batch. */
+  readonly batchWorkers: number;
+  readonly contenders: readonly ContenderResult[];
   readonly product: ProductResult;
 }
 
 /** Holds the measured figures against the goals. */
-export function judge({ times, product }: Evidence): Bar[] {
+export function judge({ times, batchWorkers, contenders, product }: Evidence): Bar[] {
   const pass = (contender: FigureKey["contender"], length: number): Rounds =>
     times({ kind: "pass", contender, length });
   const ours = pass("wasm", 200);
+  const key = (place: Place, length: number, part: KeystrokePart): Rounds =>
+    times({ kind: "keystroke", contender: "wasm", length, place, part });
+  const sentences = times({ kind: "sentences", contender: "wasm" });
+  const batch = (workers: number): Rounds => times({ kind: "batch", contender: "wasm", workers });
   const keys = product.keys.flatMap(({ toPaint }) => (toPaint === undefined ? [] : [toPaint]));
   return [
     atLeast(
@@ -40,10 +49,39 @@ export function judge({ times, product }: Evidence): Bar[] {
       "a pass of 200 characters, `wasm` against ONNX Runtime native",
       ratio(ours, pass("onnx-native", 200)),
     ),
-    // The place of the bars for sessions, batches and webgl.
+    atMost(
+      1.5,
+      "a key at the end, answer: 100,000 characters against 200",
+      ratio(key("end", 100_000, "answer"), key("end", 200, "answer")),
+    ),
+    shown("the same, settling included", ratio(key("end", 100_000, "exact"), key("end", 200, "exact"))),
+    atMost(
+      1,
+      "a key in the middle of 100,000 characters, answer, against a pass of 200",
+      ratio(key("middle", 100_000, "answer"), ours),
+    ),
+    shown("the same, settling included", ratio(key("middle", 100_000, "exact"), ours)),
+    atLeast(
+      2,
+      `a batch on ${batchWorkers} workers against \`wasm\` one sentence at a time`,
+      ratio(sentences, batch(batchWorkers)),
+    ),
+    ...(batchWorkers > 1 ? [shown("the same on one worker", ratio(sentences, batch(1)))] : []),
+    below(
+      3_000,
+      "first result of `webgl` once it is up, 20 characters",
+      contenders.find(({ name }) => name === "webgl")?.firstPass,
+      "milliseconds",
+    ),
+    below(
+      3_000,
+      "a later pass of 200 characters, `webgl`",
+      summarize(pass("webgl", 200).flat()),
+      "milliseconds",
+    ),
     below(2_000, "first converted letter, cold", product.firstLetter, "milliseconds"),
     below(2_500_000, "transferred, gzipped, in all", constant(product.bytes), "bytes"),
-    // The worst of the three places.
+    // The worst place.
     below(
       16,
       "key to painted text at 2,000 characters",
@@ -52,6 +90,12 @@ export function judge({ times, product }: Evidence): Bar[] {
     ),
   ];
 }
+
+const shown = (figure: string, measured: Summary | undefined): Bar => ({
+  figure,
+  unit: "times",
+  ...(measured && { measured }),
+});
 
 const atLeast = (least: number, figure: string, measured: Summary | undefined): Bar => ({
   figure,

@@ -1,7 +1,16 @@
 import { LONGEST } from "../plan";
 import { TITLES, type ContenderName } from "../contenders/names";
 import type { Results } from "./results";
-import { asMarkdown, barTable, passTable, productTable, sentenceTable, startTable } from "./tables";
+import {
+  asMarkdown,
+  barTable,
+  keystrokeTable,
+  passTable,
+  productTable,
+  sentenceTable,
+  startTable,
+  typingTable,
+} from "./tables";
 
 /** bench/README.md, written anew by every full run. */
 export function readmeText(results: Results): string {
@@ -14,15 +23,22 @@ export function readmeText(results: Results): string {
     "Milliseconds from the prepared input to all output probabilities in ordinary memory; median and quartiles.\n",
     asMarkdown(passTable(results)),
     `\n${leftOut()}${missingText(results)}\n`,
-    "![Keystroke time over text length](../docs/keystrokes.svg)\n",
-    "## Many sentences\n",
+    "## A key\n",
+    "![Time for a key over the length of the text](../docs/keystrokes.svg)\n",
+    `${keyText(results)}\n`,
+    asMarkdown(keystrokeTable(results)),
+    "\n## Many sentences\n",
+    "One thread, but for the batch on several workers. A batch reads the weights once for four sentences of similar length.\n",
     asMarkdown(sentenceTable(results)),
+    rowsText(results),
     "\n## Starting\n",
     "Milliseconds from nothing to ready, from a server on the same machine, and of the very first pass, before the browser has",
     "compiled anything to its fastest. The last column compares all probabilities of 200 characters.\n",
     asMarkdown(startTable(results)),
     "\n## The page\n",
     asMarkdown(productTable(results)),
+    "\nWhat happens to a key, in milliseconds since it was pressed; only the worker's time is a duration.\n",
+    asMarkdown(typingTable(results)),
     METHOD,
   ].join("\n");
 }
@@ -41,9 +57,29 @@ function introduction({ machine, quick }: Results): string {
 }
 
 function barSentence({ bars }: Results): string {
-  const judged = bars.filter(({ met }) => met !== undefined);
+  const judged = bars.filter(({ bar }) => bar !== undefined);
   const met = judged.filter((bar) => bar.met === true);
-  return `${met.length} of ${judged.length} are met.`;
+  const unknown = judged.filter((bar) => bar.met === undefined);
+  return `${met.length} of ${judged.length} are met${unknown.length > 0 ? `, ${unknown.length} were not measured` : ""}.`;
+}
+
+function keyText({ settlingChange }: Results): string {
+  const measured =
+    settlingChange === undefined
+      ? ""
+      : ` In this run settling changed the probability of a likeliest letter within 600 characters by
+${settlingChange.median.toExponential(1)} at most in the median over all keys, and by ${settlingChange.largest.toExponential(1)} at worst.`;
+  return `Milliseconds for a letter typed into a text. A session gives an answer first, which is approximate away from the
+key until the session has settled: it goes on where it stopped early, until the states agree for good with those before the key
+(\`src/model/session/agreement.ts\` says what that means for the probabilities).${measured}
+A long text keeps the states of the 16,384 characters that were worked on last; the first key in another place computes those around it
+anew and has rows of its own. Whoever has no sessions pays a whole pass.`;
+}
+
+function rowsText({ fourRowsCost }: Results): string {
+  if (fourRowsCost === undefined) return "";
+  return `\nThe LSTM layer of four texts at once takes ${fourRowsCost.median.toFixed(2)} times as long as of one of them
+(\`FOUR_ROWS_COST\` of \`src/model/wasm/group-rows.ts\`).`;
 }
 
 function leftOut(): string {
@@ -67,6 +103,11 @@ const METHOD = `
   that is not timed.
 - Engines take turns, round after round, every other round backwards, so that noise hits all alike. In each turn one run
   warms up; the next ones count. Texts of 20,000 characters and many sentences warm up in the first round only.
+- A key: five times at each place of each text, in turn, twelve letters of a sentence one after the other, and one before them, which comes
+  first after work elsewhere. Each is settled before the next is typed. Elsewhere means 17,000
+  characters put in place of themselves in a long text, so that the states around the place are forgotten.
+- The batch on several workers: the product's own workers (\`src/workers\`), messages included.
+- WebGL is drawn by software here (SwiftShader), which is what \`webgl\` must survive and not what it is for.
 - A ratio is the median over the rounds of the ratio of both medians within a round.
 - The page: \`vite build\` of the present source, served gzipped from memory on the same machine, so the network costs
   nothing; a browser context of its own for each visit, so nothing is cached. A real key is pressed as soon as the text field is there. Bytes are those of all bodies as

@@ -1,18 +1,20 @@
 import { cpus, totalmem } from "node:os";
 import { TITLES, type ContenderName } from "../contenders/names";
-import { timesOf, type Figure } from "../figures";
+import { timesOf, type Figure, type FigureKey, type KeystrokePart } from "../figures";
+import type { EngineFigures } from "../measure/engines";
 import type { MissingContender, OpenContender } from "../measure/open-contenders";
-import type { KeyRun, Visit } from "../measure/product";
-import { speeds, summarize, type Summary } from "../statistics";
+import type { KeyTime } from "../measure/page-times";
+import type { FieldName, KeyRun, Visit } from "../measure/product";
+import type { Place } from "../places";
+import { ratio, speeds, summarize, type Rounds, type Summary } from "../statistics";
 import { judge, type Bar } from "./bars";
 
 /** Everything that a run measured. */
-export interface Measured {
+export interface Measured extends EngineFigures {
   readonly quick: boolean;
   readonly browser: string;
   readonly open: readonly OpenContender[];
   readonly missing: readonly MissingContender[];
-  readonly figures: readonly Figure[];
   readonly visits: readonly Visit[];
   readonly keys: readonly KeyRun[];
 }
@@ -24,8 +26,19 @@ export interface Results {
   readonly contenders: readonly ContenderResult[];
   readonly missing: readonly MissingContender[];
   readonly passes: readonly (FigureResult & { readonly length: number })[];
-  /** One at a time; characters per second. */
+  readonly keystrokes: readonly (FigureResult & {
+    readonly length: number;
+    readonly place: Place;
+    readonly part: KeystrokePart;
+  })[];
+  /** How much settling changes the probability of a likeliest letter around a key, at most. */
+  readonly settlingChange?: { readonly median: number; readonly largest: number };
+  /** Characters per second: one sentence at a time. */
   readonly sentences: readonly (FigureResult & { readonly characters: number })[];
+  /** Characters per second: the same sentences as one batch. */
+  readonly batches: readonly (FigureResult & { readonly characters: number; readonly workers: number })[];
+  /** Time of the LSTM layer for four texts at once against one of them: FOUR_ROWS_COST of src/model/wasm/group-rows.ts. */
+  readonly fourRowsCost?: Summary;
   readonly product: ProductResult;
   readonly bars: readonly Bar[];
 }
@@ -33,8 +46,10 @@ export interface Results {
 export interface ContenderResult {
   readonly name: ContenderName;
   readonly title: string;
-  readonly startMilliseconds: number;
-  readonly firstPassMilliseconds: number;
+  /** From nothing to ready. */
+  readonly start?: Summary;
+  /** The first 20 characters after that. */
+  readonly firstPass?: Summary;
   /** Largest difference of a probability from the reference engine's. */
   readonly deviation: number;
 }
@@ -50,18 +65,35 @@ export interface ProductResult {
   readonly firstLetter?: Summary;
   readonly bytes: number;
   readonly files: number;
-  readonly keys: readonly {
-    readonly place: string;
-    readonly toChange?: Summary;
-    readonly toPaint?: Summary;
-    readonly slowEvents: number;
-    readonly keys: number;
-  }[];
+  readonly keys: readonly KeyResult[];
+}
+
+/** Keys at one place: milliseconds since each key, but for `computing`. */
+export interface KeyResult {
+  readonly field: FieldName;
+  readonly place: Place;
+  readonly computing?: Summary;
+  readonly toAnswer?: Summary;
+  readonly toChange?: Summary;
+  readonly toPaint?: Summary;
+  readonly keys: number;
+  /** Keys of which the browser's own event timing says that the next paint came later than 16 ms, in steps of 8. */
+  readonly slowEvents: number;
 }
 
 /** Condenses a run to medians, quartiles and bars. */
 export function resultsOf(measured: Measured): Results {
-  const { quick, browser, open, missing, figures } = measured;
+  const { quick, browser, open, missing, figures, changes } = measured;
+  const times = (key: FigureKey): Rounds => timesOf(figures, key);
+  const rowsOf = (rows: number): Rounds => times({ kind: "rows", contender: "wasm", rows });
+  const product = productResult(measured);
+  const contenders = open.map(({ name, starts, firstPasses, deviation }) => ({
+    name,
+    title: TITLES[name],
+    ...optional("start", summarize(starts)),
+    ...optional("firstPass", summarize(firstPasses)),
+    deviation,
+  }));
   return {
     quick,
     machine: {
@@ -72,29 +104,35 @@ export function resultsOf(measured: Measured): Results {
       node: process.version,
       browser,
     },
-    contenders: open.map(({ name, startMilliseconds, firstPassMilliseconds, deviation }) => ({
-      name,
-      title: TITLES[name],
-      startMilliseconds,
-      firstPassMilliseconds,
-      deviation,
-    })),
+    contenders,
     missing,
     passes: figures.flatMap((figure) =>
       figure.kind === "pass" ? [{ length: figure.length, ...figureResult(figure, figure.times) }] : [],
     ),
-    sentences: figures.flatMap((figure) =>
-      figure.kind === "sentences"
+    keystrokes: figures.flatMap((figure) =>
+      figure.kind === "keystroke"
         ? [
             {
-              characters: figure.characters,
-              ...figureResult(figure, speeds(figure.times, figure.characters)),
+              length: figure.length,
+              place: figure.place,
+              part: figure.part,
+              ...figureResult(figure, figure.times),
             },
           ]
         : [],
     ),
-    product: productResult(measured),
-    bars: judge({ times: (key) => timesOf(figures, key), product: productResult(measured) }),
+    ...optional("settlingChange", changeOf(changes)),
+    sentences: figures.flatMap((figure) =>
+      figure.kind === "sentences" ? [{ characters: figure.characters, ...speedResult(figure) }] : [],
+    ),
+    batches: figures.flatMap((figure) =>
+      figure.kind === "batch"
+        ? [{ characters: figure.characters, workers: figure.workers, ...speedResult(figure) }]
+        : [],
+    ),
+    ...optional("fourRowsCost", ratio(rowsOf(4), rowsOf(1))),
+    product,
+    bars: judge({ times, batchWorkers: batchWorkers(figures), contenders, product }),
   };
 }
 
@@ -106,19 +144,51 @@ function figureResult({ contender, failure }: Figure, values: Figure["times"]): 
   };
 }
 
+const speedResult = (figure: Figure): FigureResult =>
+  figureResult(figure, speeds(figure.times, figure.characters));
+
+function changeOf(changes: readonly number[]): Results["settlingChange"] {
+  const summary = summarize(changes);
+  return summary && { median: summary.median, largest: Math.max(...changes) };
+}
+
+/** Workers of the widest batch. */
+const batchWorkers = (figures: readonly Figure[]): number =>
+  Math.max(1, ...figures.map((figure) => (figure.kind === "batch" ? figure.workers : 1)));
+
 function productResult({ visits, keys }: Measured): ProductResult {
   return {
     ...optional("field", summarize(visits.map(({ field }) => field))),
     ...optional("firstLetter", summarize(visits.map(({ letter }) => letter))),
     bytes: Math.max(0, ...visits.map(({ bytes }) => bytes)),
     files: Math.max(0, ...visits.map(({ files }) => files)),
-    keys: keys.map((run) => ({
-      place: run.place,
-      ...optional("toChange", summarize(run.toChange)),
-      ...optional("toPaint", summarize(run.toPaint)),
-      slowEvents: run.slowEvents,
-      keys: run.toPaint.length,
-    })),
+    keys: keys.map(keyResult),
+  };
+}
+
+function keyResult({ field, place, times }: KeyRun): KeyResult {
+  const summary = (of: (time: KeyTime) => number): Summary | undefined => summarize(times.map(of));
+  return {
+    field,
+    place,
+    ...optional(
+      "computing",
+      summary(({ computing }) => computing),
+    ),
+    ...optional(
+      "toAnswer",
+      summary(({ toAnswer }) => toAnswer),
+    ),
+    ...optional(
+      "toChange",
+      summary(({ toChange }) => toChange),
+    ),
+    ...optional(
+      "toPaint",
+      summary(({ toPaint }) => toPaint),
+    ),
+    keys: times.length,
+    slowEvents: times.filter(({ eventDuration }) => eventDuration > 16).length,
   };
 }
 

@@ -1,5 +1,7 @@
 import { TITLES, type ContenderName } from "../contenders/names";
-import { LENGTHS, LONGEST } from "../plan";
+import type { KeystrokePart } from "../figures";
+import { PLACES, placeText, type Place } from "../places";
+import { LENGTHS, LONGEST, TYPED_LENGTHS } from "../plan";
 import type { Summary } from "../statistics";
 import type { Bar } from "./bars";
 import type { FigureResult, Results } from "./results";
@@ -36,50 +38,96 @@ export function passTable({ contenders, passes }: Results): Table {
   ];
 }
 
+const PARTS: readonly (readonly [KeystrokePart, string])[] = [
+  ["answer", "answer"],
+  ["exact", "answer and settling"],
+  ["jump", "answer to the first key there"],
+];
+
+/** Who pays a whole pass for each key. */
+const WITHOUT_SESSIONS: readonly ContenderName[] = ["wasm", "onnx-native", "onnx-web", "tf.layers-wasm"];
+
+/** A key with sessions, place by place, and what a whole pass takes. */
+export function keystrokeTable({ keystrokes, passes, contenders }: Results): Table {
+  const key = (place: Place, part: KeystrokePart) => (length: number) =>
+    shown(
+      keystrokes.find((figure) => figure.length === length && figure.place === place && figure.part === part),
+      inMilliseconds,
+    );
+  const whole = (name: ContenderName) => (length: number) => {
+    const found = passes.find((pass) => pass.contender === name && pass.length === length);
+    return found === undefined ? "left out" : shown(found, inMilliseconds);
+  };
+  return [
+    ["", ...TYPED_LENGTHS.map((length) => `${grouped(length)} characters`)],
+    ...PARTS.flatMap(([part, text]) =>
+      PLACES.map((place) => [`Tyun, ${placeText(place)}: ${text}`, ...TYPED_LENGTHS.map(key(place, part))]),
+    ),
+    ...contenders
+      .filter(({ name }) => WITHOUT_SESSIONS.includes(name))
+      .map(({ name, title }) => [`${title}: whole pass`, ...TYPED_LENGTHS.map(whole(name))]),
+  ];
+}
+
 /** Starting, first pass, and how exact each is. */
 export const startTable = ({ contenders }: Results): Table => [
-  ["", "start", "first pass, 200 characters", "largest difference from `reference`"],
-  ...contenders.map(({ title, startMilliseconds, firstPassMilliseconds, deviation }) => [
+  ["", "start", "first pass, 20 characters", "largest difference from `reference`"],
+  ...contenders.map(({ title, start, firstPass, deviation }) => [
     title,
-    threeDigits(startMilliseconds),
-    threeDigits(firstPassMilliseconds),
+    milliseconds(start),
+    milliseconds(firstPass),
     deviation === 0 ? "0" : deviation.toExponential(1),
   ]),
 ];
 
 /** Many sentences. */
-export const sentenceTable = ({ sentences }: Results): Table => [
-  ["", "characters per second", "characters in a run"],
-  ...sentences.map((figure) => [
-    `${TITLES[figure.contender]}, one sentence at a time`,
+export function sentenceTable({ sentences, batches }: Results): Table {
+  const row = (name: string, figure: FigureResult & { readonly characters: number }): string[] => [
+    `${TITLES[figure.contender]}, ${name}`,
     shown(figure, (summary) => withSpread(summary, grouped)),
     grouped(figure.characters),
-  ]),
-];
+  ];
+  return [
+    ["", "characters per second", "characters in a run"],
+    ...batches.map((figure) =>
+      row(`batch on ${figure.workers === 1 ? "one worker" : `${figure.workers} workers`}`, figure),
+    ),
+    ...sentences.map((figure) => row("one sentence at a time", figure)),
+  ];
+}
 
 /** The page itself. */
 export function productTable({ product }: Results): Table {
-  const { field, firstLetter, bytes, files, keys } = product;
+  const { field, firstLetter, bytes, files } = product;
   return [
     ["", "median (quartiles)"],
-    ["text field there, ms", field ? inMilliseconds(field) : "not measured"],
-    ["first converted letter, ms", firstLetter ? inMilliseconds(firstLetter) : "not measured"],
+    ["text field there, ms", milliseconds(field)],
+    ["first converted letter, ms", milliseconds(firstLetter)],
     ["transferred", `${(bytes / 1e6).toFixed(2)} MB gzipped in ${files} files`],
-    ...keys.flatMap(({ place, toChange, toPaint, slowEvents, keys }) => [
-      [`key at the ${place} to changed text, ms`, toChange ? inMilliseconds(toChange) : "not measured"],
-      [`key at the ${place} to painted text, ms`, toPaint ? inMilliseconds(toPaint) : "not measured"],
-      [
-        `keys at the ${place} whose next paint event timing puts later than 16 ms`,
-        `${slowEvents} of ${keys}`,
-      ],
-    ]),
   ];
 }
+
+/** What happens to a key on the page. */
+export const typingTable = ({ product }: Results): Table => [
+  [
+    "key typed",
+    "worker computes",
+    "to its answer",
+    "to changed text",
+    "to painted text",
+    "late by event timing",
+  ],
+  ...product.keys.map(({ field, place, computing, toAnswer, toChange, toPaint, slowEvents, keys }) => [
+    `${placeText(place)} of ${field}`,
+    ...[computing, toAnswer, toChange, toPaint].map(milliseconds),
+    `${slowEvents} of ${keys}`,
+  ]),
+];
 
 /** The goals. */
 export const barTable = ({ bars }: Results): Table => [
   ["figure", "bar", "measured", "met"],
-  ...bars.map((bar) => [bar.figure, bar.bar, measuredText(bar), metText(bar.met)]),
+  ...bars.map((bar) => [bar.figure, bar.bar ?? "", measuredText(bar), metText(bar)]),
 ];
 
 function measuredText({ measured, unit }: Bar): string {
@@ -89,7 +137,13 @@ function measuredText({ measured, unit }: Bar): string {
   return `${inMilliseconds(measured)} ms`;
 }
 
-const metText = (met: boolean | undefined): string => (met === undefined ? "?" : met ? "yes" : "**no**");
+function metText({ bar, met }: Bar): string {
+  if (bar === undefined) return "";
+  return met === undefined ? "?" : met ? "yes" : "**no**";
+}
+
+const milliseconds = (summary: Summary | undefined): string =>
+  summary === undefined ? "not measured" : inMilliseconds(summary);
 
 function shown(figure: FigureResult | undefined, format: (summary: Summary) => string): string {
   if (figure === undefined) return "not measured";
