@@ -47,7 +47,7 @@ test("without the WebAssembly files the next engine takes over, and the page say
   await typing.open();
   await expect(page.getByRole("status")).toContainText("The engine wasm does not work here");
   await expect(page.getByRole("status")).toContainText("The engine tfjs-wasm does not work here");
-  await expect(page.getByText(/^TensorFlow\.js on plain JavaScript/)).toBeVisible();
+  await expect(page.getByText(/^TensorFlow\.js, JavaScript/)).toBeVisible();
   await typing.convert("barev", "բարև");
   for (let notice = 0; notice < 2; notice++)
     await page.getByRole("button", { name: "Dismiss" }).first().click();
