@@ -39,10 +39,7 @@ test.each([
   ["not JSON", "{"],
   ["another kind of value", "[1,2]"],
   ["null", "null"],
-  [
-    "wrong types",
-    '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink"}',
-  ],
+  ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink"}'],
 ])("%s is an empty start, not an error", (_title, value) => {
   expect(readSaved({ getItem: () => value })).toEqual({});
 });
