@@ -48,7 +48,7 @@ export function layOutPlot(series: readonly Series[]): PlotGeometry {
   const drawn = series.filter(({ points }) => points.length > 0);
   const times = drawn.flatMap(({ points }) => points.map(({ milliseconds }) => milliseconds));
   const x = scaleLog([LENGTHS[0]!, LENGTHS.at(-1)!], [PLOT.left, PLOT.right]);
-  const y = scaleLog([Math.min(0.1, ...times), Math.max(1_000, ...times) * 1.2], [PLOT.bottom, PLOT.top]);
+  const y = scaleLog([Math.min(0.3, ...times), Math.max(1_000, ...times) * 1.2], [PLOT.bottom, PLOT.top]);
   const lines = drawn.map(({ label, style, points }) => {
     const places = points.map(({ length, milliseconds }) => ({ x: x(length), y: y(milliseconds) }));
     const path = line<{ x: number; y: number }>(

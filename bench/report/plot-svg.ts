@@ -17,9 +17,8 @@ const STYLE = `
   .title { font-size: 17px; font-weight: 600; fill: var(--ink); }
   .grid { stroke: var(--grid); }
   .frame { stroke: var(--soft); stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 1.5; }
-  .note { font-size: 12px; font-style: italic; }
-  .note, .label { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
-  .end, .middle, .start, .own { --colour: var(--ours); }
+  .label { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
+  .end, .middle, .start, .exact, .own { --colour: var(--ours); }
   .web, .native { --colour: var(--onnx); }
   .layers { --colour: var(--layers); }
   .label { font-weight: 500; fill: var(--colour); }
@@ -28,11 +27,13 @@ const STYLE = `
   .line.end, .line.middle, .line.start { stroke-width: 3; }
   .line.middle { stroke-dasharray: 9 4; }
   .line.start { stroke-dasharray: 3 4; }
+  .line.exact { stroke-width: 1.5; }
   .line.own, .line.native { stroke-dasharray: 6 3; }
 `;
 
-const TITLE = "What a keystroke costs, by length of the text";
-const SUBTITLE = "Time until all probabilities are new, one thread, both axes logarithmic";
+const TITLE = "What a key costs, by length of the text";
+const SUBTITLE =
+  "Median time on one thread until there is an answer (exact: until nothing changes any more); without sessions, a whole pass";
 
 /** The plot as an SVG file. */
 export function plotSvg({ width, height, plot, columns, rows, frame, lines }: PlotGeometry): string {
@@ -50,8 +51,10 @@ export function plotSvg({ width, height, plot, columns, rows, frame, lines }: Pl
     ]),
     label((plot.left + plot.right) / 2, plot.bottom + 42, "", "characters in the text", "middle"),
     rule("frame", plot.left, frame, plot.right, frame),
-    // At the right, where texts are long and no peer is as fast as that.
-    label(plot.right, frame - 8, "note", "one frame of the screen, 1/60 s", "end"),
+    // On the axis and below: lines of every slope may come near this one.
+    label(plot.left - 10, frame + 4, "", "1/60 s", "end"),
+    rule("frame", width - 210, plot.bottom + 38, width - 182, plot.bottom + 38),
+    label(width - 24, plot.bottom + 42, "", "one frame of the screen", "end"),
     ...lines.map(({ style, path }) => `<path class="line ${style}" d="${path}"/>`),
     ...lines.flatMap(({ style, points }) =>
       points.map(({ x, y }) => `<circle class="point ${style}" cx="${round(x)}" cy="${round(y)}" r="3.5"/>`),

@@ -38,20 +38,18 @@ test("a small plot is drawn like this", () => {
   const svg = plotSvg(layOutPlot(series)).replace(/<style>[^]*<\/style>\n/, "");
   expect(svg).toMatchInlineSnapshot(`
     "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 860 500" width="860" height="500" role="img" aria-labelledby="title">
-    <title id="title">What a keystroke costs, by length of the text</title>
+    <title id="title">What a key costs, by length of the text</title>
     <rect class="paper" width="860" height="500" rx="12"/>
-    <text x="24" y="34" class="title">What a keystroke costs, by length of the text</text>
-    <text x="24" y="56">Time until all probabilities are new, one thread, both axes logarithmic</text>
-    <line class="grid" x1="64" y1="444" x2="700" y2="444"/>
-    <text x="54" y="448" text-anchor="end">0.1 ms</text>
-    <line class="grid" x1="64" y1="355.7" x2="700" y2="355.7"/>
-    <text x="54" y="359.7" text-anchor="end">1 ms</text>
-    <line class="grid" x1="64" y1="267.5" x2="700" y2="267.5"/>
-    <text x="54" y="271.5" text-anchor="end">10 ms</text>
-    <line class="grid" x1="64" y1="179.2" x2="700" y2="179.2"/>
-    <text x="54" y="183.2" text-anchor="end">100 ms</text>
-    <line class="grid" x1="64" y1="91" x2="700" y2="91"/>
-    <text x="54" y="95" text-anchor="end">1 s</text>
+    <text x="24" y="34" class="title">What a key costs, by length of the text</text>
+    <text x="24" y="56">Median time on one thread until there is an answer (exact: until nothing changes any more); without sessions, a whole pass</text>
+    <line class="grid" x1="64" y1="391.7" x2="700" y2="391.7"/>
+    <text x="54" y="395.7" text-anchor="end">1 ms</text>
+    <line class="grid" x1="64" y1="291.8" x2="700" y2="291.8"/>
+    <text x="54" y="295.8" text-anchor="end">10 ms</text>
+    <line class="grid" x1="64" y1="191.9" x2="700" y2="191.9"/>
+    <text x="54" y="195.9" text-anchor="end">100 ms</text>
+    <line class="grid" x1="64" y1="91.9" x2="700" y2="91.9"/>
+    <text x="54" y="95.9" text-anchor="end">1 s</text>
     <line class="grid" x1="64" y1="84" x2="64" y2="444"/>
     <text x="64" y="464" text-anchor="middle">20</text>
     <line class="grid" x1="235.9" y1="84" x2="235.9" y2="444"/>
@@ -63,16 +61,18 @@ test("a small plot is drawn like this", () => {
     <line class="grid" x1="700" y1="84" x2="700" y2="444"/>
     <text x="700" y="464" text-anchor="middle">100,000</text>
     <text x="382" y="486" text-anchor="middle">characters in the text</text>
-    <line class="frame" x1="64" y1="247.9" x2="700" y2="247.9"/>
-    <text x="700" y="239.9" class="note" text-anchor="end">one frame of the screen, 1/60 s</text>
-    <path class="line end" d="M64,382.3L700,382.3"/>
-    <path class="line web" d="M64,355.7L407.9,179.2"/>
-    <circle class="point end" cx="64" cy="382.3" r="3.5"/>
-    <circle class="point end" cx="700" cy="382.3" r="3.5"/>
-    <circle class="point web" cx="64" cy="355.7" r="3.5"/>
-    <circle class="point web" cx="407.9" cy="179.2" r="3.5"/>
-    <text x="709" y="386.3" class="label end">ours</text>
-    <text x="416.9" y="183.2" class="label web">theirs &amp; others</text>
+    <line class="frame" x1="64" y1="269.6" x2="700" y2="269.6"/>
+    <text x="54" y="273.6" text-anchor="end">1/60 s</text>
+    <line class="frame" x1="650" y1="482" x2="678" y2="482"/>
+    <text x="836" y="486" text-anchor="end">one frame of the screen</text>
+    <path class="line end" d="M64,421.8L700,421.8"/>
+    <path class="line web" d="M64,391.7L407.9,191.9"/>
+    <circle class="point end" cx="64" cy="421.8" r="3.5"/>
+    <circle class="point end" cx="700" cy="421.8" r="3.5"/>
+    <circle class="point web" cx="64" cy="391.7" r="3.5"/>
+    <circle class="point web" cx="407.9" cy="191.9" r="3.5"/>
+    <text x="709" y="425.8" class="label end">ours</text>
+    <text x="416.9" y="195.9" class="label web">theirs &amp; others</text>
     </svg>
     "
   `);

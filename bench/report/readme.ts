@@ -67,14 +67,18 @@ function keyText({ settlingChange }: Results): string {
   const measured =
     settlingChange === undefined
       ? ""
-      : ` In this run settling changed the probability of a likeliest letter within 600 characters by
-${settlingChange.median.toExponential(1)} at most in the median over all keys, and by ${settlingChange.largest.toExponential(1)} at worst.`;
-  return `Milliseconds for a letter typed into a text. A session gives an answer first, which is approximate away from the
-key until the session has settled: it goes on where it stopped early, until the states agree for good with those before the key
-(\`src/model/session/agreement.ts\` says what that means for the probabilities).${measured}
+      : ` In this run settling changed the probability of a likeliest letter within 600 characters by ${scientific(settlingChange.median)}
+at most in the median over all keys, and by ${scientific(settlingChange.largest)} at worst.`;
+  return `Milliseconds for a letter typed into a text. A session gives an answer first, which is approximate until the session has
+settled, that is, gone on where it stopped early, until the states agree for good with those before the key. By
+\`src/model/session/agreement.ts\` probabilities further out may still change by 1e-4 in the median and by a few thousandths at worst, and
+once settled by no more than 4e-6.${measured}
+
 A long text keeps the states of the 16,384 characters that were worked on last; the first key in another place computes those around it
 anew and has rows of its own. Whoever has no sessions pays a whole pass.`;
 }
+
+const scientific = (value: number): string => value.toExponential(1);
 
 function rowsText({ fourRowsCost }: Results): string {
   if (fourRowsCost === undefined) return "";
