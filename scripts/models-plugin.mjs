@@ -4,7 +4,7 @@
  */
 import { createReadStream, existsSync } from "node:fs";
 import { cp, realpath, stat } from "node:fs/promises";
-import { basename, extname, join, sep } from "node:path";
+import { basename, extname, join, resolve, sep } from "node:path";
 
 /** @type {Record<string, string>} */
 const contentTypes = {
@@ -82,7 +82,7 @@ export function models() {
     name: "tyun:models",
     configResolved(config) {
       folder = join(config.root, "models");
-      target = join(config.root, config.build.outDir, "models");
+      target = resolve(config.root, config.build.outDir, "models");
     },
     configureServer(server) {
       server.middlewares.use("/models", serveFolder(folder));

@@ -1,7 +1,7 @@
 import { ROWS } from "./memory-layout";
 
-/** Time of a step for four rows against a step for one, from `npm run bench:engines` (2.84 in the last run). */
-const FOUR_ROWS_COST = 2.8;
+/** Time of a step for four rows against a step for one, as `npm run bench` measures it (3.0 to 3.2). */
+const FOUR_ROWS_COST = 3.1;
 
 /**
  * Which sequences run together, longest first: up to four where that is faster than one by one, which it is not when three

@@ -1,5 +1,5 @@
 import { bisector, least } from "d3";
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { lineAt } from "../../state/lines-state";
 import type { LetterView } from "../../state/line-view";
 import { lineView, positionAt } from "../../state/result";
@@ -17,8 +17,9 @@ const LETTERS_SHOWN = 120;
  * alternatives. One Tab stop; arrow keys, Home and End move within.
  */
 export function LetterStrip() {
-  const lines = useAppState((state) => state.lines);
-  const caret = useAppState((state) => state.caret);
+  // The result is painted first: it is what a typist looks at.
+  const lines = useDeferredValue(useAppState((state) => state.lines));
+  const caret = useDeferredValue(useAppState((state) => state.caret));
   const selected = useAppState((state) => state.selected);
   const { select } = useActions();
   const strip = useRef<HTMLDivElement>(null);
