@@ -37,8 +37,8 @@ export const importTable = [
   {
     folder: "src/analysis",
     folders: [],
-    types: [],
-    packages: ["d3-array"],
+    types: ["src/model"],
+    packages: ["d3-array", "@noble/hashes"],
     testPackages: [],
     instead: "src/analysis is arithmetic on typed arrays: take numbers as arguments",
   },
