@@ -25,6 +25,8 @@ export interface AmbiguousLetter {
   readonly outcomes: readonly Outcome[];
   /** Positions with another outcome. */
   readonly rest: number;
+  /** Number of labels: one per outcome, and one for all others if there are any. */
+  readonly labels: number;
 }
 
 /** How often each input symbol has each right output symbol, [inputs, outputs]. */
@@ -56,14 +58,26 @@ export function ambiguousLetters(
       .filter((outcome) => outcome.cases >= fewest && cases - outcome.cases >= fewest)
       .sort((a, b) => b.cases - a.cases || a.output - b.output);
     const rest = cases - outcomes.reduce((sum, outcome) => sum + outcome.cases, 0);
-    if (outcomes.length > 0) letters.push({ input, cases, outcomes, rest });
+    if (outcomes.length > 0)
+      letters.push({ input, cases, outcomes, rest, labels: outcomes.length + (rest > 0 ? 1 : 0) });
   }
   return letters;
 }
 
-/** Number of labels of a letter: its outcomes, and one for all others if there are any. */
-export const labelCount = ({ outcomes, rest }: AmbiguousLetter): number =>
-  outcomes.length + (rest > 0 ? 1 : 0);
+/** The same letters and outcomes with the numbers of cases in other text, such as a part of the text they were found in. */
+export function recountLetters(
+  letters: readonly AmbiguousLetter[],
+  counts: Uint32Array,
+  outputs: number,
+): AmbiguousLetter[] {
+  return letters.map((letter) => {
+    const row = counts.subarray(letter.input * outputs, (letter.input + 1) * outputs);
+    const cases = row.reduce((sum, count) => sum + count, 0);
+    const outcomes = letter.outcomes.map(({ output }) => ({ output, cases: row[output]! }));
+    const rest = cases - outcomes.reduce((sum, outcome) => sum + outcome.cases, 0);
+    return { ...letter, cases, outcomes, rest };
+  });
+}
 
 /** The label of every output symbol, [outputs]. */
 export function labelsOf({ outcomes }: AmbiguousLetter, outputs: number): Uint8Array {

@@ -23,75 +23,71 @@ export type Sorter = (values: Float32Array, labels: Uint8Array) => SortedValues;
  * is flipped, and for negative numbers all others too (Herf 2001, "Radix tricks"). -0 comes before 0.
  */
 export function createSorter(capacity: number): Sorter {
-  // Signed, because JavaScript engines hold unsigned numbers above 2^31 as floating point.
-  const keys = [new Int32Array(capacity), new Int32Array(capacity)] as const;
-  const marks = [new Uint8Array(capacity), new Uint8Array(capacity)] as const;
-  const digits = [0, 1, 2].map(() => new Int32Array(RADIX));
+  const first = { keys: new Int32Array(capacity), labels: new Uint8Array(capacity) };
+  const second = { keys: new Int32Array(capacity), labels: new Uint8Array(capacity) };
+  const [low, middle, high] = [new Int32Array(RADIX), new Int32Array(RADIX), new Int32Array(RADIX)];
 
   return (values, labels) => {
     const n = values.length;
     if (n > capacity) throw new RangeError(`this sorter takes ${capacity} values, not ${n}`);
-    toKeys(new Int32Array(values.buffer, values.byteOffset, n), keys[0], digits);
-    marks[0].set(labels.subarray(0, n));
-    let at: 0 | 1 = 0;
-    for (const [digit, counts] of digits.entries()) {
-      const shift = digit * DIGIT_BITS;
-      // Nothing to do if all keys have the same digit.
-      if (n === 0 || counts[(keys[at][0]! >>> shift) & MASK] === n) continue;
-      const to: 0 | 1 = at === 0 ? 1 : 0;
-      toStarts(counts);
-      scatter(keys[at], marks[at], keys[to], marks[to], n, counts, shift);
-      at = to;
-    }
-    fromKeys(keys[at], n);
-    return { values: new Float32Array(keys[at].buffer, 0, n), labels: marks[at].subarray(0, n) };
+    const bits = new Int32Array(values.buffer, values.byteOffset, n);
+    countDigits(bits, low, middle, high);
+    scatterLow({ keys: bits, labels }, first, low);
+    scatterMiddle(first, second, n, middle);
+    scatterHigh(second, first, n, high);
+    return { values: new Float32Array(first.keys.buffer, 0, n), labels: first.labels.subarray(0, n) };
   };
 }
 
-/** Turns the bits of numbers into keys and counts the digits. */
-function toKeys(bits: Int32Array, keys: Int32Array, digits: readonly Int32Array[]): void {
-  const [low, middle, high] = digits as [Int32Array, Int32Array, Int32Array];
+interface Labelled {
+  readonly keys: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+/** The place of the first key with each digit, for all three digits. */
+function countDigits(bits: Int32Array, low: Int32Array, middle: Int32Array, high: Int32Array): void {
   low.fill(0);
   middle.fill(0);
   high.fill(0);
   for (let k = 0; k < bits.length; k++) {
     const key = bits[k]! ^ ((bits[k]! >> 31) | SIGN);
-    keys[k] = key;
     low[key & MASK]!++;
     middle[(key >>> DIGIT_BITS) & MASK]!++;
     high[key >>> (2 * DIGIT_BITS)]!++;
   }
+  for (const counts of [low, middle, high])
+    for (let digit = 0, start = 0; digit < RADIX; digit++) {
+      const count = counts[digit]!;
+      counts[digit] = start;
+      start += count;
+    }
 }
 
-function fromKeys(keys: Int32Array, n: number): void {
-  for (let k = 0; k < n; k++) keys[k] = keys[k]! ^ ((~keys[k]! >> 31) | SIGN);
-}
+// Three loops rather than one with a shift: the first makes keys of the bits on the way, the last makes bits of the keys.
 
-/** Counts become the place of the first key with that digit. */
-function toStarts(counts: Int32Array): void {
-  let start = 0;
-  for (let digit = 0; digit < RADIX; digit++) {
-    const count = counts[digit]!;
-    counts[digit] = start;
-    start += count;
+function scatterLow({ keys, labels }: Labelled, to: Labelled, starts: Int32Array): void {
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]! ^ ((keys[k]! >> 31) | SIGN);
+    const place = starts[key & MASK]!++;
+    to.keys[place] = key;
+    to.labels[place] = labels[k]!;
   }
 }
 
-function scatter(
-  keys: Int32Array,
-  labels: Uint8Array,
-  toKeys: Int32Array,
-  toLabels: Uint8Array,
-  n: number,
-  starts: Int32Array,
-  shift: number,
-): void {
+function scatterMiddle({ keys, labels }: Labelled, to: Labelled, n: number, starts: Int32Array): void {
   for (let k = 0; k < n; k++) {
     const key = keys[k]!;
-    const digit = (key >>> shift) & MASK;
-    const place = starts[digit]!;
-    starts[digit] = place + 1;
-    toKeys[place] = key;
-    toLabels[place] = labels[k]!;
+    const place = starts[(key >>> DIGIT_BITS) & MASK]!++;
+    to.keys[place] = key;
+    to.labels[place] = labels[k]!;
+  }
+}
+
+function scatterHigh({ keys, labels }: Labelled, to: Labelled, n: number, starts: Int32Array): void {
+  for (let k = 0; k < n; k++) {
+    const key = keys[k]!;
+    const place = starts[key >>> (2 * DIGIT_BITS)]!++;
+    to.keys[place] = key ^ ((~key >> 31) | SIGN);
+    to.labels[place] = labels[k]!;
   }
 }

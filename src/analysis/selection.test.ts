@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contributions, difference, letterContributions } from "./contributions";
 import { selectGraphUnits } from "./graph-units";
-import { ambiguousLetters, countOutcomes, labelCount, labelsOf } from "./outcomes";
+import { ambiguousLetters, countOutcomes, labelsOf, recountLetters } from "./outcomes";
 import { rankDescending } from "./rank";
 import { createSignalLayout, signalNumber, signalUnit } from "./signal-layout";
 
@@ -43,6 +43,7 @@ test("a pair counts with two outcomes and enough cases both with and without", (
         { output: 2, cases: 2 },
       ],
       rest: 1,
+      labels: 3,
     },
     {
       input: 2,
@@ -52,10 +53,16 @@ test("a pair counts with two outcomes and enough cases both with and without", (
         { output: 1, cases: 2 },
       ],
       rest: 0,
+      labels: 2,
     },
   ]);
-  expect(letters.map(labelCount)).toEqual([3, 2]);
   expect([...labelsOf(letters[0]!, 3)]).toEqual([2, 0, 1]);
+  expect(recountLetters(letters, Uint32Array.of(0, 3, 1, 0, 0, 0, 0, 0, 0), 3)[0]).toMatchObject({
+    cases: 4,
+    outcomes: [{ cases: 3 }, { cases: 1 }],
+    rest: 0,
+    labels: 3,
+  });
 });
 
 test("contributions are activation times weight", () => {

@@ -129,26 +129,34 @@ export function pairStatistics(tally: Tally, outcome: number, pooled: Uint32Arra
   const ofP = tally.sums[outcome]!;
   const above = tally.rankSums[outcome]! - (inP * (inP + 1)) / 2;
   const bins = tally.bins.subarray(outcome * DISTANCE_BINS, (outcome + 1) * DISTANCE_BINS);
+  const roots = sumsOfRoots(bins, pooled);
   return {
-    distance: distanceOf(sumOfRoots(bins, pooled, 1), inP, inN),
-    coarseDistance: distanceOf(sumOfRoots(bins, pooled, DISTANCE_BINS / COARSE_BINS), inP, inN),
+    distance: distanceOf(roots.fine, inP, inN),
+    coarseDistance: distanceOf(roots.coarse, inP, inN),
     auc: inP === 0 || inN === 0 ? 0.5 : above / (inP * inN),
     meanP: ofP / inP,
     meanN: (sum - ofP) / inN,
   };
 }
 
-/** sum_k sqrt(P_k N_k) over bins of `size` bins each, N being what is left of the pooled cases. */
-function sumOfRoots(inP: Uint32Array, pooled: Uint32Array, size: number): number {
-  let roots = 0;
-  for (let first = 0; first < inP.length; first += size) {
+/** sum_k sqrt(P_k N_k) over the fine and over the coarse bins, N being what is left of the pooled cases. */
+function sumsOfRoots(
+  inP: Uint32Array,
+  pooled: Uint32Array,
+): { readonly fine: number; readonly coarse: number } {
+  let fine = 0;
+  let coarse = 0;
+  for (let first = 0; first < DISTANCE_BINS; first += DISTANCE_BINS / COARSE_BINS) {
     let p = 0;
     let all = 0;
-    for (let k = first; k < first + size; k++) {
-      p += inP[k]!;
-      all += pooled[k]!;
+    for (let k = first; k < first + DISTANCE_BINS / COARSE_BINS; k++) {
+      const ofP = inP[k]!;
+      const ofAll = pooled[k]!;
+      p += ofP;
+      all += ofAll;
+      if (ofP > 0) fine += Math.sqrt(ofP * (ofAll - ofP));
     }
-    if (p > 0) roots += Math.sqrt(p * (all - p));
+    if (p > 0) coarse += Math.sqrt(p * (all - p));
   }
-  return roots;
+  return { fine, coarse };
 }
