@@ -85,19 +85,21 @@ export const importTable = [
   },
   {
     folder: "training",
-    folders: [...shared, "scripts"],
+    folders: [...shared, "src/workers/analysis", "scripts"],
     types: [],
     packages: everything,
     testPackages: [],
-    instead: "training uses src/language, src/model and src/analysis: move shared code there",
+    instead:
+      "training uses src/language, src/model, src/analysis and src/workers/analysis: move shared code there",
   },
   {
     folder: "bench",
-    folders: [...shared, "scripts"],
+    folders: [...shared, "src/workers/analysis", "scripts"],
     types: [],
     packages: everything,
     testPackages: [],
-    instead: "bench uses src/language, src/model and src/analysis: move shared code there",
+    instead:
+      "bench uses src/language, src/model, src/analysis and src/workers/analysis: move shared code there",
   },
 ];
 
