@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs-core";
 import { readKernels } from "../scripts/compile-kernels.mjs";
 import type { LanguagePack } from "../src/language/pack";
 import { buildVocabulary, type Vocabulary } from "../src/language/vocabulary";
 import type { Engine, EngineName } from "../src/model/engine";
 import { loadModel, ModelFileError, type LoadedModel } from "../src/model/load-model";
 import { createReferenceEngine } from "../src/model/reference-engine";
-import { createTfjsEngine } from "../src/model/tfjs-engine";
 import { createWasmEngine } from "../src/model/wasm-engine";
 import type { NetworkWeights } from "../src/model/weights";
 import { packOf } from "../src/language/packs";
@@ -51,8 +49,6 @@ function reasonOf(error: unknown): string {
 
 /** The engine of that name, or the first that starts. Throws if the named one is unknown or does not start. */
 export async function openEngine(weights: NetworkWeights, name?: string): Promise<Engine> {
-  // Keeps tfjs from advertising its native package on the terminal.
-  tf.enableProdMode();
   const wanted = name === undefined ? NODE_ENGINES : NODE_ENGINES.filter((engine) => engine === name);
   let failure: unknown = new Error(
     `there is no engine "${name}" here; there are: ${NODE_ENGINES.join(", ")}`,
@@ -70,5 +66,12 @@ export async function openEngine(weights: NetworkWeights, name?: string): Promis
 async function startEngine(weights: NetworkWeights, name: (typeof NODE_ENGINES)[number]): Promise<Engine> {
   if (name === "reference") return createReferenceEngine(weights);
   if (name === "wasm") return createWasmEngine(weights, await readKernels());
+  // Loaded only where it is used: it takes a second, and 30 MB in every thread.
+  const [tf, { createTfjsEngine }] = await Promise.all([
+    import("@tensorflow/tfjs-core"),
+    import("../src/model/tfjs-engine"),
+  ]);
+  // Keeps tfjs from advertising its native package on the terminal.
+  tf.enableProdMode();
   return createTfjsEngine(weights, { backend: name === "tfjs-wasm" ? "wasm" : "cpu" });
 }

@@ -45,11 +45,11 @@ export async function createFallbackEngine(
     get stepper() {
       return engine.stepper;
     },
-    run: async (sequences, signals) => {
+    run: async (sequences, signals, direction) => {
       for (;;) {
         const tried = engine;
         try {
-          return await tried.run(sequences, signals);
+          return await tried.run(sequences, signals, direction);
         } catch (error) {
           await leave(tried, error);
         }

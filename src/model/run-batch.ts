@@ -1,5 +1,6 @@
 import type { Engine } from "./engine";
 import type { Activations, Signal } from "./signals";
+import type { Direction } from "./stepper";
 
 /** Some sequences of a batch that are done. */
 export interface SignalChunk {
@@ -14,6 +15,8 @@ export interface BatchOptions {
   readonly signal?: AbortSignal;
   /** Characters in a chunk; a longer sequence is a chunk of its own. This bounds the memory. */
   readonly positionsPerChunk?: number;
+  /** Only this LSTM's half of the signals is wanted, and neither hidden nor output. */
+  readonly direction?: Direction | undefined;
 }
 
 /** 16 MB for each signal of 456 units. */
@@ -27,7 +30,7 @@ export async function* runBatch(
   engine: Pick<Engine, "run">,
   sequences: readonly Uint8Array[],
   signals: readonly Signal[],
-  { signal, positionsPerChunk = POSITIONS_PER_CHUNK }: BatchOptions = {},
+  { signal, positionsPerChunk = POSITIONS_PER_CHUNK, direction }: BatchOptions = {},
 ): AsyncGenerator<SignalChunk> {
   for (const rows of planChunks(
     sequences.map(({ length }) => length),
@@ -38,6 +41,7 @@ export async function* runBatch(
     const activations = await engine.run(
       rows.map((row) => sequences[row]!),
       signals,
+      direction,
     );
     signal?.throwIfAborted();
     yield { sequences: rows, activations };

@@ -47,6 +47,22 @@ describe.each(networks)("%s", (_name, load) => {
     expect(largestDifference([run!], [expected[LENGTHS.indexOf(length)]!], SIGNALS)).toBeLessThan(1e-4);
   });
 
+  test.each(["forward", "backward"] as const)(
+    "the %s LSTM alone gives its half to the bit",
+    async (direction) => {
+      const { cells } = weights.sizes;
+      const [alone, both] = await Promise.all([
+        engine.run(sequences, ["h", "cPrev"], direction),
+        engine.run(sequences, ["h", "cPrev"]),
+      ]);
+      const half = (values: Float32Array): Float32Array =>
+        values.filter((_, k) => k % (2 * cells) < cells === (direction === "forward"));
+      for (const [k, run] of alone.entries())
+        for (const signal of ["h", "cPrev"] as const)
+          expect(half(run.values[signal]!)).toEqual(half(both[k]!.values[signal]!));
+    },
+  );
+
   test.each([2, 3, 4, 5, 7])("%d sequences of equal length agree with the reference", async (count) => {
     const batch = Array.from({ length: count }, (_, k) => sequences[5]!.map((id) => (id + k) % 72));
     const truth = await createReferenceEngine(weights).run(batch, SIGNALS);

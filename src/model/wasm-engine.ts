@@ -1,7 +1,7 @@
 import { checkSymbols } from "./check-symbols";
 import type { Engine } from "./engine";
 import { signalWidth, type Activations, type Signal } from "./signals";
-import type { Stepper } from "./stepper";
+import type { Direction, Stepper } from "./stepper";
 import { groupRows } from "./wasm/group-rows";
 import type { KernelFiles } from "./wasm/load-kernels";
 import { createNetwork, runDenseLayers, runDirection, type Network, type Row } from "./wasm/network";
@@ -19,9 +19,9 @@ export async function createWasmEngine(
   return {
     name: "wasm",
     // A synchronous failure must reject, so that the next engine takes over.
-    run: (sequences, signals) =>
+    run: (sequences, signals, direction) =>
       new Promise((resolve) => {
-        resolve(runAll(network, sequences, signals));
+        resolve(runAll(network, sequences, signals, direction));
       }),
     stepper: createStepper(network),
     dispose: () => undefined, // the memory goes with the last reference to the engine
@@ -48,6 +48,7 @@ function runAll(
   network: Network,
   sequences: readonly Uint8Array[],
   signals: readonly Signal[],
+  only?: Direction,
 ): Activations[] {
   const { sizes } = network;
   const rows = sequences.map((ids): Row => {
@@ -59,8 +60,8 @@ function runAll(
   });
   for (const group of groupRows(sequences.map(({ length }) => length))) {
     const members = group.map((row) => rows[row]!);
-    runDirection(network, members, "forward");
-    runDirection(network, members, "backward");
+    if (only !== "backward") runDirection(network, members, "forward");
+    if (only !== "forward") runDirection(network, members, "backward");
   }
   if (signals.includes("hidden") || signals.includes("output"))
     for (const row of rows) runDenseLayers(network, row);

@@ -4,13 +4,14 @@ import { calibrate } from "../model/calibrate";
 import type { Engine, EngineName } from "../model/engine";
 import { engineCandidates, rivalCandidates } from "../model/engine-candidates";
 import { createFallbackEngine } from "../model/fallback-engine";
-import { loadModel, ModelFileError, type FileReader } from "../model/load-model";
+import { loadModel, type FileReader } from "../model/load-model";
 import { predictLines } from "../model/predict-lines";
 import { runBatch } from "../model/run-batch";
 import type { TopOutputs } from "../model/top-outputs";
 import type { NetworkWeights } from "../model/weights";
+import { failureOf } from "./failure-of";
 import { createLiveTyping } from "./live-typing";
-import type { Computed, Failure, NetworkRequest, NetworkResponse } from "./messages";
+import type { Computed, NetworkRequest, NetworkResponse } from "./messages";
 
 /** Sends a response; buffers named in `transfer` move to the page instead of being copied. */
 export type Respond = (response: NetworkResponse, transfer?: ArrayBuffer[]) => void;
@@ -195,8 +196,3 @@ const buffersOf = ({ symbols, probabilities }: TopOutputs): ArrayBuffer[] => [
   bufferOf(symbols),
   bufferOf(probabilities),
 ];
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof ModelFileError) return { message: error.reason, file: error.file };
-  return { message: error instanceof Error ? error.message : String(error) };
-}

@@ -63,7 +63,8 @@ export function parseOptions(args: readonly string[]): EvaluationOptions | undef
   };
 }
 
-function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+/** One of the choices of an option. Throws, naming them. */
+export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
   if (choice === undefined) throw new Error(`${option} is ${choices.join(" or ")}, not "${value}"`);
   return choice;

@@ -1,0 +1,153 @@
+import { addSignals, createResult, type AnalysisResult } from "../../analysis/analysis-result";
+import {
+  ambiguousLetters,
+  countOutcomes,
+  FEWEST_CASES,
+  recountLetters,
+  type AlignedSymbols,
+} from "../../analysis/outcomes";
+import type { NetworkSizes } from "../../model/signals";
+import type { AnalysisWorker } from "./analysis-worker";
+import { createPlan, partLength, type AnalysisPlan, type AnalysisSetup } from "./plan";
+import { createProgressMeter, type AnalysisProgress } from "./progress";
+
+export interface AnalysisOptions {
+  /** Aborting ends the analysis at once; the workers stop within a chunk of their work. */
+  readonly signal: AbortSignal;
+  /**
+   * Number of texts, from the first on, in each round; the last round takes all whatever it says. A short first round
+   * gives numbers soon. Which pairs count is decided from all texts; in a short round some may lack cases.
+   */
+  readonly rounds?: readonly number[];
+  /** Bytes of values that all workers together may hold at a time. */
+  readonly memory?: number;
+  readonly fewestCases?: number;
+  readonly onProgress?: (progress: AnalysisProgress, round: number) => void;
+  /** The result of a round whenever more of its signals are done; the same object grows. */
+  readonly onUpdate?: (result: AnalysisResult, round: number) => void;
+}
+
+/** With what two workers need besides, well under 1 GB. */
+export const DEFAULT_MEMORY = 575e6;
+
+/**
+ * Statistics of every pair that counts, for every signal. The workers share the work; the result does not depend on how
+ * many there are, on which does what, or on the memory. Rejects if no pair counts, with the first failure of a worker, or with
+ * the reason of the signal.
+ */
+export async function analyse(
+  texts: readonly AlignedSymbols[],
+  sizes: NetworkSizes,
+  workers: readonly AnalysisWorker[],
+  options: AnalysisOptions,
+): Promise<AnalysisResult> {
+  const { signal, rounds = [], memory = DEFAULT_MEMORY, fewestCases = FEWEST_CASES } = options;
+  signal.throwIfAborted();
+  const letters = ambiguousLetters(
+    countOutcomes(texts, sizes.inputs, sizes.outputs),
+    sizes.outputs,
+    fewestCases,
+  );
+  if (letters.length === 0)
+    throw new Error(
+      `in this text no letter has two outcomes with at least ${fewestCases} cases each; a longer text is needed`,
+    );
+  const sizesOfRounds = [...rounds.filter((count) => count < texts.length), texts.length];
+  let result: AnalysisResult | undefined;
+  for (const [round, count] of sizesOfRounds.entries()) {
+    const some = texts.slice(0, count);
+    const counts = countOutcomes(some, sizes.inputs, sizes.outputs);
+    const setup = { sizes, texts: some, memory, letters: recountLetters(letters, counts, sizes.outputs) };
+    result = await untilAborted(signal, (stop) =>
+      runRound(setup, workers, { ...options, signal: stop }, round),
+    );
+  }
+  return result!;
+}
+
+/** Runs a task with a signal of its own that also fires when the task fails; rejects as soon as the outer signal fires. */
+async function untilAborted<T>(signal: AbortSignal, task: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let onAbort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      controller.abort(signal.reason);
+      reject(signal.reason as Error);
+    };
+  });
+  signal.addEventListener("abort", onAbort);
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([task(controller.signal), aborted]);
+  } catch (error) {
+    controller.abort(error);
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+async function runRound(
+  setup: AnalysisSetup,
+  workers: readonly AnalysisWorker[],
+  { signal, onProgress, onUpdate }: AnalysisOptions,
+  round: number,
+): Promise<AnalysisResult> {
+  const plan = createPlan(setup);
+  const result = createResult(plan.layout, setup.letters);
+  const meter = createProgressMeter(plan);
+  await Promise.all(workers.map((worker) => worker.begin(setup, signal)));
+  const memory = createMemory(plan);
+  for (const [b, block] of plan.blocks.entries()) {
+    const parts = block.slices.map((): Float32Array[] => []);
+    await share(workers, plan.portions, async (worker, portion, p) => {
+      const gathered = await worker.gather(b, p, memory.take(p, block.slices.length), signal);
+      gathered.forEach((part, s) => (parts[s]![p] = part));
+      onProgress?.(meter.gathered(block, portion), round);
+    });
+    await share(workers, block.slices, async (worker, slice, s) => {
+      const described = await worker.describe(b, s, parts[s]!, signal);
+      memory.giveBack(described.parts);
+      addSignals(result, described.tables);
+      onProgress?.(meter.described(slice.units), round);
+      onUpdate?.(result, round);
+    });
+  }
+  return result;
+}
+
+/**
+ * Memory for the values, used over and over: left to the garbage collector, that of several blocks would lie about. Parts of a
+ * portion are all of one length.
+ */
+function createMemory({ portions }: AnalysisPlan): {
+  take(portion: number, count: number): Float32Array[];
+  giveBack(parts: readonly Float32Array[]): void;
+} {
+  const spare = portions.map((): Float32Array[] => []);
+  return {
+    take: (portion, count) =>
+      Array.from(
+        { length: count },
+        () => spare[portion]!.pop() ?? new Float32Array(partLength(portions[portion]!)),
+      ),
+    giveBack: (parts) => {
+      parts.forEach((part, portion) => spare[portion]!.push(part));
+    },
+  };
+}
+
+/** Lets each worker take the next task when it is done with one. */
+async function share<Task>(
+  workers: readonly AnalysisWorker[],
+  tasks: readonly Task[],
+  run: (worker: AnalysisWorker, task: Task, place: number) => Promise<void>,
+): Promise<void> {
+  const waiting = tasks.map((task, place) => ({ task, place }));
+  await Promise.all(
+    workers.map(async (worker) => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        await run(worker, next.task, next.place);
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { armenian } from "../../language/armenian/index";
+import { vocabulary } from "../../model/test-cases";
+import { kindOfText, latinSample, nativeSample } from "./sample";
+
+test("native lines become aligned symbols; lines that are not mostly native are left out, empty ones do not count", () => {
+  const sample = nativeSample(["Ձի", "", "only Latin letters here", "  ձի \t ձի "], armenian, vocabulary);
+  expect(sample.texts).toHaveLength(2);
+  expect(sample.linesLeftOut).toBe(1);
+  expect(sample.characters).toBe("Ձի".length + "ձի ձի".length);
+  const { inputs, outputs } = sample.texts[0]!;
+  expect(inputs.length).toBe(outputs.length);
+  expect(
+    [...outputs]
+      .map((output) => vocabulary.outputs[output])
+      .join("")
+      .replaceAll("_", ""),
+  ).toBe("Ձի");
+});
+
+test("the same lines and seed give the same sample, another seed another one", () => {
+  const lines = Array.from({ length: 30 }, () => "թռչունը ծառի վրա երգեց");
+  const sample = (seed: number): unknown =>
+    nativeSample(lines, armenian, vocabulary, { rules: "2016", sampler: "independent", seed });
+  expect(sample(1)).toEqual(sample(1));
+  expect(sample(1)).not.toEqual(sample(2));
+});
+
+test("what cannot be analysed is refused in words", () => {
+  expect(() => nativeSample(["", "Latin"], armenian, vocabulary)).toThrow(
+    "no line of the text is mostly in Armenian",
+  );
+  expect(() =>
+    nativeSample(["ձի"], armenian, vocabulary, { rules: "x", sampler: "writer", seed: 1 }),
+  ).toThrow('rule set "x" is unknown; there are: 2016, extended');
+  expect(() => latinSample([" "], armenian, vocabulary)).toThrow("empty");
+});
+
+test.each([
+  ["", "empty"],
+  ["  \n ", "empty"],
+  ["PK\u0003\u0004\0\0", "no plain text"],
+  ["12345 ?!", "neither Armenian nor Latin letters"],
+])("%j is refused: %s", (text, reason) => {
+  expect(() => kindOfText(text, armenian)).toThrow(reason);
+});
+
+test("native or Latin is what most letters are", () => {
+  expect(kindOfText("Բարև Deep", armenian)).toBe("native");
+  expect(kindOfText("barev dzez, ինչ", armenian)).toBe("latin");
+});
+
+test("Latin lines are encoded as typed", () => {
+  const { sequences, characters } = latinSample(["barev", "", "dzi"], armenian, vocabulary);
+  expect(sequences.map(({ length }) => length)).toEqual([5, 3]);
+  expect(characters).toBe(8);
+});

@@ -1,0 +1,19 @@
+import { parentPort } from "node:worker_threads";
+import type { AnalysisRequest } from "../../src/workers/analysis/messages";
+import { createAnalysisService } from "../../src/workers/analysis/analysis-service";
+import { openEngine, openModel } from "../node-model";
+
+/** Where a thread finds its model. */
+export interface ThreadSource {
+  readonly folder: string;
+  readonly engine: string | undefined;
+}
+
+const handle = createAnalysisService<ThreadSource>(
+  (response, transfer = []) => {
+    parentPort!.postMessage(response, transfer);
+  },
+  async ({ folder, engine }) => openEngine((await openModel(folder)).weights, engine),
+);
+
+parentPort!.on("message", (request: AnalysisRequest<ThreadSource>) => void handle(request));
