@@ -11,7 +11,7 @@ import { SIGNALS, type Activations, type NetworkSizes } from "../../model/signal
 import { vocabulary } from "../../model/test-cases";
 import { nativeSample, type Sample } from "./sample";
 
-const LINES = [
+export const TEST_LINES: readonly string[] = [
   "Թռչունը ծառի վրա երգեց, իսկ տատը ծիծաղեց։",
   "Գիտությունը և ազատությունը մեր ուժն են։",
   "Ծովը խաղաղ էր, ու տղան նստեց ափին։",
@@ -22,7 +22,7 @@ const LINES = [
 
 /** The same lines several times, romanized anew each time. */
 export const testSample = (copies: number): Sample =>
-  nativeSample(Array.from({ length: copies }, () => LINES).flat(), armenian, vocabulary);
+  nativeSample(Array.from({ length: copies }, () => TEST_LINES).flat(), armenian, vocabulary);
 
 /** A small network with the outputs of the language, so that every outcome has a unit. */
 export const TEST_SIZES: NetworkSizes = {

@@ -1,0 +1,11 @@
+/** The article's statements tested on a model's atlas: `npm run report [-- --model models/hy]`. Writes report.md beside the model. */
+import { parseArgs } from "node:util";
+import { writeReport } from "./report/write-report";
+import { runCommand } from "./run-command";
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { model: { type: "string", default: "models/hy" } } });
+  await writeReport(values.model);
+}
+
+await runCommand(main);

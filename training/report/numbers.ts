@@ -1,0 +1,29 @@
+import { rankDescending } from "../../src/analysis/rank";
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Mean of the ten largest values. */
+export function topTen(values: readonly number[]): number {
+  return mean(rankDescending(values, 10).map((place) => values[place]!));
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+export const three = (value: number): string => value.toFixed(3);
+export const four = (value: number): string => value.toFixed(4);
+export const percent = (share: number): string => `${(100 * share).toFixed(share > 0.995 ? 1 : 0)}%`;
+export const thousands = (count: number): string => count.toLocaleString("en");
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** How a pair is written: "`t` → ծ"; the placeholder and Latin symbols as code. */
+export function pairName({ letter, symbol }: { readonly letter: string; readonly symbol: string }): string {
+  return `\`${letter}\` → ${/^[\x20-\x7e]$/.test(symbol) ? `\`${symbol}\`` : symbol}`;
+}
