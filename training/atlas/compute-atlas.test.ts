@@ -5,6 +5,7 @@ import { pairCode } from "../../src/analysis/atlas/layout";
 import { signalNumber } from "../../src/analysis/signal-layout";
 import { drawnPair } from "../../src/analysis/tables/drawing-table";
 import { statistic, STATISTICS } from "../../src/analysis/tables/letter-table";
+import { cleanLine } from "../../src/language/clean-line";
 import { createRomanizer } from "../../src/language/romanize";
 import { independentSampler } from "../../src/language/sampler";
 import { seededRandom } from "../../src/language/random";
@@ -33,11 +34,11 @@ const places = (): { letter: number; pair: number } => {
 };
 
 test("one distance followed from the sentences through the network to the file", async () => {
-  // Sentences -> aligned symbols, one seed for all lines.
+  // Sentences -> cleaned -> aligned symbols, one seed for all lines.
   const { pack, vocabulary, weights } = testModel;
   const romanize = createRomanizer(pack, vocabulary, pack.ruleSets["2016"]!);
   const sampler = independentSampler(seededRandom(1));
-  const texts = testTask.lines.map((line) => romanize(line, sampler));
+  const texts = testTask.lines.map((line) => romanize(cleanLine(line, pack)!, sampler));
   // -> values of forward unit 6 of g at each t, apart by whether ծ is right
   const engine = createReferenceEngine(weights);
   const withIt: number[] = [];
