@@ -47,7 +47,7 @@ export const importTable = [
     folders: shared,
     types: [],
     packages: ["@noble/hashes"],
-    testPackages: [],
+    testPackages: ["virtual:kernels"],
     instead: "src/workers only connects: put logic into src/language, src/model or src/analysis",
   },
   {

@@ -20,7 +20,9 @@ export function startThread(): AnalysisClient<ThreadSource> {
     },
     terminate: () => void thread.terminate(),
   };
-  thread.on("message", (data: AnalysisResponse) => port.onmessage?.({ data }));
-  thread.on("error", ({ message }) => port.onerror?.({ message }));
+  thread.on("message", (data: AnalysisResponse) =>
+    port.onmessage?.({ data } as MessageEvent<AnalysisResponse>),
+  );
+  thread.on("error", ({ message }) => port.onerror?.({ message } as ErrorEvent));
   return createAnalysisClient(port);
 }

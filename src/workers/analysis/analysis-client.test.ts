@@ -3,7 +3,7 @@ import { analyse } from "./analyse";
 import { createAnalysisClient, type AnalysisPort } from "./analysis-client";
 import { createAnalysisService } from "./analysis-service";
 import { createAnalysisWorker } from "./analysis-worker";
-import type { AnalysisRequest } from "./messages";
+import type { AnalysisRequest, AnalysisResponse } from "./messages";
 import { fingerprint, TEST_FEWEST, TEST_SIZES, testEngine, testSample } from "./test-sample";
 
 const engine = testEngine();
@@ -29,7 +29,7 @@ function createPort(): TestPort {
   const handle = createAnalysisService<string>(
     (response, transfer = []) => {
       const data = structuredClone(response, { transfer });
-      setTimeout(() => port.onmessage?.({ data }), 0);
+      setTimeout(() => port.onmessage?.({ data } as MessageEvent<AnalysisResponse>), 0);
     },
     (source) =>
       source === "model" ? Promise.resolve(engine) : Promise.reject(new Error(`no model "${source}"`)),
@@ -77,7 +77,7 @@ test("when a worker dies, everything asked of it fails, and everything asked lat
   const port = createPort();
   const client = createAnalysisClient(port);
   const opening = client.open("model");
-  port.onerror?.({ message: "out of memory" });
+  port.onerror?.({ message: "out of memory" } as ErrorEvent);
   await expect(opening).rejects.toThrow("An analysis worker stopped (out of memory)");
   await expect(client.open("model")).rejects.toThrow("out of memory");
 });

@@ -7,8 +7,8 @@ import type { AnalysisRequest, AnalysisResponse } from "./messages";
 export interface AnalysisPort<Source> {
   postMessage(message: AnalysisRequest<Source>, transfer: ArrayBuffer[]): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: AnalysisResponse }) => void) | null;
-  onerror: ((event: { readonly message: string }) => void) | null;
+  onmessage: ((event: MessageEvent<AnalysisResponse>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 /** An analysis worker behind messages. Its tasks reject with NetworkError when they fail. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { armenian } from "../../language/armenian/index";
 import { vocabulary } from "../../model/test-cases";
-import { kindOfText, latinSample, nativeSample } from "./sample";
+import { topOutputs } from "../../model/top-outputs";
+import { answeredSample, kindOfText, latinSample, nativeSample } from "./sample";
 
 test("native lines become aligned symbols; lines that are not mostly native are left out, empty ones do not count", () => {
   const sample = nativeSample(["Ձի", "", "only Latin letters here", "  ձի \t ձի "], armenian, vocabulary);
@@ -54,4 +55,13 @@ test("Latin lines are encoded as typed", () => {
   const { sequences, characters } = latinSample(["barev", "", "dzi"], armenian, vocabulary);
   expect(sequences.map(({ length }) => length)).toEqual([5, 3]);
   expect(characters).toBe(8);
+});
+
+test("Latin text takes the likeliest answer at each position", () => {
+  const sample = latinSample(["dzi"], armenian, vocabulary);
+  const output = Float32Array.of(0.1, 0.9, 0.8, 0.2, 0.3, 0.7);
+  const { texts, characters } = answeredSample(sample, [topOutputs(output, 2, 2)]);
+  expect([...texts[0]!.outputs]).toEqual([1, 0, 1]);
+  expect(texts[0]!.inputs).toBe(sample.sequences[0]);
+  expect(characters).toBe(3);
 });

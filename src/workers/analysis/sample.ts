@@ -6,6 +6,7 @@ import { createRomanizer } from "../../language/romanize";
 import { createSampler, type SamplerName } from "../../language/sampler";
 import type { Vocabulary } from "../../language/vocabulary";
 import type { AlignedSymbols } from "../../analysis/outcomes";
+import type { TopOutputs } from "../../model/top-outputs";
 
 /** How native text is romanized. */
 export interface Romanization {
@@ -82,6 +83,18 @@ export function latinSample(
   const { used, ...counts } = chooseLines(lines, (line) => line.trim() || undefined);
   if (used.length === 0) throw new Error("the text is empty");
   return { sequences: used.map((line) => encode(line, vocabulary, pack.foldings).ids), ...counts };
+}
+
+/** Romanized text with the network's own likeliest answers in place of right ones. They may be wrong: say so beside them. */
+export function answeredSample(
+  { sequences, ...counts }: LatinSample,
+  answers: readonly TopOutputs[],
+): Sample {
+  const texts = sequences.map((inputs, k): AlignedSymbols => {
+    const { symbols, count } = answers[k]!;
+    return { inputs, outputs: inputs.map((_, t) => symbols[t * count]!) };
+  });
+  return { texts, ...counts };
 }
 
 function chooseLines(
