@@ -1,3 +1,5 @@
+import { concatFloats } from "./concat";
+
 /**
  * Every value that the network computes for a character, by the names used in code, files and page.
  * `h`, gates and cells have one entry per LSTM unit: the forward LSTM's first, then the backward LSTM's.
@@ -36,6 +38,22 @@ export function signalValues(activations: Activations, signal: Signal): Float32A
   const values = activations.values[signal];
   if (values === undefined) throw new Error(`signal "${signal}" was not asked for in this run`);
   return values;
+}
+
+/**
+ * All signals at one position, one after the other in the order of SIGNALS. Throws a RangeError if the sequence has no such
+ * position.
+ */
+export function allSignalsAt(activations: Activations, position: number): Float32Array {
+  const { length } = activations;
+  if (!(position >= 0 && position < length))
+    throw new RangeError(`the line has positions 0 to ${length - 1}, not ${position}`);
+  const rows = SIGNALS.map((signal) => {
+    const values = signalValues(activations, signal);
+    const width = values.length / length;
+    return values.subarray(position * width, (position + 1) * width);
+  });
+  return concatFloats(rows);
 }
 
 /** What an empty sequence has: each signal, without values. */

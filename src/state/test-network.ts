@@ -80,7 +80,7 @@ export function createFakeNetwork(): FakeNetwork {
       fake.failNextLoad = undefined;
       if (failure) return Promise.reject(failure);
       onProgress?.(10, 10);
-      return Promise.resolve({ language: "hy", version: "test", engine: "reference" });
+      return Promise.resolve({ language: "hy", version: "test", weightsSha256: "0", engine: "reference" });
     },
     convert: (lines, { signal, onLine }) =>
       new Promise((resolve, reject) => {
@@ -111,6 +111,9 @@ export function createFakeNetwork(): FakeNetwork {
           resolve({ engine: "reference", milliseconds: 1, outputs: fakeOutputs(text), final });
         });
       }),
+    inspect: () => Promise.reject(new Error("this network has no signals")),
+    trace: () => Promise.reject(new Error("this network has no signals")),
+    dense: () => Promise.reject(new Error("this network has no weights")),
     run: () => Promise.reject(new Error("this network has no signals")),
     calibrate: () =>
       Promise.resolve({

@@ -1,6 +1,7 @@
 import type { Engine } from "../model/engine";
 import { breathe } from "../model/run-batch";
 import { createLiveLines, type LinePrediction, type LiveLines } from "../model/session/live-lines";
+import { allSignalsAt, SIGNALS } from "../model/signals";
 import type { Stepper } from "../model/stepper";
 import { topOfRun, type TopOutputs } from "../model/top-outputs";
 
@@ -13,6 +14,8 @@ export interface LiveTyping {
    * something newer has come.
    */
   refine(goesOn: () => boolean): Promise<TopOutputs | undefined>;
+  /** All signals at a position of a line, as SIGNALS orders them. Rejects with a RangeError if there is no such position. */
+  inspect(engine: Engine, ids: Uint8Array, position: number): Promise<Float32Array>;
 }
 
 /** Characters computed between two looks at the messages, a few milliseconds. */
@@ -22,12 +25,14 @@ const CHARACTERS_PER_TURN = 128;
 export function createLiveTyping(): LiveTyping {
   let lines: LiveLines | undefined;
   let stepper: Stepper | undefined;
+  const follow = (engine: Engine): void => {
+    if (engine.stepper === stepper) return;
+    stepper = engine.stepper;
+    lines = stepper && createLiveLines(stepper);
+  };
   return {
     predict: async (engine, ids) => {
-      if (engine.stepper !== stepper) {
-        stepper = engine.stepper;
-        lines = stepper && createLiveLines(stepper);
-      }
+      follow(engine);
       try {
         if (lines !== undefined) return lines.predict(ids);
       } catch {
@@ -45,6 +50,12 @@ export function createLiveTyping(): LiveTyping {
         if (refined === undefined) return undefined;
         if (refined.final) return refined.outputs;
       }
+    },
+    inspect: async (engine, ids, position) => {
+      follow(engine);
+      if (lines !== undefined) return lines.inspect(ids, position);
+      const [run] = await engine.run([ids], SIGNALS);
+      return allSignalsAt(run!, position);
     },
   };
 }

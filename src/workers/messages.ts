@@ -1,8 +1,10 @@
+import type { SignalUnit } from "../analysis/signal-layout";
 import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
 import type { SignalChunk } from "../model/run-batch";
 import type { Signal } from "../model/signals";
+import type { DenseLayers } from "../model/dense-layers";
 import type { TopOutputs } from "../model/top-outputs";
 
 export type { Calibration } from "../model/calibrate";
@@ -10,7 +12,7 @@ export type { EnginePreference } from "../model/engine-candidates";
 
 /**
  * What the page asks of a network worker. Every request but `cancel` ends with an answer: loaded, answered (which a refined
- * may follow), converted, ran, calibrated, cancelled or failed.
+ * may follow), converted, ran, inspected, dense, calibrated, cancelled or failed.
  */
 export type NetworkRequest =
   | {
@@ -35,6 +37,17 @@ export type NetworkRequest =
       readonly sequences: readonly Uint8Array[];
       readonly signals: readonly Signal[];
     }
+  /** All signals at one position of a line that is being typed. */
+  | { readonly kind: "inspect"; readonly id: number; readonly line: Uint8Array; readonly position: number }
+  /** Some units along whole lines. */
+  | {
+      readonly kind: "trace";
+      readonly id: number;
+      readonly lines: readonly Uint8Array[];
+      readonly units: readonly SignalUnit[];
+    }
+  /** The weights above the LSTMs. */
+  | { readonly kind: "dense"; readonly id: number }
   /** Measure the engines; the fastest for typing is used from then on, unless the user asked for another. */
   | { readonly kind: "calibrate"; readonly id: number }
   | { readonly kind: "cancel"; readonly id: number };
@@ -57,6 +70,11 @@ export type NetworkResponse =
   | ({ readonly kind: "converted"; readonly id: number } & Computed)
   | { readonly kind: "chunk"; readonly id: number; readonly chunk: SignalChunk }
   | ({ readonly kind: "ran"; readonly id: number } & Computed)
+  /** All signals one after the other, as SIGNALS orders them. */
+  | { readonly kind: "inspected"; readonly id: number; readonly values: Float32Array }
+  /** The units of one line, [units, length]. */
+  | { readonly kind: "traced"; readonly id: number; readonly line: number; readonly values: Float32Array }
+  | { readonly kind: "dense"; readonly id: number; readonly layers: DenseLayers }
   | { readonly kind: "calibrated"; readonly id: number; readonly calibration: Calibration }
   | { readonly kind: "cancelled"; readonly id: number }
   | { readonly kind: "failed"; readonly id: number; readonly failure: Failure };
@@ -70,6 +88,8 @@ export interface Computed {
 export interface ModelInfo {
   readonly language: string;
   readonly version: string;
+  /** Checksum of the weights, lower-case hexadecimal: says which atlas belongs to them. */
+  readonly weightsSha256: string;
   readonly engine: EngineName;
 }
 

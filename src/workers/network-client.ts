@@ -1,4 +1,6 @@
 import type { Calibration } from "../model/calibrate";
+import type { SignalUnit } from "../analysis/signal-layout";
+import type { DenseLayers } from "../model/dense-layers";
 import type { EngineName } from "../model/engine";
 import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
 import type { SignalChunk } from "../model/run-batch";
@@ -37,6 +39,12 @@ export interface RunOptions {
   readonly onChunk: (chunk: SignalChunk) => void;
 }
 
+export interface TraceOptions {
+  readonly signal: AbortSignal;
+  /** Gets a line's values, [units, length]. */
+  readonly onLine: (line: number, values: Float32Array) => void;
+}
+
 /** A keystroke's prediction, who computed it and how long that took. */
 export interface Answer extends Computed {
   readonly outputs: TopOutputs;
@@ -54,6 +62,12 @@ export interface NetworkClient {
   convert(lines: readonly Uint8Array[], options: ConvertOptions): Promise<Computed>;
   /** Computes signals of many sequences, a chunk at a time. */
   run(sequences: readonly Uint8Array[], signals: readonly Signal[], options: RunOptions): Promise<Computed>;
+  /** All signals at one position of a line that is being typed, one after the other as SIGNALS orders them. */
+  inspect(line: Uint8Array, position: number, signal: AbortSignal): Promise<Float32Array>;
+  /** Computes some units along whole lines, telling each line as it is done. */
+  trace(lines: readonly Uint8Array[], units: readonly SignalUnit[], options: TraceOptions): Promise<Computed>;
+  /** The weights above the LSTMs. */
+  dense(): Promise<DenseLayers>;
   /** Measures the engines; the fastest is used for typing from then on, unless `load` asked for another. */
   calibrate(): Promise<Calibration>;
   /** Ends the worker; open requests are rejected with an AbortError. */
@@ -231,6 +245,27 @@ export function createNetworkClient(
         },
         signal,
       ),
+    inspect: (line, position, signal) =>
+      request<Float32Array>(
+        { kind: "inspect", id: nextId++, line, position },
+        (response, resolve) => {
+          if (response.kind === "inspected") resolve(response.values);
+        },
+        signal,
+      ),
+    trace: (lines, units, { signal, onLine }) =>
+      request<Computed>(
+        { kind: "trace", id: nextId++, lines, units },
+        (response, resolve) => {
+          if (response.kind === "traced") onLine(response.line, response.values);
+          if (response.kind === "ran") resolve(response);
+        },
+        signal,
+      ),
+    dense: () =>
+      request<DenseLayers>({ kind: "dense", id: nextId++ }, (response, resolve) => {
+        if (response.kind === "dense") resolve(response.layers);
+      }),
     calibrate: () =>
       request<Calibration>({ kind: "calibrate", id: nextId++ }, (response, resolve) => {
         if (response.kind === "calibrated") resolve(response.calibration);

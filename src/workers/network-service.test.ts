@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readKernels } from "../../scripts/compile-kernels.mjs";
+import { createSignalLayout, signalNumber } from "../analysis/signal-layout";
+import { SIGNALS, signalWidth } from "../model/signals";
 import { ALTERNATIVES } from "../model/top-outputs";
 import { idsOf, readModelFile, SENTENCES } from "../model/test-networks";
 import type { NetworkResponse } from "./messages";
@@ -38,6 +40,46 @@ test("convert answers each line and then ends", async () => {
   expect(lines.map(({ line }) => line)).toEqual(SENTENCES.map((_, k) => k));
   expect(lines[0]!.outputs.symbols).toHaveLength(idsOf(SENTENCES[0]!).length * ALTERNATIVES);
   expect(responses.at(-1)).toMatchObject({ kind: "converted", id: 2, engine: "reference" });
+});
+
+test("inspect gives all signals of one position, trace some units along whole lines: the same numbers", async () => {
+  const { responses, handle, load } = startService();
+  await load();
+  const line = idsOf(SENTENCES[0]!);
+  await handle({ kind: "inspect", id: 2, line, position: 3 });
+  const inspected = responses.at(-1)!;
+  if (inspected.kind !== "inspected") throw new Error(`not ${inspected.kind}`);
+  const units = [
+    { signal: "c", unit: 7 },
+    { signal: "h", unit: 300 },
+    { signal: "output", unit: 0 },
+  ] as const;
+  await handle({ kind: "trace", id: 3, lines: [idsOf("a"), line], units });
+  const traced = responses.filter((response) => response.kind === "traced");
+  expect(traced.map((response) => response.line).sort()).toEqual([0, 1]);
+  const { values } = traced.find((response) => response.line === 1)!;
+  expect(values).toHaveLength(units.length * line.length);
+  await handle({ kind: "dense", id: 4 });
+  const dense = responses.at(-1)!;
+  if (dense.kind !== "dense") throw new Error(`not ${dense.kind}`);
+  const { sizes, hidden, output } = dense.layers;
+  expect(hidden).toHaveLength(2 * sizes.cells * sizes.hidden);
+  expect(output).toHaveLength((sizes.hidden + sizes.inputs) * sizes.outputs);
+  const layout = createSignalLayout(SIGNALS.map((signal) => ({ signal, width: signalWidth(signal, sizes) })));
+  expect(inspected.values).toHaveLength(layout.count);
+  units.forEach((unit, row) => {
+    expect(values[row * line.length + 3]).toBeCloseTo(inspected.values[signalNumber(layout, unit)]!, 5);
+  });
+});
+
+test("inspect of a position that the line does not have fails in words", async () => {
+  const { responses, handle, load } = startService();
+  await load();
+  await handle({ kind: "inspect", id: 2, line: idsOf("ab"), position: 2 });
+  expect(responses.at(-1)).toMatchObject({
+    kind: "failed",
+    failure: { message: expect.stringContaining("positions 0 to 1, not 2") as string },
+  });
 });
 
 test("convert that arrives while the model is loading waits for it", async () => {

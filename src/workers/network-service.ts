@@ -1,6 +1,7 @@
 import { defaultPack } from "../language/packs";
 import { buildVocabulary } from "../language/vocabulary";
 import { calibrate } from "../model/calibrate";
+import { denseLayers } from "../model/dense-layers";
 import type { Engine, EngineName } from "../model/engine";
 import { engineCandidates, rivalCandidates } from "../model/engine-candidates";
 import { createFallbackEngine } from "../model/fallback-engine";
@@ -12,6 +13,7 @@ import type { NetworkWeights } from "../model/weights";
 import { failureOf } from "./failure-of";
 import { createLiveTyping } from "./live-typing";
 import type { Computed, NetworkRequest, NetworkResponse } from "./messages";
+import { trace } from "./trace";
 
 /** Sends a response; buffers named in `transfer` move to the page instead of being copied. */
 export type Respond = (response: NetworkResponse, transfer?: ArrayBuffer[]) => void;
@@ -73,8 +75,10 @@ export function createNetworkService(
     }
     const { engine: started } = await next;
     release(previous);
-    const { language, version } = (await loaded).manifest;
-    respond({ kind: "loaded", id, model: { language, version, engine: started.name } });
+    const { manifest } = await loaded;
+    const { language, version } = manifest;
+    const weightsSha256 = manifest.files.find(({ name }) => name === "weights.bin")?.sha256 ?? "";
+    respond({ kind: "loaded", id, model: { language, version, weightsSha256, engine: started.name } });
   };
 
   const release = (old: Promise<Network> | undefined): void => {
@@ -161,11 +165,30 @@ export function createNetworkService(
     respond({ kind: "calibrated", id, calibration });
   };
 
+  const inspect = async ({ id, line, position }: RequestOf<"inspect">): Promise<void> => {
+    const { engine } = await ready();
+    const values = await typing.inspect(engine, line, position);
+    respond({ kind: "inspected", id, values }, [bufferOf(values)]);
+  };
+
+  const follow = ({ id, lines, units }: RequestOf<"trace">): Promise<void> =>
+    work(id, "ran", async (engine, signal) => {
+      for await (const { line, values } of trace(engine, lines, units, signal))
+        respond({ kind: "traced", id, line, values }, [bufferOf(values)]);
+    });
+
+  const dense = async ({ id }: RequestOf<"dense">): Promise<void> => {
+    respond({ kind: "dense", id, layers: denseLayers((await ready()).weights) });
+  };
+
   const answer = (request: Exclude<NetworkRequest, { kind: "cancel" }>): Promise<void> => {
     if (request.kind === "load") return load(request);
     if (request.kind === "type") return type(request);
     if (request.kind === "convert") return convert(request);
     if (request.kind === "run") return run(request);
+    if (request.kind === "inspect") return inspect(request);
+    if (request.kind === "trace") return follow(request);
+    if (request.kind === "dense") return dense(request);
     return compare(request);
   };
 

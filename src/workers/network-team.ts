@@ -111,6 +111,9 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
       if (options !== undefined) options = { ...options, bulkEngine };
     },
     type: live.type,
+    inspect: live.inspect,
+    trace: live.trace,
+    dense: live.dense,
     calibrate: async () => {
       const calibration = withAllWorkers(await live.calibrate(), workersFor);
       fastestBulk = calibration.bulk;

@@ -1,3 +1,4 @@
+import { allSignalsAt, SIGNALS } from "../signals";
 import type { Stepper } from "../stepper";
 import type { TopOutputs } from "../top-outputs";
 import { createSession, type Session } from "./session";
@@ -11,6 +12,8 @@ export interface LiveLines {
    * the line's prediction as it is now, and whether that is final.
    */
   refine(characters: number): LinePrediction | undefined;
+  /** All signals at one position of a line, as SIGNALS orders them; what is known of the line is used and kept. */
+  inspect(ids: Uint8Array, position: number): Float32Array;
 }
 
 export interface LinePrediction {
@@ -45,14 +48,26 @@ export function createLiveLines(stepper: Stepper): LiveLines {
     return { session: createSession(stepper), ids: new Uint8Array(0) };
   };
 
+  const sessionFor = (ids: Uint8Array): Session => {
+    const line = lineFor(ids);
+    const { head, tail } = commonEnds(line.ids, ids);
+    const deleted = line.ids.length - head - tail;
+    if (deleted > 0 || head + tail < ids.length)
+      line.session.edit(head, deleted, ids.subarray(head, ids.length - tail));
+    line.ids = ids.slice();
+    lines.push(line);
+    return line.session;
+  };
+
   return {
     predict: (ids) => {
-      const line = lineFor(ids);
-      const { head, tail } = commonEnds(line.ids, ids);
-      line.session.edit(head, line.ids.length - head - tail, ids.subarray(head, ids.length - tail));
-      line.ids = ids.slice();
-      lines.push(line);
-      return { outputs: line.session.top(0, ids.length), final: line.session.settled };
+      const session = sessionFor(ids);
+      return { outputs: session.top(0, ids.length), final: session.settled };
+    },
+    inspect: (ids, position) => {
+      if (!(position >= 0 && position < ids.length))
+        throw new RangeError(`the line has positions 0 to ${ids.length - 1}, not ${position}`);
+      return allSignalsAt(sessionFor(ids).signals(position, position + 1, SIGNALS), 0);
     },
     refine: (characters) => {
       const session = lines.at(-1)?.session;
