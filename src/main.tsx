@@ -4,6 +4,7 @@ import tfjsWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import * as kernels from "virtual:kernels";
+import { openAtlas } from "./analysis/atlas/read-atlas";
 import { keepSaved } from "./state/keep-saved";
 import { openLink } from "./state/open-link";
 import { pageStorage } from "./state/page-storage";
@@ -15,6 +16,7 @@ import "./views/styles/tokens.css";
 import "./views/styles/base.css";
 import { showTheme } from "./views/show-theme";
 import { graphicsRenderer } from "./model/graphics";
+import { fetchReader } from "./workers/fetch-reader";
 import { createNetworkTeam } from "./workers/network-team";
 import { createPageThreadNetwork } from "./workers/page-thread-network";
 
@@ -26,6 +28,8 @@ const MOST_WORKERS = 8;
 
 /** Workers of this browser can use WebGL; asked once, because asking takes a graphics context. */
 const workersDraw = graphicsRenderer() !== undefined;
+
+const modelUrl = absolute("models/hy/");
 
 const client = createNetworkTeam({
   spawn: (engine) =>
@@ -41,12 +45,13 @@ const client = createNetworkTeam({
 const storage = pageStorage(() => localStorage);
 const store = createAppStore({
   client,
-  modelUrl: absolute("models/hy/"),
+  modelUrl,
   assets: {
     kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
     tfjsWasm: absolute(tfjsWasm),
   },
   saved: readSaved(storage),
+  openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
 });
 
 keepSaved(store, storage, window);

@@ -42,9 +42,15 @@ export function createTextActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ConversionLoop,
 ): TextActions {
+  /** The caret has moved: the letter before it is the one in question again. */
+  const forgetLetter = (): void => {
+    if (get().inside.letter !== undefined)
+      set(({ inside }) => ({ inside: { ...inside, letter: undefined } }));
+  };
   /** Everything that a new text brings with it. */
   const change = (text: string, caret: number, rest: Partial<AppState>): void => {
     set({ text, caret, selected: undefined, stopped: false, ...rest });
+    forgetLetter();
     loop.layOut();
     void loop.start();
   };
@@ -52,6 +58,7 @@ export function createTextActions(
     setText: (text, caret) => {
       const before = get();
       if (text === before.text) {
+        if (caret !== before.caret) forgetLetter();
         set({ caret });
         return;
       }
@@ -76,7 +83,9 @@ export function createTextActions(
       change(text, text.length, { choices, replaced: undefined, pristine: false });
     },
     setCaret: (caret) => {
-      if (caret !== get().caret) set({ caret });
+      if (caret === get().caret) return;
+      set({ caret });
+      forgetLetter();
     },
     stop: () => {
       loop.stop();
@@ -107,7 +116,11 @@ export function createChoiceActions(
       loop.layOut();
     },
     select: (selected) => {
-      set({ selected });
+      // Who looks at a letter's alternatives may want to know why; its picture stays when they close.
+      set(({ inside }) => ({
+        selected,
+        ...(selected === undefined ? {} : { inside: { ...inside, letter: selected, pair: undefined } }),
+      }));
     },
   };
 }

@@ -1,14 +1,21 @@
 import type { Choice } from "./choices";
 import type { TextLine } from "../language/lines";
 import type { Calibration, EnginePreference } from "../workers/messages";
+import type { InsideParts } from "./inside/inside-state";
 import type { ShownLine } from "./line-view";
+import type { OwnText } from "./own-text";
 
 export type Theme = "system" | "light" | "dark";
 
 /** Where the network stands. `file` names the model file that is to blame for a failure, if one is. */
 export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
-  | { readonly kind: "ready"; readonly engine: string; readonly version: string }
+  | {
+      readonly kind: "ready";
+      readonly engine: string;
+      readonly version: string;
+      readonly weightsSha256: string;
+    }
   | { readonly kind: "failed"; readonly message: string; readonly file: string | undefined };
 
 /** A line of the typed text and what is shown for it. */
@@ -37,7 +44,7 @@ export interface EngineSettings {
   readonly bulk: EnginePreference;
 }
 
-export interface AppState {
+export interface AppState extends InsideParts {
   readonly text: string;
   /** Caret of the text field, in UTF-16 units. */
   readonly caret: number;
@@ -57,6 +64,8 @@ export interface AppState {
   readonly calibration: Calibration | "failed" | undefined;
   /** Things the user should know, newest last. */
   readonly notices: readonly string[];
+  /** A text of the user's own whose statistics take the place of the atlas. */
+  readonly ownText: OwnText | undefined;
   /** The letter whose alternatives are open. */
   readonly selected: LetterRef | undefined;
   /** The text is an example, a file or a link's, as it came. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createFakeNetwork, NO_ASSETS } from "./test-network";
+import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "./test-network";
 import { keepSaved } from "./keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "./lru-cache";
@@ -72,7 +72,13 @@ test("a text that is too long, or a full storage, is reported", () => {
 
 test("changes are saved a moment later, and a refusal is said once", () => {
   vi.useFakeTimers();
-  const store = createAppStore({ client: createFakeNetwork(), modelUrl: "", assets: NO_ASSETS, saved: {} });
+  const store = createAppStore({
+    client: createFakeNetwork(),
+    modelUrl: "",
+    assets: NO_ASSETS,
+    saved: {},
+    openAtlas: NO_ATLAS,
+  });
   const storage = memoryStorage();
   const page = new EventTarget();
   const stop = keepSaved(store, storage, page);

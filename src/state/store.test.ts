@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createFakeNetwork, fakeOutputs, NO_ASSETS } from "./test-network";
+import { createFakeNetwork, fakeOutputs, NO_ASSETS, NO_ATLAS } from "./test-network";
 import { lineView, nextDoubt, resultText } from "./result";
 import type { SavedState } from "./saved-state";
 import { createAppStore } from "./store";
@@ -11,7 +11,13 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 async function openPage(saved: Partial<SavedState> = {}) {
   const network = createFakeNetwork();
-  const store = createAppStore({ client: network, modelUrl: "", assets: NO_ASSETS, saved });
+  const store = createAppStore({
+    client: network,
+    modelUrl: "",
+    assets: NO_ASSETS,
+    saved,
+    openAtlas: NO_ATLAS,
+  });
   await store.actions.load();
   const type = async (text: string): Promise<void> => {
     store.actions.setText(text, text.length);
@@ -310,7 +316,13 @@ test("a network that answers nothing fails in words instead of being asked for e
 test("engines that cannot be measured are said to be so", async () => {
   const network = createFakeNetwork();
   network.calibrate = () => Promise.reject(new Error("no clock"));
-  const store = createAppStore({ client: network, modelUrl: "", assets: NO_ASSETS, saved: {} });
+  const store = createAppStore({
+    client: network,
+    modelUrl: "",
+    assets: NO_ASSETS,
+    saved: {},
+    openAtlas: NO_ATLAS,
+  });
   await store.actions.load();
   expect(store.getState().calibration).toBe("failed");
 });
@@ -364,7 +376,13 @@ test("the user's choice of engines is loaded and measured; choosing anew keeps t
 test("a failed load says which file and why, and can be tried again", async () => {
   const network = createFakeNetwork();
   network.failNextLoad = Object.assign(new Error("its checksum is wrong"), { file: "weights.bin" });
-  const store = createAppStore({ client: network, modelUrl: "", assets: NO_ASSETS, saved: { text: "a" } });
+  const store = createAppStore({
+    client: network,
+    modelUrl: "",
+    assets: NO_ASSETS,
+    saved: { text: "a" },
+    openAtlas: NO_ATLAS,
+  });
   await store.actions.load();
   expect(store.getState().network).toEqual({
     kind: "failed",

@@ -12,9 +12,12 @@ import {
 import type { AppState, EngineSettings } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { failedStatus } from "./failed-status";
+import { createInsideActions, type InsideActions } from "./inside/inside-actions";
+import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
+import { INITIAL_INSIDE } from "./inside/inside-state";
 import type { SavedState } from "./saved-state";
 
-export interface AppActions extends TextActions, ChoiceActions, PageActions {
+export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -28,16 +31,18 @@ export interface StoreOptions {
   readonly modelUrl: string;
   readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
+  readonly openAtlas: OpenAtlas;
 }
 
 /** Engines are measured at the latest so many milliseconds after the network is there. */
 const MEASURE_AFTER = 1_000;
 
 /** The state of the page and the only ways to change it. Knows no React. */
-export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions): AppStore {
+export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
+  const inside = createInsideLoop(store, client, openAtlas);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -47,7 +52,7 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
     const fastest = typeof calibration === "object" ? calibration.live : "auto";
     set({ network: { kind: "loading", received: 0, total: 0 } });
     try {
-      const { engine, version } = await client.load({
+      const { engine, version, weightsSha256 } = await client.load({
         modelUrl,
         assets,
         engine: engines.live === "auto" ? fastest : engines.live,
@@ -56,7 +61,7 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
           if (isNewest()) set({ network: { kind: "loading", received, total } });
         },
       });
-      if (isNewest()) set({ network: { kind: "ready", engine, version } });
+      if (isNewest()) set({ network: { kind: "ready", engine, version, weightsSha256 } });
     } catch (error) {
       if (isNewest()) set({ network: failedStatus(error) });
     }
@@ -79,6 +84,7 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
     ...createTextActions(store, loop),
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
+    ...createInsideActions(store, inside),
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;
@@ -117,5 +123,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     selected: undefined,
     replaced,
     pristine,
+    ownText: undefined,
+    ...INITIAL_INSIDE,
   };
 }

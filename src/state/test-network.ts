@@ -18,6 +18,9 @@ const TABLE: Table = {
 /** The fake network needs no files. */
 export const NO_ASSETS: LoadOptions["assets"] = { kernels: { simd: "", relaxed: "" } };
 
+/** It has no atlas either. */
+export const NO_ATLAS = (): Promise<never> => Promise.reject(new Error("there is no atlas"));
+
 /** Prediction of the fake network for a line: each letter by the table, other characters as they are. */
 export function fakeOutputs(line: string): Outputs {
   const { ids, characters } = converter.encode(line);

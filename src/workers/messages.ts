@@ -8,6 +8,7 @@ import type { DenseLayers } from "../model/dense-layers";
 import type { TopOutputs } from "../model/top-outputs";
 
 export type { Calibration } from "../model/calibrate";
+export type { DenseLayers } from "../model/dense-layers";
 export type { EnginePreference } from "../model/engine-candidates";
 
 /**

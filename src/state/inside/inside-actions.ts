@@ -1,0 +1,73 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import type { AppState, LetterRef } from "../app-state";
+import type { InsideLoop } from "./inside-loop";
+import type { EdgeSet, GraphColours, Inside } from "./inside-state";
+import type { Pair } from "./pair";
+
+/** What one can do inside the network. */
+export interface InsideActions {
+  /** Shows a pair; undefined follows the letter at the caret again. */
+  choosePair(pair: Pair | undefined): void;
+  /** Looks at a letter of the typed text, and at its pair; undefined goes back to the one at the caret. */
+  inspectLetter(letter: LetterRef | undefined): void;
+  setColours(colours: GraphColours): void;
+  setEdges(edges: EdgeSet): void;
+  /** Switches colours and edges between "in the corpus" and "at this letter". */
+  toggleHere(): void;
+  pinUnit(unit: SignalUnit | undefined): void;
+  /** Says whether anybody sees the inside of the network; otherwise nothing is computed for it. */
+  watchInside(watched: boolean): void;
+  /** Reads what an earlier attempt could not. */
+  retryInside(): void;
+  /** Drawing histograms of a letter, by its place in the statistics. */
+  needDrawings(letter: number): void;
+  /** All pairs for all signals. */
+  needDistances(): void;
+}
+
+export function createInsideActions(
+  { getState: get, setState: set }: StoreApi<AppState>,
+  loop: InsideLoop,
+): InsideActions {
+  const change = (part: Partial<Inside>): void => {
+    set(({ inside }) => ({ inside: { ...inside, ...part } }));
+  };
+  return {
+    choosePair: (pair) => {
+      change({ pair });
+    },
+    inspectLetter: (letter) => {
+      change({ letter, pair: undefined });
+    },
+    setColours: (colours) => {
+      change({ colours });
+    },
+    setEdges: (edges) => {
+      change({ edges });
+    },
+    toggleHere: () => {
+      const { colours } = get().inside;
+      change(
+        colours === "activation"
+          ? { colours: "distance", edges: "p" }
+          : { colours: "activation", edges: "here" },
+      );
+    },
+    pinUnit: (pinned) => {
+      change({ pinned });
+    },
+    watchInside: (watched) => {
+      if (watched !== get().inside.watched) change({ watched });
+    },
+    retryInside: () => {
+      loop.retry();
+    },
+    needDrawings: (letter) => {
+      loop.needDrawings(letter);
+    },
+    needDistances: () => {
+      loop.needDistances();
+    },
+  };
+}

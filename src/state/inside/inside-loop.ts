@@ -1,0 +1,149 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Atlas } from "../../analysis/atlas/read-atlas";
+import type { NetworkTeam } from "../../workers/network-team";
+import type { AppState } from "../app-state";
+import { converter } from "../converter";
+import type { AtlasState, InsideFailure } from "./inside-state";
+import { inspectedLetter, shownPair } from "./selectors";
+
+/** Opens the atlas of the model whose weights have that checksum. */
+export type OpenAtlas = (weightsSha256: string) => Promise<Atlas>;
+
+/** Brings what the views of the inside need: atlas, weights, the letter's signals. */
+export interface InsideLoop {
+  /** Reads what is still missing of the atlas, again after a failure. */
+  retry(): void;
+  /** Asks for the drawing histograms of the letter whose place is given, or for all distances. */
+  needDrawings(letter: number): void;
+  needDistances(): void;
+  /** Stops following the store. */
+  dispose(): void;
+}
+
+/** Follows the store while somebody watches; writes `atlas`, `atlasFailure`, `dense` and `inspection`. */
+export function createInsideLoop(
+  store: StoreApi<AppState>,
+  client: Pick<NetworkTeam, "inspect" | "dense">,
+  openAtlas: OpenAtlas,
+): InsideLoop {
+  const { getState: get, setState: set } = store;
+  /** Files that are being read, or could not be. */
+  const asked = new Set<string>();
+
+  const once = async (key: string, read: () => Promise<void>): Promise<void> => {
+    if (asked.has(key)) return;
+    asked.add(key);
+    try {
+      await read();
+      asked.delete(key);
+    } catch (error) {
+      set({ atlasFailure: failureOf(error) });
+    }
+  };
+
+  const changeAtlas = (change: (atlas: AtlasState) => Partial<AtlasState>): void => {
+    set(({ atlas }) => (atlas === undefined ? {} : { atlas: { ...atlas, ...change(atlas) } }));
+  };
+
+  const readAtlas = (weightsSha256: string): Promise<void> =>
+    once("atlas", async () => {
+      const atlas = await openAtlas(weightsSha256);
+      const first = await atlas.first();
+      set({ atlas: { atlas, first, tables: new Map(), drawings: new Map(), distances: undefined } });
+    });
+
+  const readDense = (): Promise<void> =>
+    once("dense", async () => {
+      set({ dense: await client.dense() });
+    });
+
+  /** The statistics of the shown pair's letter. */
+  const readTable = (): void => {
+    const { atlas } = get();
+    const pair = shownPair(get());
+    if (atlas === undefined || pair === undefined) return;
+    const place = atlas.atlas.index.letters.findIndex(({ input }) => input === pair.input);
+    if (place < 0 || atlas.tables.has(place)) return;
+    void once(`table ${place}`, async () => {
+      const table = await atlas.atlas.statistics(place);
+      changeAtlas(({ tables }) => ({ tables: new Map(tables).set(place, table) }));
+    });
+  };
+
+  /** One request at a time, the newest letter next: fast typing skips those between. */
+  let inspecting = false;
+  const inspect = async (): Promise<void> => {
+    if (inspecting) return;
+    inspecting = true;
+    try {
+      for (let last: unknown; ;) {
+        const letter = inspectedLetter(get());
+        const outputs = letter && get().lines[letter.line]?.shown?.outputs;
+        // Refined outputs mean that the signals are exact now: they are asked for once more.
+        if (letter === undefined || outputs === last) return;
+        last = outputs;
+        const { text, position } = letter;
+        const values = await client.inspect(
+          converter.encode(text).ids,
+          position,
+          new AbortController().signal,
+        );
+        set({ inspection: { text, position, values } });
+      }
+    } catch {
+      // The network's own state says what is wrong; the picture goes on without this letter.
+    } finally {
+      inspecting = false;
+    }
+  };
+
+  const follow = (): void => {
+    const { inside, network, atlas, dense } = get();
+    if (!inside.watched || network.kind !== "ready") return;
+    if (atlas === undefined) void readAtlas(network.weightsSha256);
+    if (dense === undefined) void readDense();
+    readTable();
+    void inspect();
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const changed =
+      state.inside !== before.inside ||
+      state.network.kind !== before.network.kind ||
+      state.lines !== before.lines ||
+      state.caret !== before.caret ||
+      state.atlas !== before.atlas;
+    if (changed) follow();
+  });
+
+  return {
+    retry: () => {
+      asked.clear();
+      set({ atlasFailure: undefined });
+      follow();
+    },
+    needDrawings: (letter) => {
+      const { atlas } = get();
+      if (atlas === undefined || atlas.drawings.has(letter)) return;
+      void once(`drawings ${letter}`, async () => {
+        const table = await atlas.atlas.drawings(letter);
+        changeAtlas(({ drawings }) => ({ drawings: new Map(drawings).set(letter, table) }));
+      });
+    },
+    needDistances: () => {
+      const { atlas } = get();
+      if (atlas === undefined || atlas.distances !== undefined) return;
+      void once("distances", async () => {
+        const distances = await atlas.atlas.distances();
+        changeAtlas(() => ({ distances }));
+      });
+    },
+    dispose: unsubscribe,
+  };
+}
+
+function failureOf(error: unknown): InsideFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const file = error instanceof Error && "file" in error ? String(error.file) : undefined;
+  return { message, file };
+}

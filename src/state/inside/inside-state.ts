@@ -1,0 +1,76 @@
+import type { Atlas, FirstView } from "../../analysis/atlas/read-atlas";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import type { DrawingTable } from "../../analysis/tables/drawing-table";
+import type { LetterTable } from "../../analysis/tables/letter-table";
+import type { DenseLayers } from "../../workers/messages";
+import type { LetterRef } from "../app-state";
+import type { Pair } from "./pair";
+
+/** What the units of the graph are coloured by: their distance for the pair, or their activation at the letter in question. */
+export type GraphColours = "distance" | "activation";
+
+/** Whose contributions the edges show: means over P or N, the difference of these, or those at the letter in question. */
+export const EDGE_SETS = ["p", "n", "difference", "here"] as const;
+export type EdgeSet = (typeof EDGE_SETS)[number];
+
+/** What the user looks at inside the network. */
+export interface Inside {
+  /** The pair that was chosen; undefined while the graph follows the letter at the caret. */
+  readonly pair: Pair | undefined;
+  /** The letter that was clicked; undefined: the one before the caret. */
+  readonly letter: LetterRef | undefined;
+  readonly colours: GraphColours;
+  readonly edges: EdgeSet;
+  readonly pinned: SignalUnit | undefined;
+  /** Somebody sees it: only then is anything computed for it. */
+  readonly watched: boolean;
+}
+
+/** Signals of one letter of the typed text. */
+export interface Inspection {
+  /** The line that was computed, and the position in it. */
+  readonly text: string;
+  readonly position: number;
+  /** All signals one after the other, by number. */
+  readonly values: Float32Array;
+}
+
+/** What has been read of the atlas. */
+export interface AtlasState {
+  readonly atlas: Atlas;
+  readonly first: FirstView;
+  /** By the letter's place in the index. */
+  readonly tables: ReadonlyMap<number, LetterTable>;
+  readonly drawings: ReadonlyMap<number, DrawingTable>;
+  readonly distances: Awaited<ReturnType<Atlas["distances"]>> | undefined;
+}
+
+/** Why something inside cannot be shown, in words; `file` if a file is to blame. */
+export interface InsideFailure {
+  readonly message: string;
+  readonly file: string | undefined;
+}
+
+/** The part of the page's state that the views of the inside of the network draw. */
+export interface InsideParts {
+  readonly inside: Inside;
+  readonly inspection: Inspection | undefined;
+  readonly dense: DenseLayers | undefined;
+  readonly atlas: AtlasState | undefined;
+  readonly atlasFailure: InsideFailure | undefined;
+}
+
+export const INITIAL_INSIDE: InsideParts = {
+  inside: {
+    pair: undefined,
+    letter: undefined,
+    colours: "distance",
+    edges: "p",
+    pinned: undefined,
+    watched: false,
+  },
+  inspection: undefined,
+  dense: undefined,
+  atlas: undefined,
+  atlasFailure: undefined,
+};

@@ -1,0 +1,259 @@
+import type { GraphUnits, PairSignals } from "../../analysis/graph-units";
+import { selectGraphUnits } from "../../analysis/graph-units";
+import { positionUnits } from "../../analysis/position-units";
+import { buildGraph, type Graph, type GraphKernels } from "../../analysis/graph";
+import { difference } from "../../analysis/contributions";
+import { rangeOfSignal, type SignalLayout } from "../../analysis/signal-layout";
+import { statisticsOf } from "../../analysis/tables/letter-table";
+import type { AppState } from "../app-state";
+import type { LetterView, ShownLine } from "../line-view";
+import { lineAt } from "../lines-state";
+import { lineView, positionAt } from "../result";
+import { atlasStatistics, placeOfPair, textStatistics, type PairPlace, type Statistics } from "./statistics";
+import type { EdgeSet, GraphColours } from "./inside-state";
+import { memoized } from "./memoized";
+import type { Pair } from "./pair";
+
+/** The letter that the views are about: where it stands and what the network makes of it. */
+export interface InspectedLetter {
+  /** Index of the line. */
+  readonly line: number;
+  readonly text: string;
+  readonly position: number;
+  readonly pair: Pair;
+}
+
+const statisticsOfAtlas = memoized(atlasStatistics);
+/** The object of a text grows; its revision says when to look again. */
+const statisticsOfText = memoized((text: NonNullable<AppState["ownText"]>) =>
+  text.kind !== "failed" && text.result !== undefined ? textStatistics(text.result) : undefined,
+);
+
+/** The statistics to show: those of the user's own text if there is one, else the atlas. */
+export function shownStatistics({
+  atlas,
+  ownText,
+}: Pick<AppState, "atlas" | "ownText">): Statistics | undefined {
+  const own = ownText && statisticsOfText(ownText);
+  return own ?? (atlas && statisticsOfAtlas(atlas));
+}
+
+/** The letter that was clicked, or the one before the caret; undefined while its line is not predicted. */
+export function inspectedLetter({
+  lines,
+  caret,
+  inside,
+}: Pick<AppState, "lines" | "caret" | "inside">): InspectedLetter | undefined {
+  const index = inside.letter?.line ?? lineAt(lines, caret);
+  const line = lines[index];
+  if (line === undefined || line.text === "" || line.shown?.text !== line.text) return undefined;
+  return letterAt(index, line.shown, inside.letter?.position ?? Math.max(0, positionAt(line, caret) - 1));
+}
+
+/** Spaces and stops always become themselves: the letter before them says more. */
+const letterAt = memoized((line: number, shown: ShownLine, wanted: number): InspectedLetter => {
+  const { letters, encoded } = lineView(shown, false);
+  const last = Math.min(wanted, encoded.ids.length - 1);
+  const within = lastWordLetter(letters, last);
+  const position = within === undefined ? last : Math.min(last, within.end - 1);
+  const { symbols, count } = shown.outputs;
+  const pair = { input: encoded.ids[position]!, output: symbols[position * count]! };
+  return { line, text: shown.text, position, pair };
+});
+
+/** The last letter that begins at a position or before it and that the network may replace. */
+function lastWordLetter(letters: readonly LetterView[], position: number): LetterView | undefined {
+  for (let k = letters.length - 1; k >= 0; k--) {
+    const letter = letters[k]!;
+    if (letter.start <= position && letter.replaceable) return letter;
+  }
+  return undefined;
+}
+
+/** The pair that the views are about: the chosen one, else that of the letter in question, else the first of the statistics. */
+export function shownPair(
+  state: Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">,
+): Pair | undefined {
+  const { inside } = state;
+  if (inside.pair !== undefined) return inside.pair;
+  const letter = inspectedLetter(state);
+  if (letter !== undefined) return letter.pair;
+  const statistics = shownStatistics(state);
+  return statistics && firstPair(statistics);
+}
+
+const firstPair = memoized(({ firstPair: { letter: place, pair }, letters }: Statistics): Pair => {
+  const letter = letters[place]!;
+  return { input: letter.input, output: letter.pairs[pair]!.output };
+});
+
+/** Statistics of a pair over all signals. */
+export interface PairStatistics extends PairSignals, PairPlace {
+  readonly layout: SignalLayout;
+}
+
+/** Statistics of a pair; "missing" if it has too few cases, undefined while they have not been read. */
+export function pairStatistics(
+  statistics: Statistics,
+  { input, output }: Pair,
+): PairStatistics | "missing" | undefined {
+  const place = placeOfPair(statistics, input, output);
+  if (place === undefined) return "missing";
+  const stands = statistics.pair(place.letter, place.pair);
+  if (stands === undefined) return undefined;
+  const letter = statistics.letters[place.letter]!;
+  const casesP = letter.pairs[place.pair]!.cases;
+  return signalsOfPair(statistics, stands.table, stands.pair, output, casesP, letter.cases - casesP);
+}
+
+const signalsOfPair = memoized(
+  (
+    { layout }: Statistics,
+    table: PairPlace["table"],
+    pair: number,
+    output: number,
+    casesP: number,
+    casesN: number,
+  ): PairStatistics => ({
+    table,
+    pair,
+    layout,
+    output,
+    casesP,
+    casesN,
+    distances: statisticsOf(table, "distance", pair),
+    meansP: statisticsOf(table, "meanP", pair),
+    meansN: statisticsOf(table, "meanN", pair),
+  }),
+);
+
+/** The graph as it is to be drawn. */
+export interface GraphPicture {
+  readonly pair: Pair;
+  readonly layout: SignalLayout;
+  readonly graph: Graph;
+  /** Undefined if the pair has too few cases for statistics: then the units are those that contribute most at this letter. */
+  readonly statistics: PairStatistics | undefined;
+  /** What the units are really coloured by, and the values by number. */
+  readonly colours: GraphColours;
+  readonly values: ArrayLike<number>;
+  /** Whose contributions the edges really are. */
+  readonly edges: EdgeSet;
+  /** The letter in question, if colours or edges are from it. */
+  readonly letter: InspectedLetter | undefined;
+}
+
+type Needed = Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText" | "dense" | "inspection">;
+
+/**
+ * The graph of the shown pair. Undefined while something for it has not been read. What belongs to a letter of the text is
+ * left out if that letter is another one than the pair's.
+ */
+export function graphPicture(state: Needed): GraphPicture | undefined {
+  const statistics = shownStatistics(state);
+  const pair = shownPair(state);
+  const { dense, inside, inspection } = state;
+  if (statistics === undefined || pair === undefined || dense === undefined) return undefined;
+  const found = pairStatistics(statistics, pair);
+  if (found === undefined) return undefined;
+  const letter = inspectedLetter(state);
+  const here =
+    letter?.pair.input === pair.input &&
+    inspection?.text === letter.text &&
+    inspection.position === letter.position
+      ? inspection.values
+      : undefined;
+  if (found === "missing" && here === undefined) return undefined;
+  const known = found === "missing" ? undefined : found;
+  const { input, output } = pair;
+  return pictureOf(
+    input,
+    output,
+    statistics.layout,
+    known,
+    here,
+    dense,
+    inside.colours,
+    inside.edges,
+    letter,
+  );
+}
+
+const pictureOf = memoized(
+  (
+    input: number,
+    output: number,
+    layout: SignalLayout,
+    statistics: PairStatistics | undefined,
+    here: Float32Array | undefined,
+    dense: NonNullable<AppState["dense"]>,
+    wantedColours: GraphColours,
+    wantedEdges: EdgeSet,
+    letter: InspectedLetter | undefined,
+  ): GraphPicture => {
+    const kernels = kernelsOf(dense);
+    const colours =
+      statistics === undefined || (wantedColours === "activation" && here) ? "activation" : "distance";
+    const edges = statistics === undefined ? "here" : wantedEdges === "here" && !here ? "p" : wantedEdges;
+    const units =
+      statistics === undefined ? unitsHere(layout, here!, kernels) : unitsOfPair(statistics, layout);
+    const activations = edgeActivations(edges, statistics, here);
+    const sources = {
+      h: sliceOf(layout, activations, "h"),
+      hidden: sliceOf(layout, activations, "hidden"),
+      letter: edges === "difference" ? 0 : 1,
+    };
+    return {
+      pair: { input, output },
+      layout,
+      graph: buildGraph(input, units, layout, sources, kernels),
+      statistics,
+      colours,
+      values: colours === "activation" ? here! : statistics!.distances,
+      edges,
+      letter: colours === "activation" || edges === "here" ? letter : undefined,
+    };
+  },
+);
+
+/** By the statistics, with the outcome first. */
+const unitsOfPair = memoized((statistics: PairStatistics, layout: SignalLayout): GraphUnits =>
+  selectGraphUnits(statistics, layout),
+);
+
+function unitsHere(layout: SignalLayout, here: Float32Array, kernels: GraphKernels): GraphUnits {
+  return positionUnits(
+    {
+      output: sliceOf(layout, here, "output"),
+      hidden: sliceOf(layout, here, "hidden"),
+      h: sliceOf(layout, here, "h"),
+    },
+    kernels,
+  );
+}
+
+function edgeActivations(
+  edges: EdgeSet,
+  statistics: PairStatistics | undefined,
+  here: Float32Array | undefined,
+): Float32Array {
+  if (edges === "here" || statistics === undefined) return here!;
+  const [p, n] = [statistics.meansP as Float32Array, statistics.meansN as Float32Array];
+  if (edges === "difference") return difference(p, n);
+  return edges === "p" ? p : n;
+}
+
+/** The kernels of the dense layers. */
+export const kernelsOf = memoized((dense: NonNullable<AppState["dense"]>): GraphKernels => ({
+  hidden: { weights: dense.hidden, targets: dense.sizes.hidden },
+  output: { weights: dense.output, targets: dense.sizes.outputs },
+}));
+
+function sliceOf(
+  layout: SignalLayout,
+  values: Float32Array,
+  signal: "output" | "hidden" | "h",
+): Float32Array {
+  const { first, width } = rangeOfSignal(layout, signal);
+  return values.subarray(first, first + width);
+}
