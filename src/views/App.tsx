@@ -1,8 +1,12 @@
+import { lazy, Suspense } from "react";
 import styles from "./App.module.css";
 import { EngineStatus } from "./EngineStatus";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
 import { TypingPanel } from "./typing/TypingPanel";
+
+/** Loaded on its own: who only types never waits for it. */
+const Inside = lazy(async () => ({ default: (await import("./inside/Inside")).Inside }));
 
 /** The whole page. */
 export function App() {
@@ -12,6 +16,9 @@ export function App() {
       <Notices />
       <main className={styles["main"]}>
         <TypingPanel />
+        <Suspense>
+          <Inside />
+        </Suspense>
       </main>
       <footer className={styles["footer"]}>
         <p>

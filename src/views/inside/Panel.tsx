@@ -1,0 +1,28 @@
+import { useId, type ReactNode } from "react";
+import styles from "./Panel.module.css";
+
+interface PanelProps {
+  readonly title: ReactNode;
+  /** What one sees and what one can do, in a sentence or two. */
+  readonly intro?: ReactNode;
+  /** Controls at the right of the title. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A section of the page with a title: the same frame for everything below the typing panel. */
+export function Panel({ title, intro, tools, children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={styles["panel"]} aria-labelledby={id}>
+      <div className={styles["bar"]}>
+        <h2 className={styles["title"]} id={id}>
+          {title}
+        </h2>
+        {tools !== undefined && <div className={styles["tools"]}>{tools}</div>}
+      </div>
+      {intro !== undefined && <p className={styles["intro"]}>{intro}</p>}
+      {children}
+    </section>
+  );
+}
