@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 CELLS = 228
 HIDDEN = 228
@@ -107,17 +108,18 @@ def error_rates(model: BiLSTM, shard: Shard, device: str) -> tuple[float, float]
 
 
 def learning_rate(done: float, args) -> float:
-    """Linear warm-up over the first per cent of the characters, then a cosine down to a hundredth of the peak."""
+    """Linear warm-up over the first per cent of the characters, then a cosine down to the share `last` of the peak."""
     share = min(done / args.characters, 1.0)
     if share < 0.01:
         return args.rate * (0.05 + 0.95 * share / 0.01)
-    return args.rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (share - 0.01) / 0.99)))
+    return args.rate * (args.last + (1 - args.last) * 0.5 * (1 + math.cos(math.pi * (share - 0.01) / 0.99)))
 
 
-def save_checkpoint(path: Path, model: BiLSTM, optimizer: torch.optim.Optimizer, state: dict) -> None:
+def save_checkpoint(path: Path, model: BiLSTM, mean: AveragedModel, optimizer: torch.optim.Optimizer, state: dict) -> None:
     """Writes beside the old checkpoint and then takes its place, so that a kill in between loses nothing."""
     new = path.with_suffix(".new")
-    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, new)
+    parts = {"model": model, "mean": mean, "optimizer": optimizer}
+    torch.save({**{name: part.state_dict() for name, part in parts.items()}, "state": state}, new)
     new.replace(path)
 
 
@@ -157,6 +159,8 @@ def main() -> None:
     parser.add_argument("--characters", type=float, default=150e6, help="positions to train on in all")
     parser.add_argument("--batch", type=int, default=128, help="sequences per step")
     parser.add_argument("--rate", type=float, default=3e-3, help="peak learning rate of Adam")
+    parser.add_argument("--last", type=float, default=0.01, help="learning rate at the end, as a share of the peak")
+    parser.add_argument("--average", type=float, default=0.0, help="exponential mean of the weights: what it keeps per step")
     parser.add_argument("--clip", type=float, default=1.0, help="largest gradient norm")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -178,10 +182,13 @@ def main() -> None:
     state = {"characters": 0, "pass": 0, "batch": 0, "log": []}
     if args.start_from:
         model.load_state_dict(torch.load(args.start_from, map_location=args.device, weights_only=False)["model"])
+    # What is validated and exported; with --average 0 it is the model itself.
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(args.average))
     checkpoint = args.run / "last.pt"
     if args.resume and checkpoint.exists():
         saved = torch.load(checkpoint, map_location=args.device, weights_only=False)
         model.load_state_dict(saved["model"])
+        mean.load_state_dict(saved["mean"])
         optimizer.load_state_dict(saved["optimizer"])
         state = saved["state"]
         print(f"going on after {state['characters'] / 1e6:.1f} M characters")
@@ -208,6 +215,7 @@ def main() -> None:
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), args.clip)
             optimizer.step()
+            mean.update_parameters(model)
             mean_loss = loss.item() if mean_loss is None else 0.99 * mean_loss + 0.01 * loss.item()
             state["characters"] += int(shard.lengths[rows].sum())
             state["batch"] = number + 1
@@ -217,12 +225,12 @@ def main() -> None:
                 speed = (state["characters"] - before) / (time.time() - started)
                 entry = {"characters": state["characters"], "loss": round(mean_loss, 5)}
                 for name, part in valid.items():
-                    entry[name] = [round(x, 4) for x in error_rates(model, part, args.device)]
+                    entry[name] = [round(x, 4) for x in error_rates(mean.module, part, args.device)]
                 state["log"].append(entry)
                 with (args.run / "log.jsonl").open("a") as log:
                     log.write(json.dumps(entry) + "\n")
-                save_checkpoint(checkpoint, model, optimizer, state)
-                write_weights(model, args.run, data, args, state)
+                save_checkpoint(checkpoint, model, mean, optimizer, state)
+                write_weights(mean.module, args.run, data, args, state)
                 left = (args.characters - state["characters"]) / speed
                 print(f"{100 * state['characters'] / args.characters:.1f}% {entry} {speed:.0f} characters/s, about {spoken(left)} left", flush=True)
             if finished:

@@ -89,7 +89,8 @@ export function buildGraph(
       ...output.map((unit, k): GraphEdge => ({
         from: "letter",
         to: { signal: "output", unit },
-        contribution: sources.letter * own[k]!,
+        // Adding 0 makes 0 of -0.
+        contribution: sources.letter * own[k]! + 0,
       })),
     ],
   };

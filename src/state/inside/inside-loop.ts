@@ -3,6 +3,7 @@ import type { Atlas } from "../../analysis/atlas/read-atlas";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
 import { converter } from "../converter";
+import type { Outputs } from "../line-view";
 import type { AtlasState, InsideFailure } from "./inside-state";
 import { inspectedLetter, shownPair } from "./selectors";
 
@@ -70,28 +71,28 @@ export function createInsideLoop(
     });
   };
 
-  /** One request at a time, the newest letter next: fast typing skips those between. */
   let inspecting = false;
+  /** What was inspected last. Refined outputs mean that the signals are exact now: they are asked for once more. */
+  let last: { readonly outputs: Outputs; readonly position: number } | undefined;
+  /** One request at a time, the newest letter next: fast typing skips those between. */
   const inspect = async (): Promise<void> => {
     if (inspecting) return;
     inspecting = true;
     try {
-      for (let last: unknown; ;) {
+      for (;;) {
         const letter = inspectedLetter(get());
         const outputs = letter && get().lines[letter.line]?.shown?.outputs;
-        // Refined outputs mean that the signals are exact now: they are asked for once more.
-        if (letter === undefined || outputs === last) return;
-        last = outputs;
+        if (letter === undefined || outputs === undefined) return;
         const { text, position } = letter;
-        const values = await client.inspect(
-          converter.encode(text).ids,
-          position,
-          new AbortController().signal,
-        );
+        if (outputs === last?.outputs && position === last.position) return;
+        last = { outputs, position };
+        const { signal } = new AbortController();
+        const values = await client.inspect(converter.encode(text).ids, position, signal);
         set({ inspection: { text, position, values } });
       }
     } catch {
       // The network's own state says what is wrong; the picture goes on without this letter.
+      last = undefined;
     } finally {
       inspecting = false;
     }

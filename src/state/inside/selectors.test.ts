@@ -1,0 +1,189 @@
+import { expect, test, vi } from "vitest";
+import { contributions } from "../../analysis/contributions";
+import { rangeOfSignal } from "../../analysis/signal-layout";
+import { fakeOutputs } from "../test-network";
+import { pairName, parsePair } from "./pair";
+import { graphPicture, inspectedLetter, shownPair, shownStatistics } from "./selectors";
+import { startInside, testDense, type InsideTest } from "./test-inside";
+
+const name = ({ store }: InsideTest): string => pairName(shownPair(store.getState())!);
+
+/** Everything that was asked for has come. */
+async function watched(text: string): Promise<InsideTest> {
+  const test = await startInside(text);
+  test.store.actions.watchInside(true);
+  await vi.waitFor(() => {
+    expect(graphPicture(test.store.getState())).toBeDefined();
+  });
+  return test;
+}
+
+test("without text the first pair of the atlas is shown", async () => {
+  const page = await watched("");
+  expect(name(page)).toBe("t → ծ");
+  expect(inspectedLetter(page.store.getState())).toBeUndefined();
+});
+
+test("the pair is that of the letter before the caret, of a clicked letter, or the chosen one", async () => {
+  const page = await watched("bat ");
+  const { actions } = page.store;
+  expect(name(page)).toBe("t → տ"); // the space says nothing: the letter before it
+  actions.setCaret(1);
+  expect(name(page)).toBe("b → բ");
+  actions.setCaret(0);
+  expect(name(page)).toBe("b → բ");
+  actions.select({ line: 0, position: 1 });
+  actions.select(undefined);
+  expect(name(page)).toBe("a → ա"); // stays when the alternatives close
+  actions.choosePair(parsePair("s _"));
+  expect(name(page)).toBe("s → _");
+  actions.choosePair(undefined);
+  expect(name(page)).toBe("a → ա");
+  actions.setCaret(3);
+  expect(name(page)).toBe("t → տ");
+  actions.setText("bats", 4);
+  await vi.waitFor(() => {
+    expect(name(page)).toBe("s → ս");
+  });
+});
+
+test("a state that has not changed gives the same objects", async () => {
+  const page = await watched("bat");
+  const { getState } = page.store;
+  expect(graphPicture(getState())).toBe(graphPicture({ ...getState() }));
+  expect(inspectedLetter(getState())).toBe(inspectedLetter(getState()));
+  expect(shownStatistics(getState())).toBe(shownStatistics(getState()));
+  const before = graphPicture(getState());
+  page.store.actions.pinUnit({ signal: "h", unit: 3 });
+  expect(graphPicture(getState())).toBe(before);
+});
+
+test("the graph has the article's numbers of units, and contributions as mean times weight", async () => {
+  const page = await watched("");
+  const picture = graphPicture(page.store.getState())!;
+  const { graph, layout, statistics } = picture;
+  const counts = graph.rows.map(({ signal, forward, backward }) => [signal, forward.length, backward.length]);
+  expect(counts).toEqual([
+    ["output", 6, 0],
+    ["hidden", 12, 0],
+    ["h", 10, 10],
+    ...["o", "c", "i", "g", "f", "cPrev"].map((signal) => [signal, 10, 10]),
+  ]);
+  expect(graph.edges).toHaveLength(12 * 6 + 20 * 12 + 6);
+  const edge = graph.edges.find(({ from }) => from !== "letter" && from.signal === "h")!;
+  if (edge.from === "letter") throw new Error("no unit");
+  const { first } = rangeOfSignal(layout, "h");
+  const mean = statistics!.meansP[first + edge.from.unit]!;
+  const weight = testDense().hidden[edge.from.unit * 228 + edge.to.unit]!;
+  expect(edge.contribution).toBeCloseTo(mean * weight, 6);
+});
+
+test("edges of N, of the difference and of this letter", async () => {
+  const page = await watched("bat");
+  const { actions, getState } = page.store;
+  actions.choosePair(parsePair("t տ"));
+  await vi.waitFor(() => {
+    expect(graphPicture(getState())?.statistics).toBeDefined();
+  });
+  await vi.waitFor(() => {
+    expect(getState().inspection).toBeDefined();
+  });
+  const kernel = { weights: testDense().hidden, targets: 228 };
+  const contribution = (set: "p" | "n" | "difference" | "here"): number => {
+    actions.setEdges(set);
+    const picture = graphPicture(getState())!;
+    expect(picture.edges).toBe(set);
+    const { graph, layout, statistics } = picture;
+    const { first, width } = rangeOfSignal(layout, "h");
+    const edge = graph.edges.find(({ from }) => from !== "letter" && from.signal === "h")!;
+    const { unit } = edge.from as { unit: number };
+    const of = (values: ArrayLike<number>): number => values[first + unit]!;
+    const { meansP, meansN } = statistics!;
+    const activation = {
+      p: of(meansP),
+      n: of(meansN),
+      difference: of(meansP) - of(meansN),
+      here: of(getState().inspection!.values),
+    }[set];
+    const all = new Float32Array(width);
+    all[unit] = activation;
+    expect(edge.contribution).toBeCloseTo(contributions(all, kernel, [unit], [edge.to.unit])[0]!, 4);
+    const letterEdge = graph.edges.find(({ from }) => from === "letter")!;
+    if (set === "difference") expect(letterEdge.contribution).toBe(0);
+    return edge.contribution;
+  };
+  const [p, n, difference] = [contribution("p"), contribution("n"), contribution("difference")];
+  expect(difference).toBeCloseTo(p - n, 5);
+  contribution("here");
+});
+
+test("this letter is left out of the picture of another letter's pair", async () => {
+  const page = await watched("bat");
+  page.store.actions.toggleHere();
+  expect(graphPicture(page.store.getState())).toMatchObject({ colours: "activation", edges: "here" });
+  page.store.actions.choosePair(parsePair("s _"));
+  await vi.waitFor(() => {
+    expect(graphPicture(page.store.getState())).toMatchObject({
+      colours: "distance",
+      edges: "p",
+      letter: undefined,
+    });
+  });
+});
+
+test("a letter without statistics shows the units that contribute most here", async () => {
+  const page = await watched("b");
+  const picture = graphPicture(page.store.getState())!;
+  expect(picture.statistics).toBeUndefined();
+  expect(picture).toMatchObject({ colours: "activation", edges: "here" });
+  expect(picture.graph.rows[0]!.forward).toHaveLength(6);
+});
+
+test("nothing is read or computed before somebody watches", async () => {
+  const page = await startInside("bat");
+  page.store.actions.setText("bats", 4);
+  expect(page.opened).toBe(0);
+  expect(page.inspected).toEqual([]);
+});
+
+test("each letter is inspected once, and once more when its line has been made exact", async () => {
+  const page = await watched("bat");
+  await vi.waitFor(() => {
+    expect(page.inspected).toEqual([{ length: 3, position: 2 }]);
+  });
+  page.store.actions.setCaret(2);
+  await vi.waitFor(() => {
+    expect(page.inspected.at(-1)).toEqual({ length: 3, position: 1 });
+  });
+  page.network.rough = true;
+  page.store.actions.setText("bata", 4);
+  await vi.waitFor(() => {
+    expect(page.inspected.at(-1)).toEqual({ length: 4, position: 3 });
+  });
+  const before = page.inspected.length;
+  page.network.refine(fakeOutputs("bata"));
+  await vi.waitFor(() => {
+    expect(page.inspected.length).toBe(before + 1);
+  });
+});
+
+test("an atlas that cannot be read is told with its file; retry reads it", async () => {
+  const page = await startInside("");
+  page.failure = Object.assign(new Error("index.json: it is not valid JSON"), { file: "index.json" });
+  page.store.actions.watchInside(true);
+  await vi.waitFor(() => {
+    expect(page.store.getState().atlasFailure).toEqual({
+      message: "index.json: it is not valid JSON",
+      file: "index.json",
+    });
+  });
+  page.store.actions.watchInside(false);
+  page.store.actions.watchInside(true);
+  expect(page.opened).toBe(1); // not over and over
+  page.failure = undefined;
+  page.store.actions.retryInside();
+  await vi.waitFor(() => {
+    expect(page.store.getState().atlas).toBeDefined();
+  });
+  expect(page.store.getState().atlasFailure).toBeUndefined();
+});
