@@ -2,6 +2,7 @@ import type { Choice } from "./choices";
 import type { TextLine } from "../language/lines";
 import type { Calibration, EnginePreference } from "../workers/messages";
 import type { ShownLine } from "./line-view";
+import type { OwnText } from "./own-text";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -63,4 +64,6 @@ export interface AppState {
   readonly pristine: boolean;
   /** The text of the user's own that such a text took the place of. */
   readonly replaced: Pick<AppState, "text" | "choices"> | undefined;
+  /** A text of the user's for statistics instead of the atlas. */
+  readonly ownText: OwnText | undefined;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LoadOptions } from "../workers/network-client";
+import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network-team";
 import {
   createChoiceActions,
@@ -12,9 +13,10 @@ import {
 import type { AppState, EngineSettings } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { failedStatus } from "./failed-status";
+import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
 import type { SavedState } from "./saved-state";
 
-export interface AppActions extends TextActions, ChoiceActions, PageActions {
+export interface AppActions extends TextActions, ChoiceActions, PageActions, OwnTextActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -25,6 +27,8 @@ export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export interface StoreOptions {
   readonly client: NetworkTeam;
+  /** For texts of the user's; without one they are refused. */
+  readonly analyst?: TextAnalyst;
   readonly modelUrl: string;
   readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
@@ -34,7 +38,7 @@ export interface StoreOptions {
 const MEASURE_AFTER = 1_000;
 
 /** The state of the page and the only ways to change it. Knows no React. */
-export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions): AppStore {
+export function createAppStore({ client, analyst, modelUrl, assets, saved }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
@@ -79,6 +83,7 @@ export function createAppStore({ client, modelUrl, assets, saved }: StoreOptions
     ...createTextActions(store, loop),
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
+    ...createOwnTextActions(store, analyst),
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;
@@ -117,5 +122,6 @@ function initialState(saved: Partial<SavedState>): AppState {
     selected: undefined,
     replaced,
     pristine,
+    ownText: undefined,
   };
 }
