@@ -2,6 +2,7 @@ import styles from "./App.module.css";
 import { EngineStatus } from "./EngineStatus";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
+import { OwnTextPanel } from "./own-text/OwnTextPanel";
 import { TypingPanel } from "./typing/TypingPanel";
 
 /** The whole page. */
@@ -12,6 +13,7 @@ export function App() {
       <Notices />
       <main className={styles["main"]}>
         <TypingPanel />
+        <OwnTextPanel />
       </main>
       <footer className={styles["footer"]}>
         <p>
