@@ -51,7 +51,7 @@ test("a text file can be opened and dropped; a file that is no text is refused i
   page,
 }) => {
   await typing.open();
-  const picker = page.locator('input[type="file"]');
+  const picker = page.locator('input[type="file"]').first();
   await picker.setInputFiles({
     name: "chat.txt",
     mimeType: "text/plain",

@@ -17,6 +17,8 @@ import "./views/styles/base.css";
 import { showTheme } from "./views/show-theme";
 import { graphicsRenderer } from "./model/graphics";
 import { fetchReader } from "./workers/fetch-reader";
+import type { ModelSource } from "./workers/analysis/open-running-model";
+import { createTextAnalyst } from "./workers/analysis/text-analyst";
 import { createNetworkTeam } from "./workers/network-team";
 import { createPageThreadNetwork } from "./workers/page-thread-network";
 
@@ -26,10 +28,11 @@ const absolute = (address: string): string => new URL(address, document.baseURI)
 /** Most workers for long texts: each holds a copy of the network. */
 const MOST_WORKERS = 8;
 
+/** Most workers for statistics of a text: together they stay below 1 GB. */
+const MOST_ANALYSTS = 4;
+
 /** Workers of this browser can use WebGL; asked once, because asking takes a graphics context. */
 const workersDraw = graphicsRenderer() !== undefined;
-
-const modelUrl = absolute("models/hy/");
 
 const client = createNetworkTeam({
   spawn: (engine) =>
@@ -42,14 +45,23 @@ const client = createNetworkTeam({
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },
 });
+const modelUrl = absolute("models/hy/");
+const assets = {
+  kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
+  tfjsWasm: absolute(tfjsWasm),
+};
+const analyst = createTextAnalyst<ModelSource>({
+  spawn: () =>
+    new Worker(new URL("./workers/analysis/analysis.worker.ts", import.meta.url), { type: "module" }),
+  workers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_ANALYSTS)),
+  source: () => ({ modelUrl, assets, engine: "auto" }),
+});
 const storage = pageStorage(() => localStorage);
 const store = createAppStore({
   client,
+  analyst,
   modelUrl,
-  assets: {
-    kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
-    tfjsWasm: absolute(tfjsWasm),
-  },
+  assets,
   saved: readSaved(storage),
   openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
 });

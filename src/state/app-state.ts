@@ -64,12 +64,12 @@ export interface AppState extends InsideParts {
   readonly calibration: Calibration | "failed" | undefined;
   /** Things the user should know, newest last. */
   readonly notices: readonly string[];
-  /** A text of the user's own whose statistics take the place of the atlas. */
-  readonly ownText: OwnText | undefined;
   /** The letter whose alternatives are open. */
   readonly selected: LetterRef | undefined;
   /** The text is an example, a file or a link's, as it came. */
   readonly pristine: boolean;
   /** The text of the user's own that such a text took the place of. */
   readonly replaced: Pick<AppState, "text" | "choices"> | undefined;
+  /** A text of the user's for statistics instead of the atlas. */
+  readonly ownText: OwnText | undefined;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LoadOptions } from "../workers/network-client";
+import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network-team";
 import {
   createChoiceActions,
@@ -15,9 +16,10 @@ import { failedStatus } from "./failed-status";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
 import type { SavedState } from "./saved-state";
 
-export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions {
+export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions, OwnTextActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -28,6 +30,8 @@ export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export interface StoreOptions {
   readonly client: NetworkTeam;
+  /** For texts of the user's; without one they are refused. */
+  readonly analyst?: TextAnalyst;
   readonly modelUrl: string;
   readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
@@ -38,7 +42,14 @@ export interface StoreOptions {
 const MEASURE_AFTER = 1_000;
 
 /** The state of the page and the only ways to change it. Knows no React. */
-export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: StoreOptions): AppStore {
+export function createAppStore({
+  client,
+  analyst,
+  modelUrl,
+  assets,
+  saved,
+  openAtlas,
+}: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
@@ -85,6 +96,7 @@ export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: S
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
     ...createInsideActions(store, inside),
+    ...createOwnTextActions(store, analyst),
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;

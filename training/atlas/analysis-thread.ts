@@ -13,7 +13,10 @@ const handle = createAnalysisService<ThreadSource>(
   (response, transfer = []) => {
     parentPort!.postMessage(response, transfer);
   },
-  async ({ folder, engine }) => openEngine((await openModel(folder)).weights, engine),
+  async ({ folder, engine }) => {
+    const { weights } = await openModel(folder);
+    return { engine: await openEngine(weights, engine), sizes: weights.sizes };
+  },
 );
 
 parentPort!.on("message", (request: AnalysisRequest<ThreadSource>) => void handle(request));

@@ -20,8 +20,8 @@ export async function startTeam(folder: string, threads: number, engine?: string
     for (const worker of workers) worker.dispose();
   };
   try {
-    const engines = await Promise.all(workers.map((worker) => worker.open({ folder, engine })));
-    return { engine: engines[0]!, workers, dispose };
+    const models = await Promise.all(workers.map((worker) => worker.open({ folder, engine })));
+    return { engine: models[0]!.engine, workers, dispose };
   } catch (error) {
     dispose();
     throw error;

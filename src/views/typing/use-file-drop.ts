@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 
 /**
  * Takes files dropped anywhere on the page, which the browser would otherwise open in its place. Returns whether files are
- * being dragged over it.
+ * being dragged over it. A place that takes files itself prevents the browser's default first.
  */
 export function useFileDrop(onFiles: (files: File[]) => Promise<void>): boolean {
   const [dragging, setDragging] = useState(false);
@@ -11,8 +11,8 @@ export function useFileDrop(onFiles: (files: File[]) => Promise<void>): boolean 
     const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      setDragging(!event.defaultPrevented);
       event.preventDefault();
-      setDragging(true);
     };
     const leave = (event: DragEvent): void => {
       // Leaving one element for another on the page has a target; leaving the page has none.
@@ -20,7 +20,7 @@ export function useFileDrop(onFiles: (files: File[]) => Promise<void>): boolean 
     };
     const drop = (event: DragEvent): void => {
       setDragging(false);
-      if (!carriesFiles(event)) return;
+      if (event.defaultPrevented || !carriesFiles(event)) return;
       event.preventDefault();
       void take([...(event.dataTransfer?.files ?? [])]);
     };

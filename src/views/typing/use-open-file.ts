@@ -1,5 +1,5 @@
+import { readTextFile } from "../../state/text-file";
 import { useActions } from "../store-context";
-import { checkFileSize, decodeTextFile } from "./decode-text-file";
 
 /** Opens the first of some text files into the text field; problems, and files left out, are told to the user. */
 export function useOpenFile(): (files: Iterable<File>) => Promise<void> {
@@ -8,8 +8,7 @@ export function useOpenFile(): (files: Iterable<File>) => Promise<void> {
     const [file, ...others] = files;
     if (file === undefined) return;
     try {
-      checkFileSize(file.size);
-      replaceText(decodeTextFile(new Uint8Array(await file.arrayBuffer())));
+      replaceText(await readTextFile(file));
       if (others.length > 0) notify(`One file at a time: ${file.name} is open, the others are not.`);
     } catch (error) {
       notify(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);

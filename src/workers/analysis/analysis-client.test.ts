@@ -1,50 +1,22 @@
 import { expect, test } from "vitest";
 import { analyse } from "./analyse";
-import { createAnalysisClient, type AnalysisPort } from "./analysis-client";
-import { createAnalysisService } from "./analysis-service";
+import { createAnalysisClient } from "./analysis-client";
 import { createAnalysisWorker } from "./analysis-worker";
-import type { AnalysisRequest, AnalysisResponse } from "./messages";
+import { createTestPort, type TestPort } from "./test-port";
 import { fingerprint, TEST_FEWEST, TEST_SIZES, testEngine, testSample } from "./test-sample";
 
 const engine = testEngine();
 const { texts } = testSample(12);
 
-interface TestPort extends AnalysisPort<string> {
-  readonly received: AnalysisRequest<string>[];
-}
-
-/** A worker without a thread: messages are copied, buffers move. */
-function createPort(): TestPort {
-  const port: TestPort = {
-    received: [],
-    onmessage: null,
-    onerror: null,
-    terminate: () => undefined,
-    postMessage: (message, transfer) => {
-      port.received.push(message);
-      const data = structuredClone(message, { transfer });
-      setTimeout(() => void handle(data), 0);
-    },
-  };
-  const handle = createAnalysisService<string>(
-    (response, transfer = []) => {
-      const data = structuredClone(response, { transfer });
-      setTimeout(() => port.onmessage?.({ data } as MessageEvent<AnalysisResponse>), 0);
-    },
-    (source) =>
-      source === "model" ? Promise.resolve(engine) : Promise.reject(new Error(`no model "${source}"`)),
-  );
-  return port;
-}
+const createPort = (): TestPort => createTestPort({ engine, sizes: TEST_SIZES });
 
 const options = { signal: new AbortController().signal, fewestCases: TEST_FEWEST };
 
 test("workers behind messages give what one in this thread gives", async () => {
   const clients = [createAnalysisClient(createPort()), createAnalysisClient(createPort())];
-  expect(await Promise.all(clients.map((client) => client.open("model")))).toEqual([
-    "reference",
-    "reference",
-  ]);
+  expect(await Promise.all(clients.map((client) => client.open("model")))).toEqual(
+    Array(2).fill({ engine: "reference", sizes: TEST_SIZES }),
+  );
   const result = await analyse(texts, TEST_SIZES, clients, { ...options, memory: 900_000 });
   const here = await analyse(texts, TEST_SIZES, [createAnalysisWorker(engine)], options);
   expect(fingerprint(result)).toBe(fingerprint(here));

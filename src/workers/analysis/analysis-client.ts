@@ -1,7 +1,8 @@
-import type { EngineName } from "../../model/engine";
 import { NetworkError } from "../network-client";
 import type { AnalysisWorker, Described } from "./analysis-worker";
-import type { AnalysisRequest, AnalysisResponse } from "./messages";
+import type { AnalysisRequest, AnalysisResponse, ModelInfo } from "./messages";
+import type { PreparedText } from "./prepare-text";
+import type { Romanization } from "./sample";
 
 /** The part of a Worker that the client uses; Node's threads get a wrapper, tests pass a fake. */
 export interface AnalysisPort<Source> {
@@ -14,7 +15,14 @@ export interface AnalysisPort<Source> {
 /** An analysis worker behind messages. Its tasks reject with NetworkError when they fail. */
 export interface AnalysisClient<Source> extends AnalysisWorker {
   /** Loads a model and starts an engine. */
-  open(source: Source): Promise<EngineName>;
+  open(source: Source): Promise<ModelInfo>;
+  /** Makes a sample of a text; `onProgress` gets the share that is done. */
+  prepare(
+    text: Blob,
+    romanization: Romanization,
+    signal: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<PreparedText>;
   /** Ends the worker; open tasks reject. */
   dispose(): void;
 }
@@ -29,6 +37,14 @@ type RequestBody<Source> =
 interface Pending {
   readonly resolve: (response: AnalysisResponse) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: ((share: number) => void) | undefined;
+}
+
+/** What else a request may bring. */
+interface AskOptions {
+  readonly signal?: AbortSignal;
+  readonly transfer?: ArrayBuffer[];
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** A client for a worker. When the worker dies, all that was asked of it fails: the values that it held are lost. */
@@ -45,6 +61,10 @@ export function createAnalysisClient<Source>(port: AnalysisPort<Source>): Analys
   };
   port.onmessage = ({ data }) => {
     const request = pending.get(data.id);
+    if (data.kind === "preparing") {
+      request?.onProgress?.(data.share);
+      return;
+    }
     pending.delete(data.id);
     if (data.kind === "failed") request?.reject(new NetworkError(data.failure));
     else request?.resolve(data);
@@ -60,8 +80,7 @@ export function createAnalysisClient<Source>(port: AnalysisPort<Source>): Analys
   const ask = async <Kind extends AnalysisResponse["kind"]>(
     body: RequestBody<Source>,
     _kind: Kind,
-    signal?: AbortSignal,
-    transfer: ArrayBuffer[] = [],
+    { signal, transfer = [], onProgress }: AskOptions = {},
   ): Promise<AnalysisResponse & { kind: Kind }> => {
     if (ended !== undefined) throw ended;
     signal?.throwIfAborted();
@@ -71,7 +90,9 @@ export function createAnalysisClient<Source>(port: AnalysisPort<Source>): Analys
       pending.get(id)?.reject(signal!.reason as Error);
       pending.delete(id);
     };
-    const answered = new Promise<AnalysisResponse>((resolve, reject) => pending.set(id, { resolve, reject }));
+    const answered = new Promise<AnalysisResponse>((resolve, reject) =>
+      pending.set(id, { resolve, reject, onProgress }),
+    );
     signal?.addEventListener("abort", cancel);
     try {
       port.postMessage({ ...body, id }, transfer);
@@ -82,18 +103,28 @@ export function createAnalysisClient<Source>(port: AnalysisPort<Source>): Analys
   };
 
   return {
-    open: async (source) => (await ask({ kind: "open", source }, "opened")).engine,
+    open: async (source) => {
+      const { engine, sizes } = await ask({ kind: "open", source }, "opened");
+      return { engine, sizes };
+    },
+    prepare: async (text, romanization, signal, onProgress) =>
+      (await ask({ kind: "prepare", text, romanization }, "prepared", { signal, onProgress })).prepared,
     begin: async (setup, signal) => {
-      await ask({ kind: "begin", setup }, "begun", signal);
+      await ask({ kind: "begin", setup }, "begun", { signal });
     },
     gather: async (block, portion, parts, signal) =>
-      (await ask({ kind: "gather", block, portion, parts }, "gathered", signal, parts.map(bufferOf))).parts,
-    describe: async (block, slice, parts, signal): Promise<Described> =>
-      ask({ kind: "describe", block, slice, parts }, "described", signal, parts.map(bufferOf)),
+      (await ask({ kind: "gather", block, portion, parts }, "gathered", moving(parts, signal))).parts,
+    describe: (block, slice, parts, signal): Promise<Described> =>
+      ask({ kind: "describe", block, slice, parts }, "described", moving(parts, signal)),
     dispose: () => {
       end(new NetworkError({ message: "the analysis worker was ended" }));
     },
   };
 }
+
+const moving = (parts: readonly Float32Array[], signal: AbortSignal): AskOptions => ({
+  signal,
+  transfer: parts.map(bufferOf),
+});
 
 const bufferOf = ({ buffer }: { buffer: ArrayBufferLike }): ArrayBuffer => buffer as ArrayBuffer;

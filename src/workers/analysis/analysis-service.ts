@@ -1,28 +1,52 @@
 import type { PartialTables } from "../../analysis/analysis-result";
+import { defaultPack } from "../../language/packs";
+import { buildVocabulary } from "../../language/vocabulary";
 import type { Engine } from "../../model/engine";
+import type { NetworkSizes } from "../../model/signals";
 import { failureOf } from "../failure-of";
 import { createAnalysisWorker, type AnalysisWorker } from "./analysis-worker";
 import type { AnalysisRequest, AnalysisResponse } from "./messages";
+import { prepareText, type PreparedText } from "./prepare-text";
 
 /** Sends a response; buffers named in `transfer` move instead of being copied. */
 export type RespondToAnalysis = (response: AnalysisResponse, transfer?: ArrayBuffer[]) => void;
 
+/** A model that runs. */
+export interface RunningModel {
+  readonly engine: Engine;
+  readonly sizes: NetworkSizes;
+}
+
 /**
- * The analysis worker without the worker: takes requests, answers through `respond`. `openEngine` starts an engine for the
+ * The analysis worker without the worker: takes requests, answers through `respond`. `openModel` starts an engine for the
  * model that an `open` names.
  */
 export function createAnalysisService<Source>(
   respond: RespondToAnalysis,
-  openEngine: (source: Source) => Promise<Engine>,
+  openModel: (source: Source) => Promise<RunningModel>,
 ): (request: AnalysisRequest<Source>) => Promise<void> {
   /** Requests that nobody has cancelled. */
   const active = new Map<number, AbortController>();
-  let opened: Promise<{ engine: Engine; worker: AnalysisWorker }> | undefined;
+  let opened: Promise<RunningModel & { worker: AnalysisWorker }> | undefined;
 
-  const worker = async (): Promise<AnalysisWorker> => {
-    if (opened === undefined) throw new Error("no model is loaded yet; send open first");
-    return (await opened).worker;
-  };
+  const model = (): NonNullable<typeof opened> =>
+    opened ?? Promise.reject(new Error("no model is loaded yet; send open first"));
+  const worker = async (): Promise<AnalysisWorker> => (await model()).worker;
+
+  const prepare = (
+    { id, text, romanization }: AnalysisRequest<Source> & { kind: "prepare" },
+    signal: AbortSignal,
+  ): Promise<PreparedText> =>
+    prepareText(text, {
+      pack: defaultPack,
+      vocabulary: buildVocabulary(defaultPack),
+      romanization,
+      engine: async () => (await model()).engine,
+      signal,
+      onProgress: (share) => {
+        respond({ kind: "preparing", id, share });
+      },
+    });
 
   const answer = async (
     request: Exclude<AnalysisRequest<Source>, { kind: "cancel" }>,
@@ -30,11 +54,15 @@ export function createAnalysisService<Source>(
   ): Promise<void> => {
     const { id } = request;
     if (request.kind === "open") {
-      opened = openEngine(request.source).then((engine) => ({
+      opened = openModel(request.source).then(({ engine, sizes }) => ({
         engine,
+        sizes,
         worker: createAnalysisWorker(engine),
       }));
-      respond({ kind: "opened", id, engine: (await opened).engine.name });
+      const { engine, sizes } = await opened;
+      respond({ kind: "opened", id, engine: engine.name, sizes });
+    } else if (request.kind === "prepare") {
+      respond({ kind: "prepared", id, prepared: await prepare(request, signal) });
     } else if (request.kind === "begin") {
       await (await worker()).begin(request.setup, signal);
       respond({ kind: "begun", id });

@@ -6,17 +6,18 @@ import { createWasmEngine } from "../../model/wasm-engine";
 import { analyse } from "./analyse";
 import { createAnalysisClient, type AnalysisClient } from "./analysis-client";
 import { createAnalysisWorker } from "./analysis-worker";
-import type { ModelSource } from "./open-model-engine";
-import { fingerprint, TEST_FEWEST, testSample } from "./test-sample";
+import type { ModelSource } from "./open-running-model";
+import { fingerprint, TEST_FEWEST, TEST_LINES, testSample } from "./test-sample";
+import { createTextAnalyst } from "./text-analyst";
 
 const absolute = (address: string): string => new URL(address, location.href).href;
 const kernels = { simd: absolute(simd), relaxed: absolute(relaxed) };
 const source: ModelSource = { modelUrl: absolute("/models/hy/"), assets: { kernels }, engine: "wasm" };
 
-const spawn = (): AnalysisClient<ModelSource> =>
-  createAnalysisClient<ModelSource>(
-    new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" }),
-  );
+const spawnWorker = (): Worker =>
+  new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
+
+const spawn = (): AnalysisClient<ModelSource> => createAnalysisClient<ModelSource>(spawnWorker());
 
 const { texts } = testSample(6);
 
@@ -24,7 +25,8 @@ test("two Web Workers give what this thread gives, to the bit", async () => {
   const { weights, manifest } = await fetchShippedModel();
   const options = { signal: new AbortController().signal, fewestCases: TEST_FEWEST };
   const clients = [spawn(), spawn()];
-  expect(await Promise.all(clients.map((client) => client.open(source)))).toEqual(["wasm", "wasm"]);
+  const models = await Promise.all(clients.map((client) => client.open(source)));
+  expect(models).toEqual(Array(2).fill({ engine: "wasm", sizes: manifest.sizes }));
   const result = await analyse(texts, manifest.sizes, clients, { ...options, memory: 2e6 });
   for (const client of clients) client.dispose();
   const here = createAnalysisWorker(await createWasmEngine(weights, kernels));
@@ -48,4 +50,15 @@ test("an analysis in a Web Worker is cancelled, and its worker answers again", a
   await expect(running).rejects.toThrow("enough");
   await client.open(source);
   client.dispose();
+});
+
+test("a file goes through Web Workers from its bytes to the result of its lines, to the bit", async () => {
+  const { weights, manifest } = await fetchShippedModel();
+  const options = { signal: new AbortController().signal, fewestCases: TEST_FEWEST };
+  const lines = Array.from({ length: 6 }, () => TEST_LINES).flat();
+  const analyst = createTextAnalyst<ModelSource>({ spawn: spawnWorker, workers: 2, source: () => source });
+  const { result, sample } = await analyst.analyse(new File([lines.join("\n")], "text.txt"), options);
+  const here = createAnalysisWorker(await createWasmEngine(weights, kernels));
+  expect(fingerprint(result)).toBe(fingerprint(await analyse(texts, manifest.sizes, [here], options)));
+  expect(sample).toMatchObject({ kind: "native", sentences: texts.length, linesLeftOut: 0 });
 });

@@ -1,13 +1,13 @@
 import { fetchReader } from "../fetch-reader";
 import { createAnalysisService } from "./analysis-service";
 import type { AnalysisRequest } from "./messages";
-import { openModelEngine, type ModelSource } from "./open-model-engine";
+import { openRunningModel, type ModelSource } from "./open-running-model";
 
 const handle = createAnalysisService<ModelSource>(
   (response, transfer = []) => {
     self.postMessage(response, { transfer });
   },
-  (source) => openModelEngine(source, fetchReader),
+  (source) => openRunningModel(source, fetchReader),
 );
 
 self.addEventListener(

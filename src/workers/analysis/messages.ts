@@ -1,7 +1,10 @@
 import type { PartialTables } from "../../analysis/analysis-result";
 import type { EngineName } from "../../model/engine";
 import type { Failure } from "../messages";
+import type { NetworkSizes } from "../../model/signals";
 import type { AnalysisSetup } from "./plan";
+import type { PreparedText } from "./prepare-text";
+import type { Romanization } from "./sample";
 
 /**
  * What is asked of an analysis worker. `Source` says where the model is. Every request but `cancel` ends with an answer of
@@ -9,6 +12,13 @@ import type { AnalysisSetup } from "./plan";
  */
 export type AnalysisRequest<Source> =
   | { readonly kind: "open"; readonly id: number; readonly source: Source }
+  /** Make a sample of a text; `preparing` may tell the progress. */
+  | {
+      readonly kind: "prepare";
+      readonly id: number;
+      readonly text: Blob;
+      readonly romanization: Romanization;
+    }
   | { readonly kind: "begin"; readonly id: number; readonly setup: AnalysisSetup }
   | {
       readonly kind: "gather";
@@ -28,7 +38,9 @@ export type AnalysisRequest<Source> =
 
 /** What the worker sends back. */
 export type AnalysisResponse =
-  | { readonly kind: "opened"; readonly id: number; readonly engine: EngineName }
+  | ({ readonly kind: "opened"; readonly id: number } & ModelInfo)
+  | { readonly kind: "preparing"; readonly id: number; readonly share: number }
+  | { readonly kind: "prepared"; readonly id: number; readonly prepared: PreparedText }
   | { readonly kind: "begun"; readonly id: number }
   | { readonly kind: "gathered"; readonly id: number; readonly parts: Float32Array[] }
   | {
@@ -38,3 +50,9 @@ export type AnalysisResponse =
       readonly parts: Float32Array[];
     }
   | { readonly kind: "failed"; readonly id: number; readonly failure: Failure };
+
+/** The model that a worker has opened. */
+export interface ModelInfo {
+  readonly engine: EngineName;
+  readonly sizes: NetworkSizes;
+}

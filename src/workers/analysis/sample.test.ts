@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { armenian } from "../../language/armenian/index";
 import { vocabulary } from "../../model/test-cases";
 import { topOutputs } from "../../model/top-outputs";
-import { answeredSample, kindOfText, latinSample, nativeSample } from "./sample";
+import { answeredSample, kindOfText, latinSample, MOST_CHARACTERS, nativeSample } from "./sample";
 
 test("native lines become aligned symbols; lines that are not mostly native are left out, empty ones do not count", () => {
   const sample = nativeSample(["Ձի", "", "only Latin letters here", "  ձի \t ձի "], armenian, vocabulary);
@@ -64,4 +64,23 @@ test("Latin text takes the likeliest answer at each position", () => {
   expect([...texts[0]!.outputs]).toEqual([1, 0, 1]);
   expect(texts[0]!.inputs).toBe(sample.sequences[0]);
   expect(characters).toBe(3);
+});
+
+test("a book in one line goes in parts, as long lines do when they are typed", () => {
+  const sentence = "Թռչունը ծառի վրա երգեց։ ";
+  const { texts, characters, linesLeftOut } = nativeSample([sentence.repeat(500)], armenian, vocabulary);
+  expect(texts.length).toBeGreaterThan(5);
+  expect(Math.max(...texts.map(({ inputs }) => inputs.length))).toBeLessThan(3_000);
+  expect(characters).toBe(500 * sentence.length - 1);
+  expect(linesLeftOut).toBe(0);
+});
+
+test("of a text that is too long its first lines are used, and no later one fills the gap", () => {
+  const line = "x".repeat(1_500);
+  const lines = [...Array.from({ length: 1_333 }, () => line), "y".repeat(600), "short"];
+  const { sequences, characters, linesLeftOut } = latinSample(lines, armenian, vocabulary);
+  expect(MOST_CHARACTERS).toBe(2_000_000);
+  expect(characters).toBe(1_333 * 1_500);
+  expect(sequences).toHaveLength(1_333);
+  expect(linesLeftOut).toBe(2);
 });

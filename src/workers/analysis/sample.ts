@@ -1,5 +1,6 @@
 import { cleanLine, nativeTest } from "../../language/clean-line";
 import { encode } from "../../language/encode";
+import { splitLines } from "../../language/lines";
 import type { LanguagePack } from "../../language/pack";
 import { seededRandom } from "../../language/random";
 import { createRomanizer } from "../../language/romanize";
@@ -26,28 +27,43 @@ export interface Sample {
   readonly texts: readonly AlignedSymbols[];
   /** Characters of the lines that are used. */
   readonly characters: number;
-  /** Lines that are not used: not mostly in the language, or beyond MOST_CHARACTERS. Empty lines do not count. */
+  /** Lines that are not used, or not to their end: not mostly in the language, or beyond MOST_CHARACTERS. Empty lines do not count. */
   readonly linesLeftOut: number;
 }
 
 /** Sequences without right answers; the network's own answers can stand for them. */
 export type LatinSample = Omit<Sample, "texts"> & { readonly sequences: readonly Uint8Array[] };
 
-/** Which of the two a text is: native, or romanized already. Throws, saying why, if nothing in it can be analysed. */
-export function kindOfText(text: string, pack: LanguagePack): "native" | "latin" {
+/** Makes a sample of lines that are given one after the other, so that a long text need not be prepared in one go. */
+export interface SampleBuilder<Made> {
+  add(line: string): void;
+  /** Throws if no line could be used. */
+  finish(): Made;
+}
+
+/** Native text, or text that is romanized already. */
+export type TextKind = "native" | "latin";
+
+/**
+ * Which of the two a text is, by its first MOST_CHARACTERS characters. Throws, saying why, if nothing in it can be analysed.
+ */
+export function kindOfText(text: string, pack: LanguagePack): TextKind {
   if (text.trim() === "") throw new Error("the text is empty");
   if (text.includes("\0"))
     throw new Error("this is no plain text, or its encoding was not recognised; save it as UTF-8");
   const isNative = nativeTest(pack);
   let native = 0;
   let latin = 0;
-  for (const character of text) {
+  for (const character of text.slice(0, MOST_CHARACTERS)) {
     if (isNative(character)) native++;
-    else if (/[a-z]/i.test(character)) latin++;
+    else if (isLatin(character)) latin++;
   }
   if (native + latin < 2) throw new Error(`the text has neither ${pack.name} nor Latin letters`);
   return native >= latin ? "native" : "latin";
 }
+
+const isLatin = (character: string): boolean =>
+  (character >= "a" && character <= "z") || (character >= "A" && character <= "Z");
 
 /**
  * Lines of native text, cleaned as for training and romanized one after the other from one seed; the same lines and
@@ -57,21 +73,38 @@ export function nativeSample(
   lines: readonly string[],
   pack: LanguagePack,
   vocabulary: Vocabulary,
-  { rules, sampler, seed }: Romanization = DEFAULT_ROMANIZATION,
+  romanization: Romanization = DEFAULT_ROMANIZATION,
 ): Sample {
+  return built(lines, nativeBuilder(pack, vocabulary, romanization));
+}
+
+/** Makes what `nativeSample` gives. Throws if the rule set is unknown. */
+export function nativeBuilder(
+  pack: LanguagePack,
+  vocabulary: Vocabulary,
+  { rules, sampler, seed }: Romanization,
+): SampleBuilder<Sample> {
   const ruleSet = pack.ruleSets[rules];
   if (ruleSet === undefined)
     throw new Error(`rule set "${rules}" is unknown; there are: ${Object.keys(pack.ruleSets).join(", ")}`);
   const romanize = createRomanizer(pack, vocabulary, ruleSet);
   const random = seededRandom(seed);
-  const { used, ...counts } = chooseLines(lines, (line) => cleanLine(line, pack));
-  if (used.length === 0)
-    throw new Error(`no line of the text is mostly in ${pack.name} letters; plain UTF-8 text is needed`);
-  const texts = used.map((line) => {
-    const { inputs, outputs } = romanize(line, createSampler(sampler, random));
-    return { inputs, outputs };
-  });
-  return { texts, ...counts };
+  const texts: AlignedSymbols[] = [];
+  const chooser = createLineChooser(
+    (line) => cleanLine(line, pack),
+    (line) => {
+      const { inputs, outputs } = romanize(line, createSampler(sampler, random));
+      texts.push({ inputs, outputs });
+    },
+  );
+  return {
+    add: chooser.add,
+    finish: () => {
+      if (texts.length === 0)
+        throw new Error(`no line of the text is mostly in ${pack.name} letters; plain UTF-8 text is needed`);
+      return { texts, ...chooser.counts() };
+    },
+  };
 }
 
 /** Lines of romanized text as they are. Throws if there is none. */
@@ -80,9 +113,23 @@ export function latinSample(
   pack: LanguagePack,
   vocabulary: Vocabulary,
 ): LatinSample {
-  const { used, ...counts } = chooseLines(lines, (line) => line.trim() || undefined);
-  if (used.length === 0) throw new Error("the text is empty");
-  return { sequences: used.map((line) => encode(line, vocabulary, pack.foldings).ids), ...counts };
+  return built(lines, latinBuilder(pack, vocabulary));
+}
+
+/** Makes what `latinSample` gives. */
+export function latinBuilder(pack: LanguagePack, vocabulary: Vocabulary): SampleBuilder<LatinSample> {
+  const sequences: Uint8Array[] = [];
+  const chooser = createLineChooser(
+    (line) => line.trim(),
+    (line) => sequences.push(encode(line, vocabulary, pack.foldings).ids),
+  );
+  return {
+    add: chooser.add,
+    finish: () => {
+      if (sequences.length === 0) throw new Error("the text is empty");
+      return { sequences, ...chooser.counts() };
+    },
+  };
 }
 
 /** Romanized text with the network's own likeliest answers in place of right ones. They may be wrong: say so beside them. */
@@ -97,21 +144,39 @@ export function answeredSample(
   return { texts, ...counts };
 }
 
-function chooseLines(
-  lines: readonly string[],
+function built<Made>(lines: readonly string[], builder: SampleBuilder<Made>): Made {
+  for (const line of lines) builder.add(line);
+  return builder.finish();
+}
+
+/**
+ * Cleans lines and hands them on until there are MOST_CHARACTERS. A very long line goes in parts, as when it is typed: the
+ * network's values for a whole book in one line would not fit into memory.
+ */
+function createLineChooser(
   clean: (line: string) => string | undefined,
-): { used: string[]; characters: number; linesLeftOut: number } {
-  const used: string[] = [];
+  use: (line: string) => void,
+): { add(line: string): void; counts(): Pick<Sample, "characters" | "linesLeftOut"> } {
   let characters = 0;
   let linesLeftOut = 0;
-  for (const raw of lines) {
-    if (raw.trim() === "") continue;
-    const line = characters < MOST_CHARACTERS ? clean(raw) : undefined;
-    if (line === undefined || characters + line.length > MOST_CHARACTERS) linesLeftOut++;
-    else {
-      used.push(line);
-      characters += line.length;
+  let full = false;
+  const add = (raw: string): void => {
+    if (raw.trim() === "") return;
+    const line = full ? undefined : clean(raw);
+    if (line === undefined) {
+      linesLeftOut++;
+      return;
     }
-  }
-  return { used, characters, linesLeftOut };
+    for (const { text } of splitLines(line)) {
+      full ||= characters + text.length > MOST_CHARACTERS;
+      if (full) {
+        linesLeftOut++;
+        return;
+      }
+      if (text.trim() === "") continue;
+      characters += text.length;
+      use(text);
+    }
+  };
+  return { add, counts: () => ({ characters, linesLeftOut }) };
 }

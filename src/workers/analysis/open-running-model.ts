@@ -1,9 +1,9 @@
 import { defaultPack } from "../../language/packs";
 import { buildVocabulary } from "../../language/vocabulary";
-import type { Engine } from "../../model/engine";
 import { engineCandidates, type EngineAssets, type EnginePreference } from "../../model/engine-candidates";
 import { createFallbackEngine } from "../../model/fallback-engine";
 import { loadModel, type FileReader } from "../../model/load-model";
+import type { RunningModel } from "./analysis-service";
 
 /** Where the page's analysis workers find their model, and which engine to start. */
 export interface ModelSource {
@@ -14,10 +14,13 @@ export interface ModelSource {
 }
 
 /** Loads a model and starts an engine for it. Rejects with ModelFileError, or if no engine starts. */
-export async function openModelEngine(
+export async function openRunningModel(
   { modelUrl, assets, engine }: ModelSource,
   readerFor: (folder: string) => FileReader,
-): Promise<Engine> {
+): Promise<RunningModel> {
   const { weights } = await loadModel(readerFor(modelUrl), buildVocabulary(defaultPack));
-  return createFallbackEngine(engineCandidates(weights, engine, assets), () => undefined);
+  return {
+    engine: await createFallbackEngine(engineCandidates(weights, engine, assets), () => undefined),
+    sizes: weights.sizes,
+  };
 }

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { checkFileSize, LARGEST_FILE, readTextFile } from "./text-file";
+
+test("empty and too large files are refused before they are read", () => {
+  expect(() => {
+    checkFileSize(0);
+  }).toThrow("empty");
+  expect(() => {
+    checkFileSize(LARGEST_FILE + 1);
+  }).toThrow("more than 4 MB");
+  checkFileSize(LARGEST_FILE);
+});
+
+test("a file is read as text, or refused in words", async () => {
+  expect(await readTextFile(new Blob(["barev բարև"]))).toBe("barev բարև");
+  await expect(readTextFile(new Blob([Uint8Array.of(1, 0, 2)]))).rejects.toThrow("UTF-8");
+  await expect(readTextFile(new Blob([]))).rejects.toThrow("empty");
+});

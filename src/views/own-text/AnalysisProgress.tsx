@@ -1,0 +1,20 @@
+import type { RunningText } from "../../state/own-text";
+import styles from "./OwnTextPanel.module.css";
+import { describeStage, timeLeft } from "./words";
+
+/** What is being done, how much of it is done, and how long the rest may take. */
+export function AnalysisProgress({ text: { name, sample, progress } }: { readonly text: RunningText }) {
+  return (
+    <div className={styles["progress"]}>
+      <label htmlFor="analysing">
+        {describeStage(sample, progress)} of {name}
+      </label>
+      <progress id="analysing" max={1} {...(progress === undefined ? {} : { value: progress.share })} />
+      {progress !== undefined && (
+        <span>
+          {Math.floor(100 * progress.share)}%, {timeLeft(progress.millisecondsLeft)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FinishedText, RunningText } from "../../state/own-text";
+import { sizeOfResult } from "../../state/strongest-units";
+import styles from "./OwnTextPanel.module.css";
+import { count, counted, describeLabels, describeSample } from "./words";
+
+/** What was counted in, what stands for the right answers, and how much there is. */
+export function AnalysisSummary({
+  text: { name, sample, result },
+}: {
+  readonly text: RunningText | FinishedText;
+}) {
+  if (sample === undefined) return null;
+  const size = result === undefined ? undefined : sizeOfResult(result);
+  return (
+    <dl className={styles["summary"]}>
+      <dt>Text</dt>
+      <dd>
+        {name}: {describeSample(sample)}
+      </dd>
+      <dt>Labels</dt>
+      <dd data-warning={sample.kind === "latin"}>{describeLabels(sample)}</dd>
+      {size !== undefined && (
+        <>
+          <dt>Found</dt>
+          <dd>
+            {counted(size.letters, "ambiguous letter")} with {counted(size.pairs, "pair")}
+          </dd>
+          <dt>Signals</dt>
+          <dd>
+            {count(size.done)} of {count(size.signals)} done
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import { useActions, useAppState } from "../store-context";
+import { AnalysisProgress } from "./AnalysisProgress";
+import { AnalysisSummary } from "./AnalysisSummary";
+import styles from "./OwnTextPanel.module.css";
+import { StrongestTable } from "./StrongestTable";
+import { TextForm } from "./TextForm";
+import { useDropTarget } from "./use-drop-target";
+import { describeStage } from "./words";
+
+/** Statistics of a text of the user's: paste, open or drop it, see the numbers grow, stop or drop them. */
+export function OwnTextPanel() {
+  const ownText = useAppState((state) => state.ownText);
+  const { analyseText, cancelAnalysis, dropOwnText, notify } = useActions();
+  const analyseFiles = ([file, ...others]: readonly File[]): void => {
+    if (file === undefined) return;
+    if (others.length > 0) notify(`One file at a time: ${file.name} is analysed, the others are not.`);
+    void analyseText(file, file.name);
+  };
+  const { dragging, handlers } = useDropTarget(analyseFiles);
+  return (
+    <section aria-labelledby="own-text" className={styles["panel"]} data-dragging={dragging} {...handlers}>
+      <h2 id="own-text" className={styles["title"]}>
+        Statistics from your own text
+      </h2>
+      <p className={styles["intro"]}>
+        Give a text, and the page counts how well each signal of the network tells its letters apart. Armenian
+        text is romanized first; some thousand sentences are best. Everything stays in this page.
+      </p>
+      <TextForm
+        onText={(text) => void analyseText(text, "your text")}
+        onFiles={analyseFiles}
+        onCancel={ownText?.kind === "running" ? cancelAnalysis : undefined}
+      />
+      <div className={styles["outcome"]}>
+        {ownText?.kind === "failed" && (
+          <p role="alert" className={styles["failure"]}>
+            <strong>{ownText.name}:</strong> {ownText.message}
+          </p>
+        )}
+        {ownText?.kind === "running" && <AnalysisProgress text={ownText} />}
+        <p className="visually-hidden" aria-live="polite">
+          {ownText?.kind === "running" && `${describeStage(ownText.sample, ownText.progress)}.`}
+          {ownText?.kind === "done" && "The statistics are ready."}
+        </p>
+        {ownText !== undefined && ownText.kind !== "failed" && <AnalysisSummary text={ownText} />}
+        {ownText !== undefined && ownText.kind !== "failed" && ownText.result !== undefined && (
+          <StrongestTable result={ownText.result} />
+        )}
+        {ownText?.kind === "done" && (
+          <button type="button" className={styles["button"]} onClick={dropOwnText}>
+            Use the atlas again
+          </button>
+        )}
+      </div>
+      {dragging && <p className={styles["dropHint"]}>Drop the text file to analyse it</p>}
+    </section>
+  );
+}

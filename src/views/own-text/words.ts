@@ -1,0 +1,41 @@
+import type { TextProgress, TextSample } from "../../state/own-text";
+
+export const count = (number: number): string => number.toLocaleString("en");
+
+/** A number with its noun, in the plural unless there is one. */
+export const counted = (number: number, noun: string): string =>
+  `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Milliseconds in words, as rough as an estimate is. */
+export function timeLeft(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 10) return "a few seconds left";
+  if (seconds < 55) return `about ${10 * Math.round(seconds / 10)} seconds left`;
+  const minutes = Math.round(seconds / 60);
+  return `about ${counted(Math.max(1, minutes), "minute")} left`;
+}
+
+/** What is being done. */
+export function describeStage(sample: TextSample | undefined, progress: TextProgress | undefined): string {
+  if (sample === undefined) return "Preparing the text";
+  const sentences = progress?.sentences;
+  if (sentences === undefined || sentences === sample.sentences)
+    return `Counting in ${counted(sample.sentences, "sentence")}`;
+  return `First look: ${count(sentences)} of ${counted(sample.sentences, "sentence")}`;
+}
+
+/** How much of a text was used. */
+export function describeSample({ sentences, characters, linesLeftOut, bytesLeftOut }: TextSample): string {
+  const used = `${counted(sentences, "sentence")}, ${counted(characters, "character")}`;
+  const lines = linesLeftOut === 0 ? "" : `; ${counted(linesLeftOut, "line")} left out`;
+  const bytes = bytesLeftOut === 0 ? "" : `; the last ${megabytes(bytesLeftOut)} of the file were not read`;
+  return `${used}${lines}${bytes}`;
+}
+
+/** Where the right answers come from. */
+export const describeLabels = ({ kind }: TextSample): string =>
+  kind === "native"
+    ? "the Armenian text itself, which was romanized"
+    : "the network's own answers, because the text is Latin: they can be wrong";
+
+const megabytes = (bytes: number): string => `${count(Math.max(0.1, Math.round(bytes / 1e5) / 10))} MB`;

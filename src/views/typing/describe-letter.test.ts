@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { describeOrigin, percent } from "./describe-letter";
+
+test.each([
+  [undefined, "–"],
+  [1, "100%"],
+  [0.9999, "99.99%"],
+  [0.9949, "99.5%"],
+  [0.6, "60%"],
+  [0.043, "4.3%"],
+  [0.0004, "under 0.1%"],
+])("probability %d is written %s", (probability, text) => {
+  expect(percent(probability)).toBe(text);
+});
+
+test("a letter's origin is said in words", () => {
+  const letter = {
+    start: 0,
+    end: 2,
+    typed: "ts",
+    native: "ծ",
+    probability: 0.6,
+    doubtful: true,
+    chosen: false,
+    replaceable: true,
+  };
+  expect(describeOrigin(letter)).toBe("60%, in doubt");
+  expect(describeOrigin({ ...letter, doubtful: false })).toBe("60%");
+  expect(describeOrigin({ ...letter, chosen: true })).toBe("your choice");
+});

@@ -1,0 +1,110 @@
+import type { AnalysisResult } from "../../analysis/analysis-result";
+import { analyse } from "./analyse";
+import { createAnalysisClient, type AnalysisPort } from "./analysis-client";
+import type { AnalysisProgress } from "./progress";
+import { DEFAULT_ROMANIZATION, type Romanization } from "./sample";
+import type { PreparedText } from "./prepare-text";
+
+/** What a result was counted in. */
+export interface TextSample extends Omit<PreparedText, "texts"> {
+  /** Lines that are used; a very long one counts as several. */
+  readonly sentences: number;
+}
+
+/** How far the analysis of a text is. */
+export interface TextProgress extends AnalysisProgress {
+  /** Sentences that are counted in this round; undefined while the text is made ready. */
+  readonly sentences: number | undefined;
+}
+
+export interface TextOptions {
+  /** Aborting ends the workers at once. */
+  readonly signal: AbortSignal;
+  readonly romanization?: Romanization;
+  readonly fewestCases?: number;
+  readonly onPrepared?: (sample: TextSample) => void;
+  readonly onProgress?: (progress: TextProgress) => void;
+  /** The result of a round whenever more of its signals are done; the same object grows. */
+  readonly onUpdate?: (result: AnalysisResult, round: number) => void;
+}
+
+export interface AnalysedText {
+  readonly sample: TextSample;
+  readonly result: AnalysisResult;
+}
+
+/** Analyses texts of the user's. */
+export interface TextAnalyst {
+  /**
+   * Statistics of a text or a file. Rejects, in words for the user, if it cannot be analysed, or with the reason of the
+   * signal.
+   */
+  analyse(text: string | Blob, options: TextOptions): Promise<AnalysedText>;
+}
+
+export interface TextAnalystOptions<Source> {
+  readonly spawn: () => AnalysisPort<Source>;
+  /** How many workers share the work. */
+  readonly workers: number;
+  /** Where the model is. */
+  readonly source: () => Source;
+}
+
+/** So many sentences first, for numbers that come soon. */
+const FIRST_ROUND = 300;
+
+/** An analyst whose workers live as long as one analysis: they hold much memory, and are seldom needed. */
+export function createTextAnalyst<Source>({
+  spawn,
+  workers,
+  source,
+}: TextAnalystOptions<Source>): TextAnalyst {
+  return {
+    analyse: async (text, options) => {
+      const { signal, romanization = DEFAULT_ROMANIZATION, onPrepared, onProgress, onUpdate } = options;
+      signal.throwIfAborted();
+      const clients = Array.from({ length: workers }, () => createAnalysisClient(spawn()));
+      const end = (): void => {
+        for (const client of clients) client.dispose();
+      };
+      signal.addEventListener("abort", end);
+      try {
+        // A pasted text goes the way of a file of it, so that both give the same. What is wrong with it needs no model to be said.
+        const file = typeof text === "string" ? new Blob([text]) : text;
+        const [[model], { texts, ...prepared }] = await Promise.all([
+          Promise.all(clients.map((client) => client.open(source()))),
+          clients[0]!.prepare(file, romanization, signal, tellPreparation(onProgress)),
+        ]);
+        const sample = { ...prepared, sentences: texts.length };
+        onPrepared?.(sample);
+        const result = await analyse(texts, model!.sizes, clients, {
+          signal,
+          rounds: [FIRST_ROUND],
+          ...(options.fewestCases === undefined ? {} : { fewestCases: options.fewestCases }),
+          ...(onUpdate === undefined ? {} : { onUpdate }),
+          onProgress: (progress, round) => {
+            const sentences = round === 0 ? Math.min(FIRST_ROUND, texts.length) : texts.length;
+            onProgress?.({ ...progress, sentences });
+          },
+        });
+        return { sample, result };
+      } catch (error) {
+        signal.throwIfAborted(); // that the workers were ended is no failure
+        throw error;
+      } finally {
+        signal.removeEventListener("abort", end);
+        end();
+      }
+    },
+  };
+}
+
+function tellPreparation(onProgress: TextOptions["onProgress"]): (share: number) => void {
+  const started = performance.now();
+  return (share) =>
+    onProgress?.({
+      share,
+      millisecondsLeft: ((performance.now() - started) * (1 - share)) / Math.max(share, 1e-9),
+      sentences: undefined,
+    });
+}
