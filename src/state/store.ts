@@ -16,10 +16,12 @@ import { failedStatus } from "./failed-status";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { createTraceLoop, type TraceActions } from "./inside/traces";
 import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
 import type { SavedState } from "./saved-state";
 
-export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions, OwnTextActions {
+export interface AppActions
+  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, OwnTextActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -54,6 +56,7 @@ export function createAppStore({
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const inside = createInsideLoop(store, client, openAtlas);
+  const traces = createTraceLoop(store, client);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -97,6 +100,7 @@ export function createAppStore({
     ...createPageActions(store),
     ...createInsideActions(store, inside),
     ...createOwnTextActions(store, analyst),
+    wantTraces: traces.want,
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;
