@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useActions } from "../store-context";
+import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
@@ -19,5 +20,12 @@ export function Inside() {
       observer.disconnect();
     };
   }, [watchInside]);
-  return <div ref={box} className={styles["inside"]}></div>;
+  return (
+    <div ref={box} className={styles["inside"]}>
+      <div className={styles["bar"]}>
+        <h2 className={styles["title"]}>Inside the network</h2>
+        <ViewLinkButton />
+      </div>
+    </div>
+  );
 }
