@@ -40,6 +40,10 @@ export function rangeOfSignal(layout: SignalLayout, signal: Signal): SignalRange
   return range;
 }
 
+/** Whether the layout has such a unit. */
+export const hasUnit = ({ ranges }: SignalLayout, { signal, unit }: SignalUnit): boolean =>
+  ranges.some((range) => range.signal === signal && unit < range.width);
+
 /** The number of a unit. Throws a RangeError if the signal has no such unit. */
 export function signalNumber(layout: SignalLayout, { signal, unit }: SignalUnit): number {
   const { first, width } = rangeOfSignal(layout, signal);

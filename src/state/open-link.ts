@@ -1,9 +1,38 @@
-import { parseLink } from "./link";
+import { splitLines } from "../language/lines";
+import type { InsideActions } from "./inside/inside-actions";
+import { INITIAL_INSIDE } from "./inside/inside-state";
+import { parseLink, type LinkedState } from "./link";
 import type { AppActions } from "./store";
 
+type LinkActions = Pick<AppActions, "replaceText" | "notify"> &
+  Pick<InsideActions, "inspectLetter" | "choosePair" | "setColours" | "setEdges" | "pinUnit">;
+
 /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
-export function openLink(actions: Pick<AppActions, "replaceText" | "notify">, hash: string): void {
+export function openLink(actions: LinkActions, hash: string): void {
   const { state, problems } = parseLink(hash);
-  if (state.text !== undefined) actions.replaceText(state.text);
-  if (problems.length > 0) actions.notify(problems.join(" "));
+  const { text, letter } = state;
+  if (text !== undefined) actions.replaceText(text);
+  if (isView(state)) showView(actions, state);
+  const said =
+    letter !== undefined && !hasLetter(text, letter.line)
+      ? [...problems, "The link names a letter without its text; the picture is of the pair."]
+      : problems;
+  if (said.length > 0) actions.notify(said.join(" "));
 }
+
+/** A link with a text alone leaves the pictures as they are. */
+const isView = ({ text: _, ...view }: LinkedState): boolean => Object.keys(view).length > 0;
+
+/** What the link does not say is as on a fresh page, so that everybody sees the same. */
+function showView(actions: LinkActions, { text, pair, letter, colours, edges, pinned }: LinkedState): void {
+  const { inside } = INITIAL_INSIDE;
+  actions.inspectLetter(letter !== undefined && hasLetter(text, letter.line) ? letter : undefined);
+  actions.choosePair(pair);
+  actions.setColours(colours ?? inside.colours);
+  actions.setEdges(edges ?? inside.edges);
+  actions.pinUnit(pinned);
+}
+
+/** A position behind a line's end means its last letter. */
+const hasLetter = (text: string | undefined, line: number): boolean =>
+  text !== undefined && line < splitLines(text).length;

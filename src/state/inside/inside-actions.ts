@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { SignalUnit } from "../../analysis/signal-layout";
+import { hasUnit, type SignalUnit } from "../../analysis/signal-layout";
 import type { AppState, LetterRef } from "../app-state";
 import type { InsideLoop } from "./inside-loop";
 import type { EdgeSet, GraphColours, Inside } from "./inside-state";
@@ -55,7 +55,8 @@ export function createInsideActions(
       );
     },
     pinUnit: (pinned) => {
-      change({ pinned });
+      const layout = get().atlas?.atlas.layout;
+      if (pinned === undefined || layout === undefined || hasUnit(layout, pinned)) change({ pinned });
     },
     watchInside: (watched) => {
       if (watched !== get().inside.watched) change({ watched });

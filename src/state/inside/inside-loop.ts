@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { hasUnit } from "../../analysis/signal-layout";
 import type { Atlas } from "../../analysis/atlas/read-atlas";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
@@ -50,7 +51,12 @@ export function createInsideLoop(
     once("atlas", async () => {
       const atlas = await openAtlas(weightsSha256);
       const first = await atlas.first();
-      set({ atlas: { atlas, first, tables: new Map(), drawings: new Map(), distances: undefined } });
+      set(({ inside }) => ({
+        atlas: { atlas, first, tables: new Map(), drawings: new Map(), distances: undefined },
+        // A link may have pinned what only another network has.
+        inside:
+          inside.pinned && !hasUnit(atlas.layout, inside.pinned) ? { ...inside, pinned: undefined } : inside,
+      }));
     });
 
   const readDense = (): Promise<void> =>

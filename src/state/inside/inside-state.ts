@@ -8,7 +8,8 @@ import type { Pair } from "./pair";
 import { NO_TRACES, type TraceState } from "./traces";
 
 /** What the units of the graph are coloured by: their distance for the pair, or their activation at the letter in question. */
-export type GraphColours = "distance" | "activation";
+export const GRAPH_COLOURS = ["distance", "activation"] as const;
+export type GraphColours = (typeof GRAPH_COLOURS)[number];
 
 /** Whose contributions the edges show: means over P or N, the difference of these, or those at the letter in question. */
 export const EDGE_SETS = ["p", "n", "difference", "here"] as const;

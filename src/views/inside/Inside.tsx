@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
 import { useActions } from "../store-context";
+import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
@@ -22,6 +23,10 @@ export function Inside() {
   }, [watchInside]);
   return (
     <div ref={box} className={styles["inside"]}>
+      <div className={styles["bar"]}>
+        <h2 className={styles["title"]}>Inside the network</h2>
+        <ViewLinkButton />
+      </div>
       <OwnTextPanel />
     </div>
   );

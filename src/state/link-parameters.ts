@@ -1,0 +1,90 @@
+import { parseSignalName, signalCode } from "../analysis/signal-name";
+import type { SignalUnit } from "../analysis/signal-layout";
+import type { LetterRef } from "./app-state";
+import { converter } from "./converter";
+import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
+import { formatPair, parsePair, type Pair } from "./inside/pair";
+
+/** What a link can reopen. */
+export interface LinkedState {
+  readonly text?: string;
+  readonly pair?: Pair;
+  /** A letter of the text. */
+  readonly letter?: LetterRef;
+  readonly colours?: GraphColours;
+  readonly edges?: EdgeSet;
+  /** Whether the network has such a unit is known only once its statistics are there. */
+  readonly pinned?: SignalUnit;
+}
+
+/** How one part of the state stands in a link. */
+interface LinkParameter {
+  readonly name: string;
+  /** Undefined: the link need not say it. */
+  format(state: LinkedState): string | undefined;
+  /** Undefined: no value that this page could use. */
+  parse(value: string): LinkedState | undefined;
+  /** What it should have been, in words that follow "is". */
+  readonly expected: string;
+}
+
+/** A parameter for one part of the state. */
+const parameter = <Key extends keyof LinkedState>(
+  name: string,
+  key: Key,
+  format: (value: NonNullable<LinkedState[Key]>) => string,
+  parse: (value: string) => LinkedState[Key] | undefined,
+  expected: string,
+): LinkParameter => ({
+  name,
+  format: (state) => {
+    const value = state[key];
+    return value === undefined ? undefined : format(value);
+  },
+  parse: (text) => {
+    const value = parse(text);
+    return value === undefined ? undefined : { [key]: value };
+  },
+  expected,
+});
+
+const same = <T>(value: T): T => value;
+
+const oneOf =
+  <T extends string>(values: readonly T[]) =>
+  (text: string): T | undefined =>
+    values.find((value) => value === text);
+
+/** The order is that of the link. A new part of the view needs a line here and one in open-link.ts. */
+export const LINK_PARAMETERS: readonly LinkParameter[] = [
+  parameter("text", "text", same, same, "a text"),
+  parameter("pair", "pair", formatPair, parseLinkedPair, "a letter and what it becomes, as “tծ”"),
+  parameter("at", "letter", formatLetter, parseLetter, "a line and a position in it, as “0.4”"),
+  parameter("unit", "pinned", signalCode, parseUnit, "a unit of the network, as “h99”"),
+  parameter("colours", "colours", same, oneOf(GRAPH_COLOURS), `one of ${GRAPH_COLOURS.join(", ")}`),
+  parameter("edges", "edges", same, oneOf(EDGE_SETS), `one of ${EDGE_SETS.join(", ")}`),
+];
+
+/** As formatPair wrote it, spaces too, or by hand. */
+function parseLinkedPair(value: string): Pair | undefined {
+  const [letter, ...rest] = Array.from(value);
+  const { inputIndex, outputIndex } = converter.vocabulary;
+  const [input, output] = [inputIndex.get(letter ?? ""), outputIndex.get(rest.join(""))];
+  return input === undefined || output === undefined ? parsePair(value) : { input, output };
+}
+
+function formatLetter({ line, position }: LetterRef): string {
+  return `${line}.${position}`;
+}
+
+function parseLetter(value: string): LetterRef | undefined {
+  const parts = /^(\d{1,7})\.(\d{1,7})$/.exec(value);
+  return parts === null ? undefined : { line: Number(parts[1]), position: Number(parts[2]) };
+}
+
+/** A link does not know how large the network is. */
+const ANY_SIZE = { cells: Infinity, hidden: Infinity };
+
+function parseUnit(value: string): SignalUnit | undefined {
+  return parseSignalName(value, { ...ANY_SIZE, outputs: converter.vocabulary.outputs.length });
+}

@@ -1,0 +1,33 @@
+import type { AppState } from "./app-state";
+import { INITIAL_INSIDE } from "./inside/inside-state";
+import { inspectedLetter, shownPair } from "./inside/selectors";
+import { LONGEST_LINKED, type LinkedState } from "./link";
+
+type Needed = Pick<AppState, "text" | "lines" | "caret" | "inside" | "atlas" | "ownText">;
+
+export interface ViewLink {
+  readonly state: LinkedState;
+  /** The text is too long for a link and was left out, and with it what is about one of its letters. */
+  readonly withoutText: boolean;
+}
+
+/** What a link must say to reopen the view of the inside as it is. */
+export function viewLink(state: Needed): ViewLink {
+  const { text, inside } = state;
+  const withoutText = text.length > LONGEST_LINKED;
+  const found = withoutText ? undefined : inspectedLetter(state);
+  const pair = found !== undefined && inside.pair === undefined ? undefined : shownPair(state);
+  const { colours, edges } = INITIAL_INSIDE.inside;
+  const isHere = withoutText && (inside.colours === "activation" || inside.edges === "here");
+  return {
+    state: {
+      ...(withoutText || text === "" ? {} : { text }),
+      ...(pair === undefined ? {} : { pair }),
+      ...(found === undefined ? {} : { letter: { line: found.line, position: found.position } }),
+      ...(inside.pinned === undefined ? {} : { pinned: inside.pinned }),
+      ...(isHere || inside.colours === colours ? {} : { colours: inside.colours }),
+      ...(isHere || inside.edges === edges ? {} : { edges: inside.edges }),
+    },
+    withoutText,
+  };
+}

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { converter } from "./converter";
+import { EDGE_SETS, GRAPH_COLOURS } from "./inside/inside-state";
+import { parsePair } from "./inside/pair";
+import { formatLink, LONGEST_LINKED, parseLink, type LinkedState } from "./link";
+import { viewLink } from "./link-view";
+import { openLink } from "./open-link";
+import { createAppStore } from "./store";
+import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "./test-network";
+
+const { inputs, outputs } = converter.vocabulary;
+
+const anyState: fc.Arbitrary<LinkedState> = fc.record(
+  {
+    text: fc.string({ unit: "grapheme" }),
+    pair: fc.record({ input: fc.nat(inputs.length - 1), output: fc.nat(outputs.length - 1) }),
+    letter: fc.record({ line: fc.nat(9_999), position: fc.nat(9_999) }),
+    pinned: fc.oneof(
+      fc.record({ signal: fc.constantFrom("h", "c", "cPrev", "i"), unit: fc.nat(455) }),
+      fc.record({ signal: fc.constant("output"), unit: fc.nat(outputs.length - 1) }),
+    ),
+    colours: fc.constantFrom(...GRAPH_COLOURS),
+    edges: fc.constantFrom(...EDGE_SETS),
+  },
+  { requiredKeys: [] },
+);
+
+function openPage() {
+  const client = createFakeNetwork();
+  return createAppStore({ client, modelUrl: "", assets: NO_ASSETS, saved: {}, openAtlas: NO_ATLAS });
+}
+
+test("what is put into a link comes out of it", () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      expect(parseLink(formatLink(state))).toEqual({ state, problems: [] });
+    }),
+  );
+});
+
+test("a link is short and can be read", () => {
+  const pair = parsePair("t → ծ")!;
+  expect(decodeURIComponent(formatLink({ text: "tsov", pair, pinned: { signal: "h", unit: 299 } }))).toBe(
+    "#v=1&text=tsov&pair=tծ&unit=h299",
+  );
+  expect(parseLink("#v=1&pair=t → ծ").state).toEqual({ pair });
+});
+
+test.each([
+  ["pair=tt%C3%A9x", "pair", "ttéx"],
+  ["pair=", "pair", ""],
+  ["at=4", "at", "4"],
+  ["at=-1.2", "at", "-1.2"],
+  ["unit=h", "unit", "h"],
+  ["unit=output900", "unit", "output900"],
+  ["colours=pink", "colours", "pink"],
+  ["edges=", "edges", ""],
+  ["unit=" + "x".repeat(99), "unit", "x".repeat(30) + "…"],
+])("of a link with %s the rest is used, and the part is named", (damaged, name, value) => {
+  const { state, problems } = parseLink(`#v=1&text=barev&${damaged}`);
+  expect(state).toEqual({ text: "barev" });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(`“${name}” is`);
+  expect(problems[0]).toContain(`not “${value}”`);
+});
+
+test("a link cut anywhere, or of any characters, opens without an error", () => {
+  fc.assert(
+    fc.property(anyState, fc.nat(), (state, end) => {
+      const link = formatLink(state);
+      openLink(openPage().actions, link.slice(0, end % (link.length + 1)));
+    }),
+    { numRuns: 30 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (hash) => {
+      expect(() => parseLink(`#${hash}`)).not.toThrow();
+    }),
+  );
+});
+
+test("a link opens its view; what it does not say is as on a fresh page", () => {
+  const { actions, getState } = openPage();
+  actions.pinUnit({ signal: "c", unit: 6 });
+  actions.setEdges("difference");
+  openLink(actions, "#v=1&text=bats&pair=tծ&at=0.2&colours=activation");
+  expect(getState().text).toBe("bats");
+  expect(getState().inside).toMatchObject({
+    pair: parsePair("tծ"),
+    letter: { line: 0, position: 2 },
+    colours: "activation",
+    edges: "p",
+    pinned: undefined,
+  });
+});
+
+test("a link with only a text leaves the pictures alone", () => {
+  const { actions, getState } = openPage();
+  actions.choosePair(parsePair("tծ"));
+  actions.setEdges("n");
+  openLink(actions, "#v=1&text=bats");
+  expect(getState().inside).toMatchObject({ pair: parsePair("tծ"), edges: "n" });
+});
+
+test.each(["#v=1&at=0.2&pair=tծ", "#v=1&text=bats&at=3.0&pair=tծ"])(
+  "%s: a letter of no line is said and left out",
+  (link) => {
+    const { actions, getState } = openPage();
+    openLink(actions, link);
+    expect(getState().inside).toMatchObject({ letter: undefined, pair: parsePair("tծ") });
+    expect(getState().notices.join()).toContain("without its text");
+  },
+);
+
+test("the link to a view reopens it: text, letter, pair, unit, colours, edges", async () => {
+  const { actions, getState } = openPage();
+  await actions.load();
+  actions.setText("bats\nat", 3);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  actions.setEdges("here");
+  actions.pinUnit({ signal: "hidden", unit: 31 });
+  const { state, withoutText } = viewLink(getState());
+  expect(withoutText).toBe(false);
+  // The letter before the caret, followed there and so not chosen as a pair.
+  expect(state).toEqual({
+    text: "bats\nat",
+    letter: { line: 0, position: 2 },
+    pinned: { signal: "hidden", unit: 31 },
+    edges: "here",
+  });
+  const other = openPage();
+  await other.actions.load();
+  openLink(other.actions, formatLink(state));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(viewLink(other.getState())).toEqual({ state, withoutText: false });
+  actions.choosePair(parsePair("sշ"));
+  openLink(other.actions, formatLink(viewLink(getState()).state));
+  expect(other.getState().inside.pair).toEqual(parsePair("sշ"));
+});
+
+test("of a text too long for a link the view goes without it, and without what is about its letters", () => {
+  const { actions, getState } = openPage();
+  actions.setText("a".repeat(LONGEST_LINKED + 1), 5);
+  actions.choosePair(parsePair("tծ"));
+  actions.setColours("activation");
+  expect(viewLink(getState())).toEqual({ state: { pair: parsePair("tծ") }, withoutText: true });
+});
