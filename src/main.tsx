@@ -29,7 +29,7 @@ const absolute = (address: string): string => new URL(address, document.baseURI)
 const MOST_WORKERS = 8;
 
 /** Most workers for statistics of a text: together they stay below 1 GB. */
-const MOST_ANALYSTS = 4;
+const MOST_ANALYSTS = 2;
 
 /** Workers of this browser can use WebGL; asked once, because asking takes a graphics context. */
 const workersDraw = graphicsRenderer() !== undefined;

@@ -9,6 +9,9 @@ interface TextFormProps {
   readonly onCancel: (() => void) | undefined;
 }
 
+/** A longer paste is analysed at once: to lay out megabytes of text, the field would make the page wait for seconds. */
+const LONGEST_IN_FIELD = 100_000;
+
 /** Takes a text: pasted, or from a file. The field keeps its content to itself, because that may be megabytes. */
 export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,9 +35,12 @@ export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {
-          if (event.clipboardData.files.length === 0) return;
+          const { files } = event.clipboardData;
+          const text = event.clipboardData.getData("text/plain");
+          if (files.length === 0 && text.length <= LONGEST_IN_FIELD) return;
           event.preventDefault();
-          onFiles([...event.clipboardData.files]);
+          if (files.length > 0) onFiles([...files]);
+          else onText(text);
         }}
       />
       <div className={styles["buttons"]}>
