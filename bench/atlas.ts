@@ -1,12 +1,12 @@
 /**
  * `npm run bench:atlas -- --text FILE`: what `npm run atlas` takes beside a plain PyTorch and NumPy script (atlas_plain.py)
- * that computes the same distances, in one run, on the same sentences, one after the other. The script's network and ours, its
- * histograms and ours must agree. Needs python3 with torch and numpy.
+ * that computes the same distances, and beside the page in Chromium, in one run, on the same sentences, one after the other. The
+ * script's network and ours, its histograms and ours must agree. Needs python3 with torch and numpy.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DISTANCE_BINS } from "../src/analysis/histogram";
 import { openAtlas, type Atlas } from "../src/analysis/atlas/read-atlas";
@@ -16,7 +16,12 @@ import { buildVocabulary } from "../src/language/vocabulary";
 import { loadModel, type LoadedModel } from "../src/model/load-model";
 import { tensorShapes, type NetworkWeights } from "../src/model/weights";
 import { nativeSample, type Sample } from "../src/workers/analysis/sample";
+import { securityHeaders } from "../scripts/content-security.mjs";
 import { compareDistances, type Comparison } from "./atlas-compare";
+import { launchBrowser } from "./browser";
+import { buildProduct, PRODUCT_FOLDER } from "./build";
+import { measureOwnText, type OwnTextRun } from "./measure/own-text";
+import { serve } from "./serve";
 
 const MODEL = "models/hy";
 
@@ -55,10 +60,25 @@ async function main(): Promise<void> {
     console.log(`${ours.seconds.toFixed(1)} s. The plain script ...`);
     writeTask(folder, atlas, model, sample);
     const plain = await run(values.python, ["bench/atlas_plain.py", folder]);
-    console.log(`${plain.seconds.toFixed(1)} s.`);
-    print(ours, plain, compareDistances(await distancesOf(atlas), readDistances(folder)));
+    console.log(`${plain.seconds.toFixed(1)} s. The page in Chromium ...`);
+    const page = await inChromium(resolve(values.text));
+    console.log(`${page.seconds.toFixed(1)} s.`);
+    print({ ours, plain, page }, compareDistances(await distancesOf(atlas), readDistances(folder)));
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same text in the panel of the built page. */
+async function inChromium(text: string): Promise<OwnTextRun> {
+  await buildProduct();
+  const server = await serve({ folders: [["/", PRODUCT_FOLDER]], headers: securityHeaders, compress: true });
+  const browser = await launchBrowser();
+  try {
+    return await measureOwnText(browser, server, text);
+  } finally {
+    await browser.close();
+    server.close();
   }
 }
 
@@ -140,17 +160,26 @@ function readDistances(folder: string): Float64Array {
   return new Float64Array(new Uint8Array(readFileSync(join(folder, "distances.f64"))).buffer);
 }
 
-function print(ours: Measured, plain: Measured, difference: Comparison): void {
+interface Runs {
+  readonly ours: Measured;
+  readonly plain: Measured;
+  readonly page: OwnTextRun;
+}
+
+function print({ ours, plain, page }: Runs, difference: Comparison): void {
   const details = JSON.parse(plain.output) as Record<string, string | number>;
-  const row = (name: string, { seconds, cpuSeconds, megabytes }: Measured, what: string): string =>
+  const row = (name: string, { seconds, cpuSeconds, megabytes }: OwnTextRun, what: string): string =>
     `${name.padEnd(16)}${seconds.toFixed(1).padStart(9)}${cpuSeconds.toFixed(1).padStart(12)}${megabytes.toFixed(0).padStart(13)} MB   ${what}`;
   const versions = `torch ${details["torch"]}, numpy ${details["numpy"]}, ${details["threads"]} threads`;
+  const ratio = (a: number, b: number): string => (a / b).toFixed(2);
   const network = Number(details["network"]).toFixed(1);
   console.log(`
                   seconds  CPU seconds   peak memory
 ${row("npm run atlas", ours, "distances, noise levels, AUC, means, histograms, files")}
 ${row("plain script", plain, `distances only; ${network} s for the network (${versions})`)}
-ratio           ${(ours.seconds / plain.seconds).toFixed(2).padStart(9)}${(ours.cpuSeconds / plain.cpuSeconds).toFixed(2).padStart(12)}
+${row("page", page, "the same as the command, and a first look at 300 sentences; memory of the page's process")}
+command/script  ${ratio(ours.seconds, plain.seconds).padStart(9)}${ratio(ours.cpuSeconds, plain.cpuSeconds).padStart(12)}   bar 1
+page/script     ${ratio(page.seconds, plain.seconds).padStart(9)}${ratio(page.cpuSeconds, plain.cpuSeconds).padStart(12)}   bar 2.5
 
 ${difference.count} distances; mean difference ${difference.mean.toExponential(1)}, largest ${difference.largest.toFixed(4)},
 ${difference.far} differ by more than ${difference.limit}. Both compute in float32 and round differently; a value next to the edge of a bin may
