@@ -19,7 +19,7 @@ export const probes: readonly ReadyProbe[] = [
     pattern: "tyun",
     syntax: "plain",
     ignoreCase: true,
-    comparison: "same letters",
+    compared: "same letters",
   },
   native("vowels", "vowels", anyVowel, "others"),
   {
@@ -29,11 +29,11 @@ export const probes: readonly ReadyProbe[] = [
     pattern: String.raw`(?<=u)\p{L}`,
     syntax: "regexp",
     ignoreCase: true,
-    comparison: "same letters",
+    compared: "same letters",
   },
   native("plural-ner", "plural -ner", PLURAL, "same letters"),
 ];
 
-function native(id: string, name: string, pattern: string, comparison: ReadyProbe["comparison"]): ReadyProbe {
-  return { id, name, side: "native", pattern, syntax: "regexp", ignoreCase: true, comparison };
+function native(id: string, name: string, pattern: string, compared: ReadyProbe["compared"]): ReadyProbe {
+  return { id, name, side: "native", pattern, syntax: "regexp", ignoreCase: true, compared };
 }

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../pack";
 import type { TextPattern } from "./text-pattern";
 
 /** What a probe's places are compared with. */
-export type Comparison =
+export type Compared =
   /** The same letters where they do not belong to the match: what is found knows more than which letter it sees. */
   | "same letters"
   /** All other places. */
@@ -13,7 +13,7 @@ export interface ReadyProbe extends TextPattern {
   /** For links; never changes. */
   readonly id: string;
   readonly name: string;
-  readonly comparison: Comparison;
+  readonly compared: Compared;
 }
 
 /** Probes that need no language. They look at the native side, where 4 and 6 are no digits when they stand for letters. */
@@ -26,8 +26,8 @@ const common: readonly ReadyProbe[] = [
   probe("quotation", "inside quotation marks", `[«"](?<here>[^«»"]+)[»"]`, "same letters"),
 ];
 
-function probe(id: string, name: string, pattern: string, comparison: Comparison): ReadyProbe {
-  return { id, name, side: "native", pattern, syntax: "regexp", ignoreCase: false, comparison };
+function probe(id: string, name: string, pattern: string, compared: Compared): ReadyProbe {
+  return { id, name, side: "native", pattern, syntax: "regexp", ignoreCase: false, compared };
 }
 
 /** The probes offered for a language: its own first. */
