@@ -14,11 +14,9 @@ import { oneOf } from "./evaluation/options";
 import { openEngine, openModel } from "./node-model";
 import { formatProbe, probeCsv } from "./probe/format-probe";
 import { readLines } from "./probe/read-lines";
+import { SAMPLE_TEXT } from "./probe/sample-text";
 import { runCommand } from "./run-command";
 import { writeText } from "./write-stream";
-
-/** The text that is bundled with the page. */
-export const SAMPLE_TEXT = "public/samples/hy.txt";
 
 const HELP = `npm run probe -- --pattern tyun [options]
 npm run probe -- --ready word-start [options]

@@ -31,7 +31,7 @@ export function probeWarnings({
 }: ProbeSummary): string[] {
   if (tooFew)
     return [
-      `There are only ${count(found.inP)} inside and ${count(found.inN)} to compare with; at least ${FEWEST_PLACES} of each are needed.`,
+      `Only ${count(found.inP)} inside and ${count(found.inN)} to compare with: at least ${FEWEST_PLACES} of each are needed.`,
     ];
   const warnings: string[] = [];
   const used = { inP: chosen.inP + (heldOut?.inP ?? 0), inN: chosen.inN + (heldOut?.inN ?? 0) };
