@@ -39,8 +39,8 @@ test("the best signals come first, called as people say it, with the held-out ch
     "ranked on one half of the lines (P 50, N 1,000), held out the other (P 50, N 1,000)",
   );
   expect(text).toMatch(/AUC above 0\.610 or below 0\.390 exceeds the best of 6 signals that know nothing/);
-  expect(lines.at(-3)).toMatch(/^1 backward cell 1 +c3 +0\.020 +0\.063 +0\.5 off inside /);
-  expect(lines.at(-2)).toMatch(/^2 output , +output1 +0\.900 +0\.500 +0\.5 on inside /);
+  expect(lines.at(-3)).toMatch(/^ +1 backward cell 1 +c3 +0\.020 +0\.063 +0\.5 off inside /);
+  expect(lines.at(-2)).toMatch(/^ +2 output , +output1 +0\.900 +0\.500 +0\.5 on inside /);
 });
 
 test("with a handful of places there are words and no numbers", () => {

@@ -41,7 +41,7 @@ export function formatProbe(
         signalCode(unit),
         table.auc[signal]!.toFixed(3),
         heldOut === undefined ? "-" : table.heldOutAuc[signal]!.toFixed(3),
-        table.probability[signal]!.toPrecision(1),
+        table.probability[signal]! < 1e-30 ? "<1e-30" : table.probability[signal]!.toPrecision(1),
         polarityOf(table.auc[signal]!),
         table.distance[signal]!.toFixed(3),
         table.noise95[signal]!.toFixed(3),

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { relaxed, simd } from "virtual:kernels";
 import { rankProbe } from "../../analysis/probe/rank-probe";
+import { signalUnit } from "../../analysis/signal-layout";
+import { signalCode } from "../../analysis/signal-name";
 import type { ModelSource } from "../analysis/open-model-engine";
 import { createProbeClient, type ProbeClient } from "./probe-client";
 import type { ProbeRequest } from "./select-cases";
@@ -18,7 +20,8 @@ const createClient = (): ProbeClient =>
     source,
   });
 
-const lines = (await (await fetch("/samples/hy.txt")).text()).split("\n");
+const fetchText = async (address: string): Promise<string> => (await fetch(address)).text();
+const lines = (await fetchText("/samples/hy.txt")).split("\n");
 const request = (pattern: string, syntax: "plain" | "regexp" = "plain"): ProbeRequest => ({
   text: { kind: "native", lines },
   probe: { side: "latin", pattern, syntax, ignoreCase: false },
@@ -26,7 +29,7 @@ const request = (pattern: string, syntax: "plain" | "regexp" = "plain"): ProbeRe
 });
 const { signal } = new AbortController();
 
-test("two Web Workers rank all signals for tyun over the sample text within seconds", async () => {
+test("two Web Workers rank all signals for tyun over the sample text within seconds, the best as on the command line", async () => {
   const client = createClient();
   await client.open();
   await client.probe(request("ner"), { signal });
@@ -34,7 +37,11 @@ test("two Web Workers rank all signals for tyun over the sample text within seco
   const { table, layout } = await client.probe(request("tyun"), { signal });
   const elapsed = performance.now() - started;
   expect(table!.auc).toHaveLength(layout.count);
-  expect(table!.auc[rankProbe(table!)[0]!]).toBeGreaterThan(0.95);
+  // The command line's five best, from its report; those that follow are too close for kernels that round otherwise.
+  const report = await fetchText("/models/hy/report.md");
+  const section = report.split("## Which cells know")[1]!;
+  const best = [...section.matchAll(/^\| [^|]*\(`(\w+)`\) \|/gm)].slice(0, 5).map(([, code]) => code);
+  expect(rankProbe(table!, "auc", 5).map((signal) => signalCode(signalUnit(layout, signal)))).toEqual(best);
   // 2 s on two idle cores; a test machine does other things beside.
   expect(elapsed).toBeLessThan(8_000);
   client.dispose();
