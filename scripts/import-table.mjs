@@ -85,12 +85,12 @@ export const importTable = [
   },
   {
     folder: "training",
-    folders: [...shared, "src/workers/analysis", "scripts"],
+    folders: [...shared, "src/workers/analysis", "src/workers/probe", "scripts"],
     types: [],
     packages: everything,
     testPackages: [],
     instead:
-      "training uses src/language, src/model, src/analysis and src/workers/analysis: move shared code there",
+      "training uses src/language, src/model, src/analysis, src/workers/analysis and src/workers/probe: move shared code there",
   },
   {
     folder: "bench",

@@ -1,3 +1,5 @@
+import type { ReadyProbe } from "./pattern/ready-probes";
+
 /** One way to type a letter in Latin, and how often writers choose it (probabilities of one letter sum to 1). */
 export interface Spelling {
   readonly latin: string;
@@ -43,6 +45,8 @@ export interface LanguagePack {
   /** Characters that the network sees as another input symbol; the result keeps the character itself. */
   readonly foldings: ReadonlyMap<string, string>;
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
+  /** Patterns of this language that are worth looking for inside the network, with names. */
+  readonly probes: readonly ReadyProbe[];
   /** Canonical spelling of native text: what the network is trained to write. Never fails. */
   readonly normalize: (text: string) => string;
   readonly toLowerCase: (text: string) => string;

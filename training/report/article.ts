@@ -25,3 +25,6 @@ export const ARTICLE_RANKING: readonly (ArticlePair & { readonly distance: numbe
 
 /** The pair for which that unit is among the ten best of its direction. */
 export const SECOND_PAIR: ArticlePair = { letter: "h", symbol: "_" };
+
+/** The pair for which its cell of `tyun` is among the ten best forward units. */
+export const TYUN_PAIR: ArticlePair = { letter: "t", symbol: "թ" };

@@ -8,6 +8,7 @@ import { STATISTICS, statisticsOf, type Statistic } from "../../src/analysis/tab
 import type { Signal } from "../../src/model/signals";
 import type { NodeModel } from "../node-model";
 import type { ArticlePair } from "./article";
+import { readTyunData, type TyunData } from "./tyun-data";
 
 /** One pair with all statistics of all signals. */
 export interface PairData extends ArticlePair {
@@ -25,9 +26,10 @@ export interface ReportData {
   readonly layout: SignalLayout;
   /** In the order of the atlas. */
   readonly pairs: readonly PairData[];
+  readonly tyun: TyunData;
 }
 
-/** Reads the atlas of a model. Throws with the file and the reason, also if it is that of another model. */
+/** Reads the atlas of a model and probes the bundled sample text. Throws with the file and the reason, also if it is that of another model. */
 export async function readReportData(folder: string, model: NodeModel): Promise<ReportData> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await readFile(join(folder, "atlas", name)));
@@ -49,7 +51,7 @@ export async function readReportData(folder: string, model: NodeModel): Promise<
       pairs.push(pairData(letter, pair, statistics, layout));
     });
   }
-  return { model, index, layout, pairs };
+  return { model, index, layout, pairs, tyun: await readTyunData(model) };
 }
 
 function pairData(

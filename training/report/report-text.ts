@@ -5,9 +5,10 @@ import { pairName, table, thousands } from "./numbers";
 import { findPair, type ReportData } from "./report-data";
 import { rowsSection } from "./rows-section";
 import type { Finding, Section } from "./section";
+import { tyunSection } from "./tyun-section";
 import { unitSection } from "./unit-section";
 
-/** The article's statements tested on our network. Markdown, for people; the same atlas gives the same text. */
+/** The article's statements tested on our network. Markdown, for people; the same atlas and sample text give the same report. */
 export function reportText(data: ReportData): string {
   const sections = sectionsOf(data);
   const findings = sections.flatMap((section) => section.findings);
@@ -51,7 +52,7 @@ function sectionsOf(data: ReportData): Section[] {
       ),
       unitSection(data, placeholder),
     );
-  return [...sections, noiseSection(data)];
+  return [...sections, tyunSection(data), noiseSection(data)];
 }
 
 function introduction({ index, model, pairs }: ReportData): string {
@@ -65,7 +66,7 @@ Model \`${model.manifest.version}\`, atlas of the weights with SHA-256 \`${index
 
 The article *Interpreting neurons in an LSTM network* (Galstyan and Khachatrian, YerevaNN, 2017) looks into a network with the same
 layers as ours, trained on other text. Here its statements are tested on our network, with our numbers. This file is made from
-the atlas by \`npm run report\`; nothing in it is written by hand.
+the atlas and the bundled sample text by \`npm run report\`; nothing in it is written by hand.
 
 **Text.** ${thousands(sample.sentences)} sentences (${sample.sources}), ${thousands(sample.characters)} characters; romanized with rule set
 ${romanization.rules}, ${romanization.sampler} sampler, seed ${romanization.seed}: ${thousands(sample.positions)} typed symbols. Engine ${engine.name}, kernels ${engine.kernels}.

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack";
 import { foldings, letterLikeInputs, lowerLetters, otherInputs, upperLetters, vowels } from "./alphabet";
 import { normalizeArmenian, toArmenianLowerCase, toArmenianUpperCase } from "./normalize";
+import { probes } from "./probes";
 import { armenianPunctuation } from "./punctuation";
 import { rules2016 } from "./rules-2016";
 import { rulesExtended } from "./rules-extended";
@@ -16,6 +17,7 @@ export const armenian: LanguagePack = {
   otherInputs,
   foldings,
   ruleSets: { "2016": rules2016, extended: rulesExtended },
+  probes,
   normalize: normalizeArmenian,
   toLowerCase: toArmenianLowerCase,
   toUpperCase: toArmenianUpperCase,
