@@ -17,7 +17,7 @@ import "./views/styles/base.css";
 import { showTheme } from "./views/show-theme";
 import { graphicsRenderer } from "./model/graphics";
 import { fetchReader } from "./workers/fetch-reader";
-import type { ModelSource } from "./workers/analysis/open-running-model";
+import type { ModelSource } from "./workers/open-running-model";
 import { createTextAnalyst } from "./workers/analysis/text-analyst";
 import { createNetworkTeam } from "./workers/network-team";
 import { createPageThreadNetwork } from "./workers/page-thread-network";

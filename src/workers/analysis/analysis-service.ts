@@ -1,21 +1,14 @@
 import type { PartialTables } from "../../analysis/analysis-result";
 import { defaultPack } from "../../language/packs";
 import { buildVocabulary } from "../../language/vocabulary";
-import type { Engine } from "../../model/engine";
-import type { NetworkSizes } from "../../model/signals";
 import { failureOf } from "../failure-of";
+import type { RunningModel } from "../open-running-model";
 import { createAnalysisWorker, type AnalysisWorker } from "./analysis-worker";
 import type { AnalysisRequest, AnalysisResponse } from "./messages";
 import { prepareText, type PreparedText } from "./prepare-text";
 
 /** Sends a response; buffers named in `transfer` move instead of being copied. */
 export type RespondToAnalysis = (response: AnalysisResponse, transfer?: ArrayBuffer[]) => void;
-
-/** A model that runs. */
-export interface RunningModel {
-  readonly engine: Engine;
-  readonly sizes: NetworkSizes;
-}
 
 /**
  * The analysis worker without the worker: takes requests, answers through `respond`. `openModel` starts an engine for the

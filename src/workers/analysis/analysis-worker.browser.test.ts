@@ -6,7 +6,7 @@ import { createWasmEngine } from "../../model/wasm-engine";
 import { analyse } from "./analyse";
 import { createAnalysisClient, type AnalysisClient } from "./analysis-client";
 import { createAnalysisWorker } from "./analysis-worker";
-import type { ModelSource } from "./open-running-model";
+import type { ModelSource } from "../open-running-model";
 import { fingerprint, TEST_FEWEST, TEST_LINES, testSample } from "./test-sample";
 import { createTextAnalyst } from "./text-analyst";
 

@@ -1,7 +1,7 @@
 import { fetchReader } from "../fetch-reader";
 import { createAnalysisService } from "./analysis-service";
 import type { AnalysisRequest } from "./messages";
-import { openRunningModel, type ModelSource } from "./open-running-model";
+import { openRunningModel, type ModelSource } from "../open-running-model";
 
 const handle = createAnalysisService<ModelSource>(
   (response, transfer = []) => {

@@ -1,6 +1,7 @@
 /** A worker without a thread, for tests: messages are copied, buffers move. */
 import type { AnalysisPort } from "./analysis-client";
-import { createAnalysisService, type RunningModel } from "./analysis-service";
+import type { RunningModel } from "../open-running-model";
+import { createAnalysisService } from "./analysis-service";
 import type { AnalysisRequest, AnalysisResponse } from "./messages";
 
 export interface TestPort extends AnalysisPort<string> {

@@ -3,7 +3,7 @@ import { relaxed, simd } from "virtual:kernels";
 import { rankProbe } from "../../analysis/probe/rank-probe";
 import { signalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import type { ModelSource } from "../analysis/open-model-engine";
+import type { ModelSource } from "../open-running-model";
 import { createProbeClient, type ProbeClient } from "./probe-client";
 import type { ProbeRequest } from "./select-cases";
 

@@ -1,15 +1,14 @@
 import { defaultPack } from "../../language/packs";
-import type { ModelSource } from "../analysis/open-model-engine";
 import { fetchReader } from "../fetch-reader";
+import { openRunningModel, type ModelSource } from "../open-running-model";
 import type { ProbeMessage } from "./messages";
-import { openProbeModel } from "./open-probe-model";
 import { createProbeService } from "./probe-service";
 
 const handle = createProbeService<ModelSource>(
   (answer, transfer = []) => {
     self.postMessage(answer, { transfer });
   },
-  (source) => openProbeModel(source, fetchReader),
+  (source) => openRunningModel(source, fetchReader),
   defaultPack,
 );
 
