@@ -41,8 +41,8 @@ export interface Cases {
   readonly found: CaseTotals;
 }
 
-/** Enough for an AUC to be off by less than 0.01, and little enough for memory: 230 MB with all signals. */
-export const MOST_CASES = 8_000;
+/** Enough for an AUC to be off by less than 0.01, and little enough for memory: 170 MB with all signals. */
+export const MOST_CASES = 6_000;
 
 /** Fewest positions of P, and of N, for numbers that mean anything. */
 export const FEWEST_PLACES = 5;
