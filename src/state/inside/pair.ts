@@ -14,7 +14,7 @@ export const samePair = (a: Pair | undefined, b: Pair | undefined): boolean =>
 
 /** Letter and outcome as the page writes them; a space shows as ␣. */
 export function pairSymbols({ input, output }: Pair): { readonly letter: string; readonly symbol: string } {
-  return { letter: visible(inputSymbol(input)), symbol: visible(outputSymbol(output)) };
+  return { letter: visibleSymbol(inputSymbol(input)), symbol: visibleSymbol(outputSymbol(output)) };
 }
 
 /** "t → ծ" */
@@ -26,7 +26,8 @@ export function pairName(pair: Pair): string {
 export const inputSymbol = (input: number): string => converter.vocabulary.inputs[input] ?? "?";
 export const outputSymbol = (output: number): string => converter.vocabulary.outputs[output] ?? "?";
 
-const visible = (symbol: string): string => (symbol === " " ? "␣" : symbol);
+/** A space shows as ␣. */
+export const visibleSymbol = (symbol: string): string => (symbol === " " ? "␣" : symbol);
 
 /**
  * Reads "t ծ", "t>ծ", "t → ծ" or "tծ"; undefined if the alphabets do not have both symbols.

@@ -45,10 +45,14 @@ export function inspectedLetter({
   inside,
 }: Pick<AppState, "lines" | "caret" | "inside">): InspectedLetter | undefined {
   const index = inside.letter?.line ?? lineAt(lines, caret);
-  const line = lines[index];
+  const line = lineInQuestion({ lines, caret, inside });
   if (line === undefined || line.text === "" || line.shown?.text !== line.text) return undefined;
   return letterAt(index, line.shown, inside.letter?.position ?? Math.max(0, positionAt(line, caret) - 1));
 }
+
+/** The line of the letter that was clicked, or the caret's. */
+const lineInQuestion = ({ lines, caret, inside }: Pick<AppState, "lines" | "caret" | "inside">) =>
+  lines[inside.letter?.line ?? lineAt(lines, caret)];
 
 /** Spaces and stops always become themselves: the letter before them says more. */
 const letterAt = memoized((line: number, shown: ShownLine, wanted: number): InspectedLetter => {
@@ -70,7 +74,10 @@ function lastWordLetter(letters: readonly LetterView[], position: number): Lette
   return undefined;
 }
 
-/** The pair that the views are about: the chosen one, else that of the letter in question, else the first of the statistics. */
+/**
+ * The pair that the views are about: the chosen one, else that of the letter in question, else the first of the statistics.
+ * Undefined while the letter's line is being predicted, so that the first pair does not flash up at every keystroke.
+ */
 export function shownPair(
   state: Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">,
 ): Pair | undefined {
@@ -78,6 +85,7 @@ export function shownPair(
   if (inside.pair !== undefined) return inside.pair;
   const letter = inspectedLetter(state);
   if (letter !== undefined) return letter.pair;
+  if (lineInQuestion(state)?.text) return undefined;
   const statistics = shownStatistics(state);
   return statistics && firstPair(statistics);
 }
@@ -139,7 +147,9 @@ export interface GraphPicture {
   readonly values: ArrayLike<number>;
   /** Whose contributions the edges really are. */
   readonly edges: EdgeSet;
-  /** The letter in question, if colours or edges are from it. */
+  /** All signals at the letter in question by number, if it is the pair's letter. */
+  readonly here: Float32Array | undefined;
+  /** The letter in question, if it is the pair's letter. */
   readonly letter: InspectedLetter | undefined;
 }
 
@@ -157,13 +167,14 @@ export function graphPicture(state: Needed): GraphPicture | undefined {
   const found = pairStatistics(statistics, pair);
   if (found === undefined) return undefined;
   const letter = inspectedLetter(state);
+  const isHere = letter?.pair.input === pair.input;
   const here =
-    letter?.pair.input === pair.input &&
-    inspection?.text === letter.text &&
-    inspection.position === letter.position
+    isHere && inspection?.text === letter.text && inspection.position === letter.position
       ? inspection.values
       : undefined;
-  if (found === "missing" && here === undefined) return undefined;
+  const needsHere = found === "missing" || inside.colours === "activation" || inside.edges === "here";
+  // While the newest letter is being computed; a letter of another kind has nothing to show here.
+  if (here === undefined && needsHere && (isHere || found === "missing")) return undefined;
   const known = found === "missing" ? undefined : found;
   const { input, output } = pair;
   return pictureOf(
@@ -175,7 +186,7 @@ export function graphPicture(state: Needed): GraphPicture | undefined {
     dense,
     inside.colours,
     inside.edges,
-    letter,
+    here && letter,
   );
 }
 
@@ -211,7 +222,8 @@ const pictureOf = memoized(
       colours,
       values: colours === "activation" ? here! : statistics!.distances,
       edges,
-      letter: colours === "activation" || edges === "here" ? letter : undefined,
+      here,
+      letter,
     };
   },
 );

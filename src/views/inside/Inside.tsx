@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
+import { GraphPanel } from "../graph/GraphPanel";
 import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import styles from "./Inside.module.css";
@@ -28,6 +29,7 @@ export function Inside() {
         <ViewLinkButton />
       </div>
       <OwnTextPanel />
+      <GraphPanel />
     </div>
   );
 }

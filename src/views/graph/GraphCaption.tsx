@@ -1,0 +1,55 @@
+import { pairSymbols } from "../../state/inside/pair";
+import type { GraphPicture, InspectedLetter } from "../../state/inside/selectors";
+import type { Statistics } from "../../state/inside/statistics";
+import { count } from "./format";
+import styles from "./GraphPanel.module.css";
+import { wordAt } from "./word-at";
+
+interface GraphCaptionProps {
+  readonly picture: GraphPicture;
+  readonly origin: Statistics["origin"];
+  /** Somebody asked for the letter in question. */
+  readonly wantsHere: boolean;
+}
+
+/** What the picture is made from: how many cases, and which letter of the text. */
+export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) {
+  const { pair, statistics, letter, colours, edges } = picture;
+  const { letter: typed, symbol } = pairSymbols(pair);
+  const showsHere = colours === "activation" || edges === "here";
+  return (
+    <p className={styles["caption"]}>
+      {statistics === undefined ? (
+        <>
+          <b>{typed}</b> is practically always <b lang="hy">{symbol}</b>, so there are no statistics; these
+          are the units that contribute most at this letter.
+        </>
+      ) : (
+        <>
+          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {count(statistics.casesP)} times and something else{" "}
+          {count(statistics.casesN)} times in {origin === "text" ? "your text" : "the corpus"}.
+        </>
+      )}{" "}
+      {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}
+      {letter === undefined && wantsHere && (
+        <>
+          To see the network at one letter, put the caret behind a <b>{typed}</b>.
+        </>
+      )}
+    </p>
+  );
+}
+
+function LetterInWord({ letter, typed }: { readonly letter: InspectedLetter; readonly typed: string }) {
+  const { before, at, after } = wordAt(letter);
+  return (
+    <>
+      This letter: the {typed} of{" "}
+      <span className={styles["word"]}>
+        {before}
+        <mark>{at}</mark>
+        {after}
+      </span>
+    </>
+  );
+}

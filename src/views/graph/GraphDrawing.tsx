@@ -1,0 +1,200 @@
+import { useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import { graphUnitName } from "../../state/inside/graph-rows";
+import { inputSymbol, pairName, visibleSymbol } from "../../state/inside/pair";
+import type { GraphPicture } from "../../state/inside/selectors";
+import { signalCode } from "../../analysis/signal-name";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import { decimal } from "./format";
+import styles from "./GraphDrawing.module.css";
+import { GraphEdges, LiftedEdges } from "./GraphEdges";
+import { GraphFrame } from "./GraphFrame";
+import { columnOf, edgesByUnit, layoutGraph, type GraphLayout, type PlacedUnit } from "./graph-layout";
+import { GraphLegend } from "./GraphLegend";
+import type { GraphShape } from "./graph-shape";
+import { ROW_NAMES } from "./row-names";
+import { UnitMark } from "./UnitMark";
+import { UnitReadout } from "./UnitReadout";
+import { useGraphZoom } from "./use-graph-zoom";
+import { walk } from "./walk";
+import { ZoomButtons } from "./ZoomButtons";
+
+/** The drawing's element, for whoever saves it as a file. */
+export const GRAPH_ELEMENT_ID = "neuron-graph";
+
+interface GraphDrawingProps {
+  readonly picture: GraphPicture;
+  readonly shape: GraphShape;
+  readonly pinned: SignalUnit | undefined;
+  readonly onPin: (unit: SignalUnit | undefined) => void;
+  readonly onToggleHere: () => void;
+}
+
+/**
+ * The graph with its readout. One Tab stop: arrows walk, Enter pins, Escape releases. Hovering draws the unit's edges over
+ * the others, which are only dimmed.
+ */
+export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: GraphDrawingProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const zoomGroup = useRef<SVGGElement>(null);
+  const zoom = useGraphZoom(svg, zoomGroup);
+  const [hovered, setHovered] = useState<string>();
+  const [focused, setFocused] = useState<string>();
+  const [visited, setVisited] = useState<string>();
+
+  const layout = useMemo(() => layoutGraph(picture.graph, shape), [picture.graph, shape]);
+  const edges = useMemo(() => edgesByUnit(layout), [layout]);
+  const places = useMemo(() => placesOf(layout), [layout]);
+
+  const pinnedKey = pinned && signalCode(pinned);
+  const find = (key: string | undefined): PlacedUnit | undefined => places.get(key ?? "");
+  const active = find(hovered) ?? find(focused) ?? find(pinnedKey);
+  const tabStop = (find(visited) ?? find(pinnedKey))?.key ?? firstKey(layout, picture);
+
+  const pin = (key: string): void => {
+    const node = places.get(key)?.node;
+    if (node !== undefined) onPin(key === pinnedKey ? undefined : { signal: node.signal, unit: node.unit });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = keyOf(event);
+    const next = key === undefined ? undefined : walk(layout, key, event.key);
+    const command = commandOf(event.key, { zoom, onPin, onToggleHere });
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (next !== undefined) focusUnit(svg.current, next);
+    else if (key !== undefined && (event.key === "Enter" || event.key === " ")) pin(key);
+    else if (command !== undefined) command();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div className={styles["frame"]} data-shape={shape.name}>
+        <svg
+          ref={svg}
+          id={GRAPH_ELEMENT_ID}
+          className={styles["graph"]}
+          viewBox={`0 0 ${shape.width} ${shape.height}`}
+          role="grid"
+          aria-label={`Neurons for ${pairName(picture.pair)}`}
+          aria-keyshortcuts="L + - 0"
+          data-pair={pairName(picture.pair)}
+          data-colours={picture.colours}
+          data-edges={picture.edges}
+          data-dimmed={active !== undefined || undefined}
+          data-zoomed={zoom.zoomed || undefined}
+          onKeyDown={onKeyDown}
+          onPointerOver={(event) => {
+            if (event.pointerType !== "touch") setHovered(keyOf(event));
+          }}
+          onPointerLeave={() => {
+            setHovered(undefined);
+          }}
+          onClick={(event) => {
+            const key = keyOf(event);
+            if (key === undefined) onPin(undefined);
+            else pin(key);
+          }}
+          onFocus={(event) => {
+            const key = keyOf(event);
+            setVisited(key);
+            // A click pins already; who comes by keyboard sees the unit at once.
+            if (event.target.matches(":focus-visible")) setFocused(key);
+          }}
+          onBlur={() => {
+            setFocused(undefined);
+          }}
+        >
+          <g ref={zoomGroup}>
+            <GraphLegend shape={shape} colours={picture.colours} />
+            <GraphEdges key={`${pairName(picture.pair)} ${picture.edges}`} edges={layout.edges} />
+            {active && (
+              <LiftedEdges
+                unit={active}
+                edges={edges.get(active.key)!}
+                column={columnOf(layout, active.node)}
+              />
+            )}
+            <GraphFrame layout={layout} letter={visibleSymbol(inputSymbol(picture.pair.input))} />
+            <Units picture={picture} layout={layout} tabStop={tabStop} pinned={pinnedKey} />
+          </g>
+        </svg>
+        <ZoomButtons zoom={zoom} />
+      </div>
+      <UnitReadout
+        picture={picture}
+        unseen={layout.unseen}
+        unit={active && (active.node ?? "letter")}
+        pinned={active !== undefined && active.key === pinnedKey}
+      />
+    </>
+  );
+}
+
+interface UnitsProps {
+  readonly picture: GraphPicture;
+  readonly layout: GraphLayout;
+  readonly tabStop: string;
+  readonly pinned: string | undefined;
+}
+
+function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
+  const letter = visibleSymbol(inputSymbol(picture.pair.input));
+  return layout.rows.map(({ signal, units }) => (
+    <g key={signal} role="row" aria-label={ROW_NAMES[signal].name}>
+      {units.map((unit) => (
+        <UnitMark
+          key={unit.key}
+          place={unit}
+          value={unit.node && picture.values[unit.node.number]}
+          letter={letter}
+          label={labelOf(picture, unit)}
+          tabStop={unit.key === tabStop}
+          pinned={unit.key === pinned}
+        />
+      ))}
+    </g>
+  ));
+}
+
+function labelOf(picture: GraphPicture, { node }: PlacedUnit): string {
+  const name = graphUnitName(picture, node ?? "letter");
+  return node === undefined ? name : `${name}, ${picture.colours} ${decimal(picture.values[node.number], 2)}`;
+}
+
+const placesOf = ({ rows }: GraphLayout): ReadonlyMap<string, PlacedUnit> =>
+  new Map(rows.flatMap(({ units }) => units.map((unit) => [unit.key, unit] as const)));
+
+/** Where Tab arrives first: at the symbol that the picture is about. */
+const firstKey = (layout: GraphLayout, { graph }: GraphPicture): string =>
+  layout.rows[0]!.units.find(({ node }) => node?.unit === graph.output)!.key;
+
+function keyOf({ target }: SyntheticEvent): string | undefined {
+  const unit = (target as Element).closest<SVGGElement>("[data-key]");
+  return unit?.dataset["key"];
+}
+
+function focusUnit(svg: SVGSVGElement | null, key: string): void {
+  svg?.querySelector<SVGGElement>(`[data-key="${key}"]`)?.focus();
+}
+
+interface Commands {
+  readonly zoom: ReturnType<typeof useGraphZoom>;
+  readonly onPin: (unit: undefined) => void;
+  readonly onToggleHere: () => void;
+}
+
+/** Keys that are about the whole picture. */
+function commandOf(key: string, { zoom, onPin, onToggleHere }: Commands): (() => void) | undefined {
+  const commands: Readonly<Record<string, () => void>> = {
+    Escape: () => {
+      onPin(undefined);
+    },
+    l: onToggleHere,
+    L: onToggleHere,
+    "+": zoom.zoomIn,
+    "=": zoom.zoomIn,
+    "-": zoom.zoomOut,
+    "0": zoom.reset,
+  };
+  return commands[key];
+}

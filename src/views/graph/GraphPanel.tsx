@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { pairName } from "../../state/inside/pair";
+import {
+  graphPicture,
+  inspectedLetter,
+  shownPair,
+  shownStatistics,
+  type GraphPicture,
+} from "../../state/inside/selectors";
+import { Panel } from "../inside/Panel";
+import { useActions, useAppState } from "../store-context";
+import { GraphCaption } from "./GraphCaption";
+import { GraphControls } from "./GraphControls";
+import { GraphDrawing } from "./GraphDrawing";
+import { GraphTable } from "./GraphTable";
+import { GraphUnavailable } from "./GraphUnavailable";
+import styles from "./GraphPanel.module.css";
+import { PairPicker } from "./PairPicker";
+import { useGraphShape } from "./use-graph-shape";
+
+/** The neurons that decide about a letter: the article's picture, live. */
+export function GraphPanel() {
+  const statistics = useAppState(shownStatistics);
+  const newest = useAppState(graphPicture);
+  const pair = useAppState(shownPair);
+  const letter = useAppState(inspectedLetter);
+  const failure = useAppState((state) => state.atlasFailure);
+  const { pair: chosen, colours, edges, pinned } = useAppState((state) => state.inside);
+  const { choosePair, setColours, setEdges, toggleHere, pinUnit, retryInside } = useActions();
+  const [box, shape] = useGraphShape();
+  const picture = useLast(newest);
+
+  return (
+    <Panel
+      title="Which neurons decide?"
+      intro="A letter and what it becomes: the units whose values differ most between the places where it becomes that and where it does not, and what they pass on to each other."
+      tools={
+        statistics && (
+          <PairPicker
+            statistics={statistics}
+            shown={picture?.pair ?? pair}
+            chosen={chosen}
+            onChoose={choosePair}
+          />
+        )
+      }
+    >
+      <div ref={box} className={styles["content"]}>
+        {failure !== undefined && <GraphUnavailable failure={failure} onRetry={retryInside} />}
+        {picture === undefined ? (
+          failure === undefined && (
+            <p className={styles["waiting"]} role="status">
+              {pair !== undefined && chosen !== undefined && letter !== undefined && statistics !== undefined
+                ? `Reading what is known about ${pairName(pair)} …`
+                : "Reading what the neurons do …"}
+            </p>
+          )
+        ) : (
+          <>
+            <GraphControls
+              pair={picture.pair}
+              colours={picture.colours}
+              edges={picture.edges}
+              hasStatistics={picture.statistics !== undefined}
+              onColours={setColours}
+              onEdges={setEdges}
+            />
+            <GraphCaption
+              picture={picture}
+              origin={statistics?.origin ?? "atlas"}
+              wantsHere={colours === "activation" || edges === "here"}
+            />
+            <GraphDrawing
+              key={shape.name}
+              picture={picture}
+              shape={shape}
+              pinned={pinned}
+              onPin={pinUnit}
+              onToggleHere={toggleHere}
+            />
+            <GraphTable picture={picture} />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** The last picture there was: while the newest letter is being computed the old one stays, without flicker. */
+function useLast(newest: GraphPicture | undefined): GraphPicture | undefined {
+  const [last, setLast] = useState(newest);
+  if (newest !== undefined && newest !== last) setLast(newest);
+  return newest ?? last;
+}

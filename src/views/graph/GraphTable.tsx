@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { graphEdgeRows, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
+import { pairSymbols } from "../../state/inside/pair";
+import type { GraphPicture } from "../../state/inside/selectors";
+import { contributionText, count, decimal } from "./format";
+import styles from "./GraphTable.module.css";
+import { ROW_NAMES } from "./row-names";
+
+/** The picture's numbers as tables; made only when they are opened. */
+export function GraphTable({ picture }: { readonly picture: GraphPicture }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles["details"]}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary className={styles["summary"]}>As a table</summary>
+      {open && (
+        <div className={styles["tables"]}>
+          <UnitTable picture={picture} />
+          <EdgeTable picture={picture} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+function UnitTable({ picture }: { readonly picture: GraphPicture }) {
+  const { symbol } = pairSymbols(picture.pair);
+  const { statistics } = picture;
+  return (
+    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Units of the graph">
+      <table>
+        <caption>
+          Units
+          {statistics &&
+            `; ${count(statistics.casesP)} cases of ${symbol}, ${count(statistics.casesN)} of others; distances in 1,000 bins`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
+            <th scope="col">Unit</th>
+            <th scope="col">Distance</th>
+            <th scope="col">Noise, 95 %</th>
+            <th scope="col">50 bins</th>
+            <th scope="col">AUC</th>
+            <th scope="col">Mean, {symbol}</th>
+            <th scope="col">Mean, others</th>
+            <th scope="col">Here</th>
+          </tr>
+        </thead>
+        <tbody>
+          {graphUnitRows(picture).map((row) => (
+            <UnitTableRow key={row.code} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function UnitTableRow({ row: { signal, name, statistics: found, here } }: { readonly row: GraphUnitRow }) {
+  const numbers = [
+    found?.distance,
+    found?.noise95,
+    found?.coarseDistance,
+    found?.auc,
+    found?.meanP,
+    found?.meanN,
+    here,
+  ];
+  return (
+    <tr>
+      <td>{ROW_NAMES[signal].name}</td>
+      <th scope="row">{name}</th>
+      {numbers.map((value, k) => (
+        <td key={k}>{decimal(value)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function EdgeTable({ picture }: { readonly picture: GraphPicture }) {
+  return (
+    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Contributions of the graph">
+      <table>
+        <caption>Contributions, the largest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col">Contribution</th>
+          </tr>
+        </thead>
+        <tbody>
+          {graphEdgeRows(picture).map(({ from, to, contribution }) => (
+            <tr key={`${from} ${to}`}>
+              <td>{from}</td>
+              <td>{to}</td>
+              <td>{contributionText(contribution)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

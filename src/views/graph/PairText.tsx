@@ -1,0 +1,12 @@
+import { pairSymbols, type Pair } from "../../state/inside/pair";
+import styles from "./PairPicker.module.css";
+
+/** t → ծ */
+export function PairText({ pair }: { readonly pair: Pair }) {
+  const { letter, symbol } = pairSymbols(pair);
+  return (
+    <span className={styles["pair"]}>
+      {letter} <span className={styles["becomes"]}>→</span> <span lang="hy">{symbol}</span>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
+import { graphUnitName } from "../../state/inside/graph-rows";
+import type { GraphPicture } from "../../state/inside/selectors";
+import { decimal } from "./format";
+
+/** A contribution with the name of the unit at its other end. */
+export interface NamedContribution {
+  readonly name: string;
+  readonly contribution: number;
+}
+
+const MOST_NAMED = 4;
+
+/** The contributions of the picture that are largest in size, into a unit and out of it. */
+export function strongestOf(
+  picture: GraphPicture,
+  unit: SignalUnit | "letter",
+): { readonly into: readonly NamedContribution[]; readonly outOf: readonly NamedContribution[] } {
+  const { edges } = picture.graph;
+  const name = (end: SignalUnit | "letter", contribution: number): NamedContribution => ({
+    name: graphUnitName(picture, end),
+    contribution,
+  });
+  return {
+    into: largest(edges.filter(({ to }) => same(to, unit)).map((edge) => name(edge.from, edge.contribution))),
+    outOf: largest(
+      edges.filter(({ from }) => same(from, unit)).map((edge) => name(edge.to, edge.contribution)),
+    ),
+  };
+}
+
+const largest = (edges: readonly NamedContribution[]): NamedContribution[] =>
+  [...edges].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, MOST_NAMED);
+
+const same = (a: SignalUnit | "letter", b: SignalUnit | "letter"): boolean =>
+  a === b || (a !== "letter" && b !== "letter" && a.signal === b.signal && a.unit === b.unit);
+
+/** How a cell or an LSTM output comes about at this letter, with numbers; undefined for others, or without a letter. */
+export function cellArithmetic(
+  { layout, here }: GraphPicture,
+  { signal, unit }: SignalUnit,
+): string | undefined {
+  if (here === undefined) return undefined;
+  const at = (name: SignalUnit["signal"]): string =>
+    inBrackets(here[signalNumber(layout, { signal: name, unit })]!);
+  if (signal === "c") return `= i · g + f · c_prev = ${at("i")} · ${at("g")} + ${at("f")} · ${at("cPrev")}`;
+  if (signal === "h") return `= o · tanh(c) = ${at("o")} · tanh(${at("c")})`;
+  return undefined;
+}
+
+const inBrackets = (value: number): string => (value < 0 ? `(${decimal(value, 2)})` : decimal(value, 2));
