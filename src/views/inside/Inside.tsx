@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useActions } from "../store-context";
+import { UnitPanel } from "../unit/UnitPanel";
 import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
@@ -19,5 +20,9 @@ export function Inside() {
       observer.disconnect();
     };
   }, [watchInside]);
-  return <div ref={box} className={styles["inside"]}></div>;
+  return (
+    <div ref={box} className={styles["inside"]}>
+      <UnitPanel />
+    </div>
+  );
 }
