@@ -26,6 +26,9 @@ export function pairName(pair: Pair): string {
 export const inputSymbol = (input: number): string => converter.vocabulary.inputs[input] ?? "?";
 export const outputSymbol = (output: number): string => converter.vocabulary.outputs[output] ?? "?";
 
+/** All output symbols, by number. */
+export const outputSymbols: readonly string[] = converter.vocabulary.outputs;
+
 /** A space shows as ␣. */
 export const visibleSymbol = (symbol: string): string => (symbol === " " ? "␣" : symbol);
 

@@ -162,16 +162,13 @@ type Needed = Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText" 
 export function graphPicture(state: Needed): GraphPicture | undefined {
   const statistics = shownStatistics(state);
   const pair = shownPair(state);
-  const { dense, inside, inspection } = state;
+  const { dense, inside } = state;
   if (statistics === undefined || pair === undefined || dense === undefined) return undefined;
   const found = pairStatistics(statistics, pair);
   if (found === undefined) return undefined;
   const letter = inspectedLetter(state);
+  const here = valuesHere(state, pair);
   const isHere = letter?.pair.input === pair.input;
-  const here =
-    isHere && inspection?.text === letter.text && inspection.position === letter.position
-      ? inspection.values
-      : undefined;
   const needsHere = found === "missing" || inside.colours === "activation" || inside.edges === "here";
   // While the newest letter is being computed; a letter of another kind has nothing to show here.
   if (here === undefined && needsHere && (isHere || found === "missing")) return undefined;
@@ -188,6 +185,20 @@ export function graphPicture(state: Needed): GraphPicture | undefined {
     inside.edges,
     here && letter,
   );
+}
+
+/** All signals at the letter in question; undefined if it is another letter than the pair's, or not computed yet. */
+export function valuesHere(
+  state: Pick<AppState, "lines" | "caret" | "inside" | "inspection">,
+  pair: Pair,
+): Float32Array | undefined {
+  const letter = inspectedLetter(state);
+  const { inspection } = state;
+  return letter?.pair.input === pair.input &&
+    inspection?.text === letter.text &&
+    inspection.position === letter.position
+    ? inspection.values
+    : undefined;
 }
 
 const pictureOf = memoized(
@@ -244,7 +255,8 @@ function unitsHere(layout: SignalLayout, here: Float32Array, kernels: GraphKerne
   );
 }
 
-function edgeActivations(
+/** What the contributions of an edge set are made of: all signals by number. */
+export function edgeActivations(
   edges: EdgeSet,
   statistics: PairStatistics | undefined,
   here: Float32Array | undefined,

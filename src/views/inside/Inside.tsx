@@ -3,6 +3,7 @@ import { OwnTextPanel } from "../own-text/OwnTextPanel";
 import { GraphPanel } from "../graph/GraphPanel";
 import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
+import { UnitPanel } from "../unit/UnitPanel";
 import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
@@ -30,6 +31,7 @@ export function Inside() {
       </div>
       <OwnTextPanel />
       <GraphPanel />
+      <UnitPanel />
     </div>
   );
 }

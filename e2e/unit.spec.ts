@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const report = readFileSync("models/hy/report.md", "utf8");
+
+/** A row of the report's "All pairs of our unit". */
+interface ReportRow {
+  readonly pair: string;
+  readonly cases: string;
+  readonly distance: number;
+  readonly noise: string;
+}
+
+/** The unit that the report follows, and what it says of it. */
+function reportedUnit(): { readonly unit: string; readonly rows: readonly ReportRow[] } {
+  const [, unit, section] = /## What did unit (\d+) learn\?([\s\S]*?)\n## /.exec(report)!;
+  const rows = [...section!.matchAll(/^\| `(.)` → `?(.)`? \| (\d+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \|/gm)];
+  return {
+    unit: unit!,
+    rows: rows.map(([, letter, symbol, p, n, distance, noise]) => ({
+      pair: `${letter} → ${symbol}`,
+      cases: `${Number(p).toLocaleString("en-GB")} / ${Number(n).toLocaleString("en-GB")}`,
+      distance: Number(distance),
+      noise: noise!,
+    })),
+  };
+}
+
+/** The panel of a unit, as a user finds it. */
+const panelOf = (page: Page): Locator => page.getByRole("region", { name: /^One neuron/ });
+
+async function find(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Find a unit").fill(name);
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+}
+
+/** Scrolls to the panel, which reads nothing before it is seen, and waits for its numbers. */
+async function openPanel(page: Page): Promise<Locator> {
+  const panel = panelOf(page);
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.getByRole("heading", { name: "What it learned" })).toBeVisible();
+  return panel;
+}
+
+test("a unit found by name shows what the report says it learned", async ({ typing, page }) => {
+  await typing.open();
+  const panel = await openPanel(page);
+  const { unit, rows } = reportedUnit();
+  expect(rows).toHaveLength(12);
+  await find(page, `h${unit}`);
+  await expect(page.getByRole("region", { name: `One neuron: forward unit ${unit}` })).toBeVisible();
+  const table = panel.getByRole("table").filter({ hasText: "Cases, P and N" });
+  for (const [k, { pair, cases, distance, noise }] of rows.slice(0, 10).entries()) {
+    const row = table.getByRole("row").nth(k + 1);
+    await expect(row).toContainText(cases);
+    await expect(row).toContainText(noise);
+    await expect(row.getByRole("button")).toHaveText(pair);
+    const shown = Number(await row.getByRole("cell").nth(0).textContent());
+    // The report has one decimal more.
+    expect(Math.abs(shown - distance)).toBeLessThanOrEqual(0.00055);
+  }
+  await find(page, "backward cell 999");
+  await expect(panel.getByRole("status")).toContainText("There is no unit “backward cell 999”");
+});
+
+test("choosing a learned pair shows that pair, in words and in its histograms", async ({ typing, page }) => {
+  await typing.open();
+  const panel = await openPanel(page);
+  const { unit, rows } = reportedUnit();
+  await find(page, `h${unit}`);
+  const first = rows[0]!;
+  await panel.getByRole("button", { name: first.pair, exact: true }).click();
+  const letter = first.pair.charAt(0);
+  await expect(panel).toContainText(
+    `The best of 456 units of h at telling ${first.pair} from other ${letter}: ${first.distance.toFixed(3)} against ${first.noise} by chance.`,
+  );
+  await expect(
+    panel.getByRole("img", { name: new RegExp(`^Histograms of forward unit ${unit} at ${letter}`) }),
+  ).toBeVisible();
+  await panel.getByText("The histograms as a table").click();
+  const shares = panel.getByRole("table").filter({ hasText: "P, share" }).getByRole("row");
+  await expect(shares).toHaveCount(17);
+  // All shares of P together are the whole.
+  const texts = await Promise.all(
+    Array.from({ length: 16 }, (_, k) =>
+      shares
+        .nth(k + 1)
+        .getByRole("cell")
+        .nth(0)
+        .textContent(),
+    ),
+  );
+  const sum = texts.reduce((total, text) => total + Number(text!.replace(/[<>]/, "")), 0);
+  expect(sum).toBeCloseTo(1, 1);
+});
+
+test("every such letter of the typed text is marked, and a mark leads to its letter", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  await typing.convert("ts tsar, tun, mets", "ծ ծառ, տուն, մեծ");
+  const panel = await openPanel(page);
+  await panel.getByRole("button", { name: "Show all 60" }).click();
+  await panel.getByRole("button", { name: "t → ծ", exact: true }).click();
+  await panel.getByText("4 × t in your text").click();
+  const marks = panel.getByRole("listitem").getByRole("button", { name: /ts|tun/ });
+  await expect(panel.getByRole("button", { name: /^tun,? / }).first()).toBeVisible();
+  await marks.filter({ hasText: /^tun/ }).first().click();
+  // The letter in question is t of tun now, and its pair t → տ.
+  await expect(panel.getByRole("heading", { name: "Its values for t → տ" })).toBeVisible();
+  await expect(panel.locator('button[aria-current="true"]').filter({ hasText: /^tun/ })).toBeVisible();
+});
+
+test("both equations of an LSTM unit hold with the numbers on screen", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("ts", "ծ");
+  const panel = await openPanel(page);
+  await find(page, "backward cell 6");
+  const equations = panel.getByRole("definition");
+  await expect(equations).toHaveCount(2);
+  const numbers = async (k: number): Promise<number[]> =>
+    [...(await equations.nth(k).textContent())!.matchAll(/−?\d+\.\d+/g)].map(([text]) =>
+      Number(text.replace("−", "-")),
+    );
+  const [o, c, h] = await numbers(0);
+  expect(o! * Math.tanh(c!)).toBeCloseTo(h!, 2);
+  const [i, g, f, previous, sum] = await numbers(1);
+  expect(i! * g! + f! * previous!).toBeCloseTo(sum!, 2);
+  // The cell of the table is the same number.
+  const row = panel.getByRole("row", { name: /^c cell/ });
+  expect(Number((await row.getByRole("cell").last().textContent())!.replace("−", "-"))).toBeCloseTo(sum!, 2);
+});
+
+for (const [colorScheme, width] of [
+  ["light", 1280],
+  ["dark", 390],
+] as const)
+  test(`axe finds nothing in the panel and nothing sticks out: ${colorScheme}, ${width} pixels`, async ({
+    typing,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+    await typing.open();
+    await typing.convert("ts, tun", "ծ, տուն");
+    const panel = await openPanel(page);
+    await find(page, "hidden 37");
+    await expect(panel.getByRole("img", { name: /^Histograms of hidden 37/ })).toBeVisible();
+    for (const summary of await panel.locator("summary").all()) await summary.click();
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+      [],
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  });

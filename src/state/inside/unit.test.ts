@@ -1,0 +1,290 @@
+import { expect, test } from "vitest";
+import { signalNumber } from "../../analysis/signal-layout";
+import { createTestResult, draw, fill, layout, sToNothing, stateOf, tToAspirated, tToTs } from "./test-unit";
+import { neighbourUnit, shownUnit, unitStatistics } from "./unit";
+import { contributionsOf } from "./unit-contributions";
+import { lstmEquation, unitFamily } from "./unit-family";
+import { unitHistogram } from "./unit-histogram";
+import { learnedPairs } from "./unit-pairs";
+import { strongestPlaces, unitTicks, wordAt } from "./unit-places";
+
+const h = (unit: number) => ({ signal: "h" as const, unit });
+
+/** Unit 2 of h is the best for t → ծ, units 0 and 3 are equal behind it. */
+function someResult() {
+  const result = createTestResult();
+  const range = { min: -1, max: 1 };
+  [0.5, 0.25, 0.75, 0.5].forEach((distance, unit) => {
+    fill(result, h(unit), 0, range, [
+      { distance: 0.2, noise95: 0.3, coarseDistance: 0.1, coarseNoise95: 0.05 },
+      {
+        distance,
+        noise95: 0.4,
+        noise: 0.35,
+        coarseDistance: 0.4,
+        coarseNoise95: 0.1,
+        auc: 0.9,
+        meanP: 0.5,
+        meanN: -0.5,
+      },
+    ]);
+    fill(result, h(unit), 1, range, [
+      { distance: 0.6, noise95: 0.1, coarseDistance: 0.02, coarseNoise95: 0.05 },
+    ]);
+  });
+  result.done.fill(1);
+  return result;
+}
+
+test("before anything is pinned the unit of h with the largest distance is shown, then the pinned one", () => {
+  const result = someResult();
+  expect(shownUnit(stateOf(result, { inside: { pair: tToTs } }))).toEqual({
+    ...h(2),
+    number: signalNumber(layout, h(2)),
+    name: "backward unit 0",
+    pinned: false,
+  });
+  const pinned = { signal: "hidden" as const, unit: 1 };
+  expect(shownUnit(stateOf(result, { inside: { pair: tToTs, pinned } }))).toMatchObject({
+    name: "hidden 1",
+    pinned: true,
+  });
+});
+
+test("a selector gives the same object for the same state", () => {
+  const state = stateOf(someResult(), { inside: { pair: tToTs } });
+  expect(shownUnit(state)).toBe(shownUnit(state));
+  expect(unitStatistics(state)).toBe(unitStatistics(state));
+  expect(learnedPairs(state, "excess")).toBe(learnedPairs(state, "excess"));
+});
+
+test("statistics of a unit come with its place among its kind, equal ones share a place", () => {
+  const result = someResult();
+  const place = (unit: number) => {
+    const statistics = unitStatistics(stateOf(result, { inside: { pair: tToTs, pinned: h(unit) } }));
+    if (typeof statistics !== "object") throw new Error("no statistics");
+    return [statistics.rank, statistics.ties, statistics.of];
+  };
+  expect([0, 1, 2, 3].map(place)).toEqual([
+    [2, 1, 4],
+    [4, 0, 4],
+    [1, 0, 4],
+    [2, 1, 4],
+  ]);
+});
+
+test("numbers of a pair: cases, range, distance with noise, means", () => {
+  const statistics = unitStatistics(stateOf(someResult(), { inside: { pair: tToTs } }));
+  expect(statistics).toMatchObject({ casesP: 400, casesN: 2_600, min: -1, max: 1, pair: tToTs });
+  if (typeof statistics !== "object") throw new Error("no statistics");
+  expect(statistics.distance).toBeCloseTo(0.75, 4);
+  expect(statistics.noise95).toBeCloseTo(0.4, 4);
+  expect(statistics.meanP).toBeCloseTo(0.5, 4);
+  expect(statistics.meanN).toBeCloseTo(-0.5, 4);
+});
+
+test("a pair without statistics is missing; a unit that is still to be counted is not known", () => {
+  const result = someResult();
+  const other = { input: tToTs.input, output: sToNothing.output };
+  expect(unitStatistics(stateOf(result, { inside: { pair: other } }))).toBe("missing");
+  const cell = { signal: "c" as const, unit: 0 };
+  result.done.fill(0, signalNumber(layout, cell));
+  const state = stateOf(result, { inside: { pair: tToTs, pinned: cell } });
+  expect(unitStatistics(state)).toBeUndefined();
+  expect(learnedPairs(state, "distance")).toBeUndefined();
+  expect(unitHistogram(state)).toBeUndefined();
+  // While others are still to be counted a place means nothing.
+  const known = unitStatistics(stateOf(result, { inside: { pair: tToTs, pinned: h(2) } }));
+  expect(known).toMatchObject({ rank: undefined });
+});
+
+test("pairs are ranked by distance, or by how far the 50-bin distance exceeds its noise", () => {
+  const state = stateOf(someResult(), { inside: { pair: tToTs, pinned: h(2) } });
+  const byDistance = learnedPairs(state, "distance")!;
+  expect(byDistance.map(({ pair }) => pair)).toEqual([tToTs, sToNothing, tToAspirated]);
+  expect(byDistance.map(({ casesP, casesN }) => [casesP, casesN])).toEqual([
+    [400, 2_600],
+    [1_500, 500],
+    [2_000, 1_000],
+  ]);
+  expect(byDistance.map(({ beyond, coarseBeyond }) => [beyond, coarseBeyond])).toEqual([
+    [true, true],
+    [true, false],
+    [false, true],
+  ]);
+  expect(learnedPairs(state, "excess")!.map(({ pair }) => pair)).toEqual([tToTs, tToAspirated, sToNothing]);
+});
+
+test("histograms are shares of P and of all others, and add up to 1", () => {
+  const result = someResult();
+  // Outcomes թ, ծ, others; ծ has its 400 cases in two bins, as 4 to 1.
+  const counts = new Uint32Array(3 * 64);
+  counts[0] = 2_000;
+  counts[64 + 10] = 320;
+  counts[64 + 11] = 80;
+  counts[128 + 63] = 600;
+  draw(result, h(2), 0, counts);
+  const histogram = unitHistogram(stateOf(result, { inside: { pair: tToTs } }))!;
+  expect(histogram).toMatchObject({ min: -1, max: 1, casesP: 400, casesN: 2_600 });
+  // Stored are roots in 63 steps, 63 and 32: a fifth becomes 0.2051.
+  expect(histogram.p[10]).toBeCloseTo(63 ** 2 / (63 ** 2 + 32 ** 2), 10);
+  expect(histogram.p[11]).toBeCloseTo(32 ** 2 / (63 ** 2 + 32 ** 2), 10);
+  expect(histogram.n[0]).toBeCloseTo(2_000 / 2_600, 10);
+  expect(histogram.n[63]).toBeCloseTo(600 / 2_600, 10);
+  for (const shares of [histogram.p, histogram.n])
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+});
+
+test("contributions are activation times weight, the strongest of either sign first", () => {
+  const outputs = layout.ranges[0]!.width;
+  const activations = new Float32Array(layout.count);
+  activations.set([0.5, -1, 0.25], signalNumber(layout, { signal: "hidden", unit: 0 }));
+  activations.set([0.1, 0.2, -0.4, 0.8], signalNumber(layout, h(0)));
+  const hidden = { weights: Float32Array.from({ length: 12 }, (_, k) => k - 6), targets: 3 };
+  const weights = new Float32Array((3 + 72) * outputs);
+  weights[outputs + 7] = -3; // hidden 1 to output 7
+  weights[2 * outputs + 7] = 4; // hidden 2 to output 7
+  weights[(3 + 5) * outputs + 7] = 2; // letter 5 to output 7
+  const kernels = { hidden, output: { weights, targets: outputs } };
+  const of = (unit: Parameters<typeof contributionsOf>[2], edges: "p" | "difference" = "p") => {
+    const { incoming, outgoing } = contributionsOf(layout, kernels, unit, 5, edges, activations);
+    const brief = (end: "from" | "to") => (edge: (typeof incoming)[number]) => {
+      const other = edge[end];
+      return [
+        other === "letter" ? other : other.signal + String(other.unit),
+        Math.round(1e4 * edge.contribution) / 1e4,
+      ];
+    };
+    return [incoming.map(brief("from")), outgoing.map(brief("to"))];
+  };
+  // Row of h3 is 3, 4, 5; column of hidden 1 is -5, -2, 1, 4.
+  expect(of(h(3))).toEqual([
+    [],
+    [
+      ["hidden2", 4],
+      ["hidden1", 3.2],
+      ["hidden0", 2.4],
+    ],
+  ]);
+  expect(of({ signal: "hidden", unit: 1 })).toEqual([
+    [
+      ["h3", 3.2],
+      ["h0", -0.5],
+      ["h1", -0.4],
+      ["h2", -0.4],
+    ],
+    [["output7", 3]],
+  ]);
+  expect(of({ signal: "output", unit: 7 })[0]).toEqual([
+    ["hidden1", 3],
+    ["letter", 2],
+    ["hidden2", 1],
+  ]);
+  // P and N have the same letter.
+  expect(of({ signal: "output", unit: 7 }, "difference")[0]).toEqual([
+    ["hidden1", 3],
+    ["hidden2", 1],
+  ]);
+  expect(of({ signal: "o", unit: 1 })).toEqual([[], []]);
+});
+
+test("a unit of an LSTM has a family, with both equations at the letter in question", () => {
+  const result = someResult();
+  const values = new Float32Array(layout.count);
+  const cell = 0.5 * 0.6 + 0.9 * -0.2;
+  const here = { h: 0.8 * Math.tanh(cell), o: 0.8, c: cell, i: 0.5, g: 0.6, f: 0.9, cPrev: -0.2 };
+  for (const [signal, value] of Object.entries(here))
+    values[signalNumber(layout, { signal: signal as keyof typeof here, unit: 3 })] = value;
+  const inside = { pair: tToTs, pinned: { signal: "g" as const, unit: 3 } };
+  const state = {
+    ...stateOf(result, { text: "at", inside }),
+    inspection: { text: "at", position: 1, values },
+  };
+  const family = unitFamily(state)!;
+  expect(family.map(({ name }) => name)).toEqual([
+    "backward unit 1",
+    "backward output gate 1",
+    "backward cell 1",
+    "backward input gate 1",
+    "backward cell input 1",
+    "backward forget gate 1",
+    "backward previous cell 1",
+  ]);
+  expect(family[0]!.statistics!.distance).toBeCloseTo(0.5, 4);
+  const equation = lstmEquation(family)!;
+  expect(equation.c).toBeCloseTo(0.12, 6);
+  expect(equation.c).toBeCloseTo(equation.values.c, 6);
+  expect(equation.h).toBeCloseTo(equation.values.h, 6);
+  // At another letter than the pair's the values say nothing about the pair.
+  expect(lstmEquation(unitFamily({ ...state, ...stateOf(result, { text: "a", inside }) })!)).toBeUndefined();
+  const hidden = { ...inside, pinned: { signal: "hidden" as const, unit: 0 } };
+  expect(unitFamily(stateOf(result, { inside: hidden }))).toBeUndefined();
+});
+
+/** A page with the values of unit 2 along two lines. */
+function tracedState() {
+  const text = "at sat\ntb";
+  const lines = new Map([
+    ["at sat", Float32Array.of(0.9, 0.1, 0, 0.2, -0.95, 0.3)],
+    ["tb", Float32Array.of(-0.5, 0.5)],
+  ]);
+  return {
+    ...stateOf(someResult(), {
+      text,
+      inside: { pair: tToAspirated, pinned: h(2), letter: { line: 0, position: 5 } },
+    }),
+    traces: { values: new Map([["h2", lines]]), revision: 1 },
+  };
+}
+
+test("every occurrence of the letter in the typed text has a mark, the current one is told", () => {
+  const state = tracedState();
+  const ticks = unitTicks(state);
+  expect(ticks.map(({ line, position, current, word, at }) => [line, position, current, word, at])).toEqual([
+    [0, 1, false, "at", 1],
+    [0, 5, true, "sat", 2],
+    [1, 0, false, "tb", 0],
+  ]);
+  expect(ticks.map(({ value }) => Math.round(100 * value))).toEqual([10, 30, -50]);
+  // The fake network makes տ of every t, not թ.
+  expect(ticks.map(({ made }) => made)).toEqual([false, false, false]);
+  const usual = { ...state.inside, pair: { ...tToTs, output: state.lines[0]!.shown!.outputs.symbols[3]! } };
+  expect(unitTicks({ ...state, inside: usual }).map(({ made }) => made)).toEqual([true, true, true]);
+});
+
+test("the strongest letters of the text, one per word; signals with a sign may be far below zero", () => {
+  const state = tracedState();
+  const brief = (places: ReturnType<typeof strongestPlaces>) =>
+    places?.places.map(({ word, at, value }) => [word, at, Math.round(100 * value)]);
+  expect(brief(strongestPlaces(state))).toEqual([
+    ["sat", 1, -95],
+    ["at", 0, 90],
+    ["tb", 0, -50],
+  ]);
+  const gate = { signal: "o" as const, unit: 2 };
+  const values = new Map([["o2", state.traces.values.get("h2")!]]);
+  const asGate = { ...state, inside: { ...state.inside, pinned: gate }, traces: { values, revision: 2 } };
+  expect(brief(strongestPlaces(asGate))).toEqual([
+    ["at", 0, 90],
+    ["tb", 1, 50],
+    ["sat", 2, 30],
+  ]);
+  expect(strongestPlaces({ ...state, traces: { values: new Map(), revision: 3 } })).toBeUndefined();
+});
+
+test("a word ends at spaces; of an endless one only the nearest part is shown", () => {
+  expect(wordAt([..."es em"], 3)).toEqual({ word: "em", at: 0 });
+  const { word, at } = wordAt([..."x".repeat(100)], 50);
+  expect([word.length, at]).toEqual([29, 14]);
+});
+
+test("neighbours of a unit end with its kind", () => {
+  expect(neighbourUnit(layout, h(3), 1)).toBeUndefined();
+  expect(neighbourUnit(layout, h(0), -1)).toBeUndefined();
+  expect(neighbourUnit(layout, h(1), 1)).toEqual(h(2));
+});
+
+test("a constant signal has statistics with equal ends once all is counted", () => {
+  const state = stateOf(someResult(), { inside: { pair: tToTs, pinned: { signal: "c", unit: 0 } } });
+  expect(unitStatistics(state)).toMatchObject({ min: 0, max: 0, distance: 0 });
+});

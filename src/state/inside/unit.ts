@@ -1,0 +1,141 @@
+import { signalName } from "../../analysis/signal-name";
+import {
+  rangeOfSignal,
+  signalNumber,
+  signalUnit,
+  type SignalLayout,
+  type SignalUnit,
+} from "../../analysis/signal-layout";
+import { statistic, STATISTICS, type SignalStatistics } from "../../analysis/tables/letter-table";
+import type { AppState } from "../app-state";
+import { converter } from "../converter";
+import { memoized } from "./memoized";
+import type { Pair } from "./pair";
+import { pairStatistics, shownPair, shownStatistics, type PairStatistics } from "./selectors";
+import type { Statistics } from "./statistics";
+
+export type SignalKind = SignalUnit["signal"];
+
+/** What the page of a unit needs to know of the state. */
+export type UnitNeeds = Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">;
+
+/** The unit that the page of a unit is about. */
+export interface ShownUnit extends SignalUnit {
+  /** Its number among all signals. */
+  readonly number: number;
+  /** "backward cell 6" */
+  readonly name: string;
+  /** False if nobody chose it: then it is the unit of h with the largest distance for the shown pair. */
+  readonly pinned: boolean;
+}
+
+/** The pinned unit, else the best of the pair, else the first of h; undefined while there are no statistics. */
+export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
+  const statistics = shownStatistics(state);
+  if (statistics === undefined) return undefined;
+  const { layout } = statistics;
+  const { pinned } = state.inside;
+  if (pinned !== undefined) return describeUnit(layout, signalNumber(layout, pinned), true);
+  const pair = shownPair(state);
+  const found = pair && pairStatistics(statistics, pair);
+  if (found === undefined) return undefined;
+  return describeUnit(layout, found === "missing" ? rangeOfSignal(layout, "h").first : bestOfH(found), false);
+}
+
+const bestOfH = memoized(({ layout, distances }: PairStatistics): number => {
+  const { first, width } = rangeOfSignal(layout, "h");
+  let best = first;
+  for (let number = first; number < first + width; number++)
+    if (distances[number]! > distances[best]!) best = number;
+  return best;
+});
+
+const describeUnit = memoized((layout: SignalLayout, number: number, pinned: boolean): ShownUnit => {
+  const unit = signalUnit(layout, number);
+  return { ...unit, number, name: nameOfUnit(layout, unit), pinned };
+});
+
+/** The name of a unit as the page writes it: "backward cell 6", "output ծ". */
+export function nameOfUnit(layout: SignalLayout, unit: SignalUnit): string {
+  const cells = rangeOfSignal(layout, "h").width / 2;
+  return signalName(unit, { cells }, converter.vocabulary.outputs);
+}
+
+/** Layer sizes, as names of signals need them. */
+export const sizesOf = memoized((layout: SignalLayout) => ({
+  cells: rangeOfSignal(layout, "h").width / 2,
+  hidden: rangeOfSignal(layout, "hidden").width,
+  outputs: rangeOfSignal(layout, "output").width,
+}));
+
+/** The unit so many places further among its kind; undefined beyond the ends. */
+export function neighbourUnit(layout: SignalLayout, unit: SignalUnit, step: number): SignalUnit | undefined {
+  const { width } = rangeOfSignal(layout, unit.signal);
+  const next = unit.unit + step;
+  return next >= 0 && next < width ? { signal: unit.signal, unit: next } : undefined;
+}
+
+/** Statistics of a unit for a pair. */
+export interface UnitStatistics extends SignalStatistics {
+  readonly pair: Pair;
+  readonly casesP: number;
+  readonly casesN: number;
+  /** Smallest and largest value at the letter. */
+  readonly min: number;
+  readonly max: number;
+  /** Place among its kind by distance, 1 for the best; undefined while the others are still being counted. */
+  readonly rank: number | undefined;
+  /** How many others have the same distance. */
+  readonly ties: number;
+  /** How many of its kind there are. */
+  readonly of: number;
+}
+
+/** Statistics of the shown unit for the shown pair; "missing" if the pair has too few cases, undefined while not known. */
+export function unitStatistics(state: UnitNeeds): UnitStatistics | "missing" | undefined {
+  const statistics = shownStatistics(state);
+  const pair = shownPair(state);
+  const unit = shownUnit(state);
+  if (statistics === undefined || pair === undefined || unit === undefined) return undefined;
+  const found = pairStatistics(statistics, pair);
+  return typeof found === "object" ? statisticsOfUnit(statistics, found, pair, unit.number) : found;
+}
+
+/** The statistics of one unit out of those of a pair; undefined if it has not been counted yet. */
+export const statisticsOfUnit = memoized(
+  (
+    { done }: Pick<Statistics, "done">,
+    found: PairStatistics,
+    pair: Pair,
+    number: number,
+  ): UnitStatistics | undefined => {
+    const { table, layout, casesP, casesN } = found;
+    const values = Object.fromEntries(
+      STATISTICS.map((name) => [name, statistic(table, name, found.pair, number)]),
+    ) as Record<(typeof STATISTICS)[number], number>;
+    const [min, max] = [table.ranges[2 * number]!, table.ranges[2 * number + 1]!];
+    // The tables of a text that is being counted hold nothing for most units yet.
+    if (done < 1 && min === 0 && max === 0) return undefined;
+    const { first, width } = rangeOfSignal(layout, signalUnit(layout, number).signal);
+    const others = found.distances;
+    let [better, same] = [0, 0];
+    for (let other = first; other < first + width; other++) {
+      if (others[other]! > others[number]!) better++;
+      else if (others[other] === others[number]) same++;
+    }
+    return {
+      ...values,
+      pair,
+      casesP,
+      casesN,
+      min,
+      max,
+      rank: done < 1 ? undefined : better + 1,
+      ties: same - 1,
+      of: width,
+    };
+  },
+);
+
+/** Whether a distance is larger than 95% of those that shuffled outcomes would have. */
+export const isBeyondChance = (distance: number, noise95: number): boolean => distance > noise95;

@@ -1,0 +1,91 @@
+import type { GraphEdge } from "../../analysis/graph";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import { signalCode } from "../../analysis/signal-name";
+import { formatSigned } from "../../state/inside/format-number";
+import { EDGE_SETS, type EdgeSet } from "../../state/inside/inside-state";
+import { pairSymbols, type Pair } from "../../state/inside/pair";
+import type { UnitContributions } from "../../state/inside/unit-contributions";
+import { Choice } from "./Choice";
+import styles from "./Lists.module.css";
+
+interface ContributionsProps {
+  readonly contributions: UnitContributions;
+  readonly pair: Pair;
+  readonly nameOf: (unit: SignalUnit) => string;
+  onEdges(edges: EdgeSet): void;
+  onPin(unit: SignalUnit): void;
+}
+
+const EDGE_NAMES: Readonly<Record<EdgeSet, string>> = {
+  p: "P",
+  n: "N",
+  difference: "P − N",
+  here: "This letter",
+};
+
+/** The strongest contributions to a unit from the layer below, and from it to the layer above. */
+export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: ContributionsProps) {
+  const { edges, incoming, outgoing } = contributions;
+  const { letter, symbol } = pairSymbols(pair);
+  const largest = Math.max(...[...incoming, ...outgoing].map(({ contribution }) => Math.abs(contribution)));
+  const meanings: Readonly<Record<EdgeSet, string>> = {
+    p: `mean where ${letter} becomes ${symbol}`,
+    n: `mean at other ${letter}`,
+    difference: `mean where ${letter} becomes ${symbol}, less the mean at other ${letter}`,
+    here: `at the ${letter} in question`,
+  };
+  const list = (title: string, ofEdges: readonly GraphEdge[], end: "from" | "to") =>
+    ofEdges.length > 0 && (
+      <div className={styles["half"]}>
+        <h4 className={styles["subtitle"]}>{title}</h4>
+        <ul className={styles["bars"]}>
+          {ofEdges.map((edge) => {
+            const other = edge[end];
+            return (
+              <li key={other === "letter" ? other : signalCode(other)}>
+                {other === "letter" ? (
+                  <span>typed {letter}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className={styles["link"]}
+                    title="Show this unit"
+                    onClick={() => {
+                      onPin(other);
+                    }}
+                  >
+                    {nameOf(other)}
+                  </button>
+                )}
+                <span className={styles["diverging"]} aria-hidden="true">
+                  <i
+                    data-negative={edge.contribution < 0}
+                    style={{ width: `${(50 * Math.abs(edge.contribution)) / largest}%` }}
+                  />
+                </span>
+                <span className={styles["number"]}>{formatSigned(edge.contribution)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    );
+  return (
+    <section className={styles["section"]}>
+      <div className={styles["head"]}>
+        <h3 className={styles["title"]}>Strongest contributions</h3>
+        <Choice
+          label="Contributions over"
+          value={edges}
+          options={EDGE_SETS.map((value) => ({ value, label: EDGE_NAMES[value] }))}
+          onChange={onEdges}
+        />
+      </div>
+      <p className={styles["note"]}>Activation × weight, {meanings[edges]}.</p>
+      <div className={styles["halves"]}>
+        {list("Coming in", incoming, "from")}
+        {list("Going out", outgoing, "to")}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import { useMemo, useState } from "react";
+import { formatCount, formatValue } from "../../state/inside/format-number";
+import { pairSymbols, type Pair } from "../../state/inside/pair";
+import type { UnitStatistics } from "../../state/inside/unit";
+import type { UnitHistogram } from "../../state/inside/unit-histogram";
+import type { UnitTick } from "../../state/inside/unit-places";
+import type { LetterRef } from "../../state/app-state";
+import { Choice } from "./Choice";
+import { binEdges, histogramGeometry, type HistogramPanels, type HistogramScale } from "./histogram-geometry";
+import { HistogramDrawing } from "./HistogramDrawing";
+import { HistogramTable } from "./HistogramTable";
+import styles from "./Histogram.module.css";
+import { Word } from "./Word";
+import { useWidth } from "./use-width";
+
+interface HistogramProps {
+  readonly name: string;
+  readonly pair: Pair;
+  readonly histogram: UnitHistogram;
+  readonly statistics: UnitStatistics | undefined;
+  readonly ticks: readonly UnitTick[];
+  onPick(letter: LetterRef): void;
+}
+
+/** The values of a unit where the pair's outcome is right, and where another is. */
+export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: HistogramProps) {
+  const [ref, width] = useWidth();
+  const [panels, setPanels] = useState<HistogramPanels>("overlaid");
+  const [scale, setScale] = useState<HistogramScale>("linear");
+  const [bin, setBin] = useState<number>();
+  const [mark, setMark] = useState<number>();
+  const { letter, symbol } = pairSymbols(pair);
+  // The letter in question is drawn last, over the others.
+  const rug = useMemo(() => [...ticks].sort((a, b) => Number(a.current) - Number(b.current)), [ticks]);
+  const geometry = useMemo(() => {
+    const means = statistics && { p: statistics.meanP, n: statistics.meanN };
+    return width < 120 ? undefined : histogramGeometry(histogram, { width, panels, scale, means, rug });
+  }, [histogram, width, panels, scale, statistics, rug]);
+  const marked = mark === undefined ? undefined : rug[mark];
+  return (
+    <div className={styles["histogram"]}>
+      <div className={styles["controls"]}>
+        <Choice<HistogramPanels>
+          label="Histograms"
+          value={panels}
+          options={[
+            { value: "overlaid", label: "Overlaid" },
+            { value: "two", label: "Two, as in the article" },
+          ]}
+          onChange={setPanels}
+        />
+        <Choice<HistogramScale>
+          label="Heights"
+          value={scale}
+          options={[
+            { value: "linear", label: "Linear" },
+            { value: "root", label: "Square root" },
+          ]}
+          onChange={setScale}
+        />
+      </div>
+      <Legend letter={letter} symbol={symbol} histogram={histogram} hasTicks={rug.length > 0} />
+      <div ref={ref} className={styles["frame"]}>
+        {geometry !== undefined && (
+          <HistogramDrawing
+            geometry={geometry}
+            label={`Histograms of ${name} at ${letter}: where it becomes ${symbol}, and where it does not. The numbers are in the table below.`}
+            bin={bin}
+            onBin={setBin}
+            onMark={setMark}
+            onPick={(k) => {
+              onPick(rug[k]!);
+            }}
+          />
+        )}
+      </div>
+      <p className={styles["readout"]} aria-hidden="true">
+        {marked !== undefined ? (
+          <TickReadout tick={marked} symbol={symbol} />
+        ) : bin !== undefined ? (
+          <BinReadout histogram={histogram} bin={bin} />
+        ) : (
+          `Value of the unit from left to right, share of the cases upwards.`
+        )}
+      </p>
+      <HistogramTable pair={pair} histogram={histogram} ticks={ticks} onPick={onPick} />
+    </div>
+  );
+}
+
+interface LegendProps {
+  readonly letter: string;
+  readonly symbol: string;
+  readonly histogram: UnitHistogram;
+  readonly hasTicks: boolean;
+}
+
+function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
+  return (
+    <ul className={styles["legend"]}>
+      <li>
+        <i className={styles["swatch"]} data-side="p" />
+        <span>
+          P: {letter} becomes <span lang="hy">{symbol}</span>, n = {formatCount(histogram.casesP)}
+        </span>
+      </li>
+      <li>
+        <i className={styles["swatch"]} data-side="n" />
+        <span>
+          N: other {letter}, n = {formatCount(histogram.casesN)}
+        </span>
+      </li>
+      {hasTicks && (
+        <li>
+          <i className={styles["swatch"]} data-side="rug" />
+          <span>
+            each {letter} you typed; long and coloured: the network made <span lang="hy">{symbol}</span> of it
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function BinReadout({ histogram, bin }: { readonly histogram: UnitHistogram; readonly bin: number }) {
+  const edges = binEdges(histogram);
+  const about = (share: number, cases: number): string =>
+    `${(100 * share).toFixed(1)}% (about ${formatCount(Math.round(share * cases))})`;
+  return (
+    <>
+      {formatValue(edges[bin]!)} to {formatValue(edges[bin + 1]!)}: P{" "}
+      {about(histogram.p[bin]!, histogram.casesP)}, N {about(histogram.n[bin]!, histogram.casesN)}
+    </>
+  );
+}
+
+function TickReadout({ tick, symbol }: { readonly tick: UnitTick; readonly symbol: string }) {
+  return (
+    <>
+      {formatValue(tick.value)} at <Word word={tick.word} at={tick.at} />: the network{" "}
+      {tick.made ? "made" : "did not make"} {symbol} of it
+    </>
+  );
+}

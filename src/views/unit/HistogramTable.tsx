@@ -1,0 +1,92 @@
+import { formatCount, formatShare, formatValue } from "../../state/inside/format-number";
+import { pairSymbols, type Pair } from "../../state/inside/pair";
+import type { LetterRef } from "../../state/app-state";
+import type { UnitHistogram } from "../../state/inside/unit-histogram";
+import type { UnitTick } from "../../state/inside/unit-places";
+import { binEdges } from "./histogram-geometry";
+import styles from "./Lists.module.css";
+import { Word } from "./Word";
+
+interface HistogramTableProps {
+  readonly pair: Pair;
+  readonly histogram: UnitHistogram;
+  readonly ticks: readonly UnitTick[];
+  onPick(letter: LetterRef): void;
+}
+
+/** Bins per row of the table: sixteen rows are enough to read. */
+const MERGED = 4;
+
+/** Most letters listed. */
+const MOST_TICKS = 40;
+
+/** The drawing in numbers, and its marks as buttons. */
+export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTableProps) {
+  const { letter, symbol } = pairSymbols(pair);
+  return (
+    <div className={styles["twins"]}>
+      <details>
+        <summary>The histograms as a table</summary>
+        <table className={styles["table"]}>
+          <thead>
+            <tr>
+              <th scope="col">Value</th>
+              <th scope="col">P, share</th>
+              <th scope="col">N, share</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mergedBins(histogram).map(({ from, to, p, n }) => (
+              <tr key={from}>
+                <th scope="row">
+                  {formatValue(from, 2)} to {formatValue(to, 2)}
+                </th>
+                <td>{formatShare(p)}</td>
+                <td>{formatShare(n)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      {ticks.length > 0 && (
+        <details>
+          <summary>
+            {formatCount(ticks.length)} × {letter} in your text
+          </summary>
+          <ul className={styles["chips"]}>
+            {ticks.slice(0, MOST_TICKS).map((tick) => (
+              <li key={`${tick.line} ${tick.position}`}>
+                <button
+                  type="button"
+                  className={styles["chip"]}
+                  aria-current={tick.current}
+                  onClick={() => {
+                    onPick(tick);
+                  }}
+                >
+                  <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
+                  {tick.made && <span lang="hy"> {symbol}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {ticks.length > MOST_TICKS && <p>and {formatCount(ticks.length - MOST_TICKS)} more</p>}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The bins as rows of the table. */
+function mergedBins(histogram: UnitHistogram) {
+  const edges = binEdges(histogram);
+  if (edges.length === 2) return [{ from: edges[0]!, to: edges[1]!, p: 1, n: 1 }];
+  const sum = (shares: Float64Array, from: number): number =>
+    shares.subarray(from, from + MERGED).reduce((a, b) => a + b, 0);
+  return Array.from({ length: histogram.p.length / MERGED }, (_, row) => ({
+    from: edges[row * MERGED]!,
+    to: edges[(row + 1) * MERGED]!,
+    p: sum(histogram.p, row * MERGED),
+    n: sum(histogram.n, row * MERGED),
+  }));
+}

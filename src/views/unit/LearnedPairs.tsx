@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { formatCount, formatShare } from "../../state/inside/format-number";
+import { pairName, samePair, type Pair } from "../../state/inside/pair";
+import type { LearnedPair, PairOrder } from "../../state/inside/unit-pairs";
+import { Choice } from "./Choice";
+import styles from "./Lists.module.css";
+
+interface LearnedPairsProps {
+  /** In the order that is chosen. */
+  readonly pairs: readonly LearnedPair[];
+  readonly order: PairOrder;
+  readonly current: Pair;
+  onOrder(order: PairOrder): void;
+  onChoose(pair: Pair): void;
+}
+
+/** Shown at first. */
+const FEW = 10;
+
+/** Every pair of the statistics, the one that the unit tells apart best first. */
+export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: LearnedPairsProps) {
+  const [all, setAll] = useState(false);
+  return (
+    <section className={styles["section"]}>
+      <div className={styles["head"]}>
+        <h3 className={styles["title"]}>What it learned</h3>
+        <Choice
+          label="Rank pairs by"
+          value={order}
+          options={[
+            { value: "distance", label: "Distance, 1,000 bins" },
+            { value: "excess", label: "Beyond chance, 50 bins" },
+          ]}
+          onChange={onOrder}
+        />
+      </div>
+      <p className={styles["note"]}>
+        {order === "distance"
+          ? "As in the article. Few cases make large distances: compare each with its noise level, the line on the bar."
+          : "By how far the distance in 50 bins exceeds its noise level, the line on the bar: few cases are not rewarded."}
+      </p>
+      <table className={styles["table"]}>
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col" aria-hidden="true" className={styles["wide"]} />
+            <th scope="col">Distance</th>
+            <th scope="col">Noise, 95%</th>
+            <th scope="col">Cases, P and N</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.slice(0, all ? undefined : FEW).map((one) => (
+            <Row
+              key={`${one.pair.input} ${one.pair.output}`}
+              learned={one}
+              order={order}
+              current={samePair(one.pair, current)}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+      {pairs.length > FEW && (
+        <button
+          type="button"
+          className={styles["more"]}
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all);
+          }}
+        >
+          {all ? `Show the first ${FEW}` : `Show all ${formatCount(pairs.length)}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly learned: LearnedPair;
+  readonly order: PairOrder;
+  readonly current: boolean;
+  onChoose(pair: Pair): void;
+}
+
+function Row({ learned, order, current, onChoose }: RowProps) {
+  const { pair, casesP, casesN } = learned;
+  const [distance, noise95, beyond] =
+    order === "distance"
+      ? [learned.distance, learned.noise95, learned.beyond]
+      : [learned.coarseDistance, learned.coarseNoise95, learned.coarseBeyond];
+  return (
+    <tr data-chance={!beyond}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles["link"]}
+          aria-current={current}
+          title="Show this pair"
+          onClick={() => {
+            onChoose(pair);
+          }}
+        >
+          <span lang="hy">{pairName(pair)}</span>
+        </button>
+      </th>
+      <td aria-hidden="true" className={styles["wide"]}>
+        <span className={styles["bullet"]}>
+          <i style={{ width: `${100 * distance}%` }} />
+          <b style={{ left: `${100 * noise95}%` }} />
+        </span>
+      </td>
+      <td>{formatShare(distance)}</td>
+      <td>
+        {formatShare(noise95)}
+        {!beyond && <span className={styles["chance"]}>not beyond chance</span>}
+      </td>
+      <td className={styles["together"]}>
+        {formatCount(casesP)} <span className={styles["soft"]}>/ {formatCount(casesN)}</span>
+      </td>
+    </tr>
+  );
+}

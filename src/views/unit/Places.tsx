@@ -1,0 +1,46 @@
+import type { LetterRef } from "../../state/app-state";
+import { formatValue } from "../../state/inside/format-number";
+import { TRACED_CHARACTERS } from "../../state/inside/traces";
+import type { StrongestPlaces } from "../../state/inside/unit-places";
+import styles from "./Lists.module.css";
+import { Word } from "./Word";
+
+interface PlacesProps {
+  readonly strongest: StrongestPlaces;
+  /** The unit has a sign: far below zero is strong too. */
+  readonly signed: boolean;
+  onPick(letter: LetterRef): void;
+}
+
+/** Letters of the typed text where the unit is strongest. */
+export function Places({ strongest: { places, cut }, signed, onPick }: PlacesProps) {
+  return (
+    <section className={styles["section"]}>
+      <h3 className={styles["title"]}>Where it is strongest in your text</h3>
+      <p className={styles["note"]}>
+        {signed
+          ? "The letters with the largest values of either sign"
+          : "The letters with the largest values"}
+        , one per word.
+        {cut &&
+          ` Only lines around the caret are looked at, up to ${TRACED_CHARACTERS.toLocaleString("en-GB")} characters.`}
+      </p>
+      <ul className={styles["chips"]}>
+        {places.map((place) => (
+          <li key={`${place.line} ${place.position}`}>
+            <button
+              type="button"
+              className={styles["chip"]}
+              title="Look at this letter"
+              onClick={() => {
+                onPick(place);
+              }}
+            >
+              <Word word={place.word} at={place.at} /> {formatValue(place.value)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

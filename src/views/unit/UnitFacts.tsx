@@ -1,0 +1,66 @@
+import { formatCount, formatShare, formatValue } from "../../state/inside/format-number";
+import { pairSymbols } from "../../state/inside/pair";
+import { isBeyondChance, type UnitStatistics } from "../../state/inside/unit";
+import styles from "./Lists.module.css";
+
+/** The numbers beside the histograms: a distance always with its noise level and the numbers of cases. */
+export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics }) {
+  const { pair, casesP, casesN, distance, noise, noise95, coarseDistance, coarseNoise, coarseNoise95 } =
+    statistics;
+  const { letter, symbol } = pairSymbols(pair);
+  const rows = [
+    { name: "1,000 bins", distance, noise, noise95 },
+    { name: "50 bins", distance: coarseDistance, noise: coarseNoise, noise95: coarseNoise95 },
+  ];
+  return (
+    <div className={styles["facts"]}>
+      <table className={styles["table"]}>
+        <caption>Hellinger distance of P and N</caption>
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col">Distance</th>
+            <th scope="col">Noise, 95%</th>
+            <th scope="col">Noise, mean</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name} data-chance={!isBeyondChance(row.distance, row.noise95)}>
+              <th scope="row">{row.name}</th>
+              <td>
+                <b>{formatShare(row.distance)}</b>
+              </td>
+              <td>{formatShare(row.noise95)}</td>
+              <td>{formatShare(row.noise)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className={styles["table"]}>
+        <caption>AUC {formatShare(statistics.auc)}: how often P is higher than N</caption>
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col">Cases</th>
+            <th scope="col">Mean</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              P, {letter} → <span lang="hy">{symbol}</span>
+            </th>
+            <td>{formatCount(casesP)}</td>
+            <td>{formatValue(statistics.meanP)}</td>
+          </tr>
+          <tr>
+            <th scope="row">N, other {letter}</th>
+            <td>{formatCount(casesN)}</td>
+            <td>{formatValue(statistics.meanN)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { useEffect, useState } from "react";
+import { signalCode } from "../../analysis/signal-name";
+import type { AppState } from "../../state/app-state";
+import { pairName, outputSymbols } from "../../state/inside/pair";
+import { shownPair, shownStatistics } from "../../state/inside/selectors";
+import { placeOfPair } from "../../state/inside/statistics";
+import {
+  nameOfUnit,
+  neighbourUnit,
+  shownUnit,
+  sizesOf,
+  unitStatistics,
+  type ShownUnit,
+} from "../../state/inside/unit";
+import { unitContributions } from "../../state/inside/unit-contributions";
+import { unitFamily } from "../../state/inside/unit-family";
+import { unitHistogram } from "../../state/inside/unit-histogram";
+import { learnedPairs, type PairOrder } from "../../state/inside/unit-pairs";
+import { hasSign, strongestPlaces, unitTicks } from "../../state/inside/unit-places";
+import { Panel } from "../inside/Panel";
+import { useActions, useAppState } from "../store-context";
+import { Contributions } from "./Contributions";
+import { Family } from "./Family";
+import { Histogram } from "./Histogram";
+import { LearnedPairs } from "./LearnedPairs";
+import { Places } from "./Places";
+import { UnitFacts } from "./UnitFacts";
+import { UnitFinder } from "./UnitFinder";
+import styles from "./UnitPanel.module.css";
+import { UnitSentences } from "./UnitSentences";
+
+/** The page of a unit: the pinned one, or the best of the shown pair. */
+export function UnitPanel() {
+  const statistics = useAppState(shownStatistics);
+  const unit = useAppState(shownUnit);
+  const failure = useAppState((state) => state.atlasFailure);
+  const { pinUnit, retryInside } = useActions();
+  useUnitData(unit);
+  const finder = statistics && (
+    <UnitFinder
+      sizes={sizesOf(statistics.layout)}
+      outputs={outputSymbols}
+      previous={unit && neighbourUnit(statistics.layout, unit, -1)}
+      next={unit && neighbourUnit(statistics.layout, unit, 1)}
+      pinned={unit?.pinned === true}
+      onPin={pinUnit}
+    />
+  );
+  return (
+    <Panel title={unit === undefined ? "One neuron" : <UnitTitle unit={unit} />} tools={finder}>
+      <div className={styles["body"]} aria-busy={unit === undefined && failure === undefined}>
+        {unit !== undefined && <UnitPage unit={unit} />}
+        {unit === undefined && failure === undefined && (
+          <p className={styles["wait"]}>Reading the statistics…</p>
+        )}
+        {unit === undefined && failure !== undefined && (
+          <p role="alert">
+            The statistics could not be read: {failure.message}{" "}
+            <button type="button" className={styles["retry"]} onClick={retryInside}>
+              Try again
+            </button>
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function UnitTitle({ unit }: { readonly unit: ShownUnit }) {
+  return (
+    <>
+      One neuron: {unit.name} <span className={styles["code"]}>{signalCode(unit)}</span>
+    </>
+  );
+}
+
+/** Waits so many milliseconds for the caret to stay at a letter before its histograms, a megabyte at most, are read. */
+const READ_AFTER = 300;
+
+/** Asks for what the page of a unit needs. */
+function useUnitData(unit: ShownUnit | undefined): void {
+  const watched = useAppState((state) => state.inside.watched);
+  const ready = useAppState((state) => state.atlas !== undefined);
+  const letter = useAppState(missingDrawings);
+  const { needDrawings, needDistances, wantTraces } = useActions();
+  useEffect(() => {
+    if (!watched || letter === undefined) return;
+    const timer = setTimeout(() => {
+      needDrawings(letter);
+    }, READ_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [watched, letter, needDrawings]);
+  useEffect(() => {
+    if (watched && ready) needDistances();
+  }, [watched, ready, needDistances]);
+  const [signal, number] = [unit?.signal, unit?.unit];
+  useEffect(() => {
+    wantTraces("unit", signal === undefined || number === undefined ? [] : [{ signal, unit: number }]);
+  }, [signal, number, wantTraces]);
+  useEffect(
+    () => () => {
+      wantTraces("unit", []);
+    },
+    [wantTraces],
+  );
+}
+
+/** The place of the shown pair's letter whose histograms have not been read. */
+function missingDrawings(state: AppState): number | undefined {
+  const statistics = shownStatistics(state);
+  const pair = shownPair(state);
+  const place = statistics && pair && placeOfPair(statistics, pair.input, pair.output);
+  return place !== undefined && statistics?.drawings(place.letter) === undefined ? place.letter : undefined;
+}
+
+function UnitPage({ unit }: { readonly unit: ShownUnit }) {
+  const [order, setOrder] = useState<PairOrder>("distance");
+  const layout = useAppState((state) => shownStatistics(state)!.layout);
+  const pair = useAppState(shownPair)!;
+  const statistics = useAppState(unitStatistics);
+  const histogram = useAppState(unitHistogram);
+  const ticks = useAppState(unitTicks);
+  const pairs = useAppState((state) => learnedPairs(state, order));
+  const byExcess = useAppState((state) => learnedPairs(state, "excess"));
+  const contributions = useAppState(unitContributions);
+  const family = useAppState(unitFamily);
+  const strongest = useAppState(strongestPlaces);
+  const { choosePair, inspectLetter, pinUnit, setEdges } = useActions();
+  const known = typeof statistics === "object" ? statistics : undefined;
+  return (
+    <>
+      <UnitSentences
+        unit={unit}
+        pair={pair}
+        statistics={statistics}
+        byExcess={byExcess}
+        cells={sizesOf(layout).cells}
+      />
+      <div className={styles["columns"]}>
+        <div className={styles["column"]}>
+          <h3 className={styles["subtitle"]}>
+            Its values for <span lang="hy">{pairName(pair)}</span>
+          </h3>
+          {histogram !== undefined && (
+            <Histogram
+              name={unit.name}
+              pair={pair}
+              histogram={histogram}
+              statistics={known}
+              ticks={ticks}
+              onPick={inspectLetter}
+            />
+          )}
+          {histogram === undefined && (
+            <p className={styles["blank"]}>
+              {statistics === "missing" ? "No histograms for this pair." : "Reading the histograms…"}
+            </p>
+          )}
+          {known !== undefined && <UnitFacts statistics={known} />}
+          {family !== undefined && <Family family={family} pair={pair} current={unit} onPin={pinUnit} />}
+        </div>
+        <div className={styles["column"]}>
+          {pairs !== undefined && (
+            <LearnedPairs
+              pairs={pairs}
+              order={order}
+              current={pair}
+              onOrder={setOrder}
+              onChoose={choosePair}
+            />
+          )}
+          {contributions !== undefined &&
+            contributions.incoming.length + contributions.outgoing.length > 0 && (
+              <Contributions
+                contributions={contributions}
+                pair={pair}
+                nameOf={(other) => nameOfUnit(layout, other)}
+                onEdges={setEdges}
+                onPin={pinUnit}
+              />
+            )}
+          {strongest !== undefined && strongest.places.length > 0 && (
+            <Places strongest={strongest} signed={hasSign(unit.signal)} onPick={inspectLetter} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { outputSymbol, pairName, type Pair } from "../../state/inside/pair";
+import type { ShownUnit, UnitStatistics } from "../../state/inside/unit";
+import type { LearnedPair } from "../../state/inside/unit-pairs";
+import { learnedSentence, pairSentences, unitSentence } from "../../state/inside/unit-sentences";
+import styles from "./UnitPanel.module.css";
+
+interface UnitSentencesProps {
+  readonly unit: ShownUnit;
+  readonly pair: Pair;
+  readonly statistics: UnitStatistics | "missing" | undefined;
+  readonly byExcess: readonly LearnedPair[] | undefined;
+  /** Cells per LSTM direction. */
+  readonly cells: number;
+}
+
+/** What is known of a unit, in words. */
+export function UnitSentences({ unit, pair, statistics, byExcess, cells }: UnitSentencesProps) {
+  const [first, ...rest] = pairSentences(unit.signal, pair, statistics);
+  const output = unit.signal === "output" ? outputSymbol(unit.unit) : undefined;
+  return (
+    <div className={styles["sentences"]}>
+      <p className={styles["lead"]}>{first}</p>
+      <p>
+        {rest.join(" ")} {unitSentence(unit, { cells }, output)} {byExcess && learnedSentence(byExcess)}
+      </p>
+      {!unit.pinned && (
+        <p className={styles["unpinned"]}>
+          Nothing is pinned: this is the unit of h with the largest distance for {pairName(pair)}. Find a unit
+          by name, or click one, to keep it here.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { WordPlace } from "../../state/inside/unit-places";
+import styles from "./Lists.module.css";
+
+/** A word of the typed text with one letter marked. */
+export function Word({ word, at }: WordPlace) {
+  const characters = Array.from(word);
+  return (
+    <span className={styles["word"]}>
+      {characters.slice(0, at).join("")}
+      <b>{characters[at]}</b>
+      {characters.slice(at + 1).join("")}
+    </span>
+  );
+}
