@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useActions } from "../store-context";
+import { OverviewPanel } from "../overview/OverviewPanel";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import styles from "./Inside.module.css";
 
@@ -26,6 +27,7 @@ export function Inside() {
         <h2 className={styles["title"]}>Inside the network</h2>
         <ViewLinkButton />
       </div>
+      <OverviewPanel />
     </div>
   );
 }
