@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
 import { GraphPanel } from "../graph/GraphPanel";
 import { useActions } from "../store-context";
+import { OverviewPanel } from "../overview/OverviewPanel";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
 import styles from "./Inside.module.css";
@@ -32,6 +33,7 @@ export function Inside() {
       <OwnTextPanel />
       <GraphPanel />
       <UnitPanel />
+      <OverviewPanel />
     </div>
   );
 }

@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { drawMap, LABEL_FONT, type Crosshair, type MapPicture } from "./draw-map";
+import type { MapColours } from "./map-colours";
+import { cellsWidth, mapGeometry, type MapPlace } from "./map-geometry";
+import { clampView, revealColumn, startView, zoomView, type MapView } from "./map-view";
+import styles from "./Overview.module.css";
+import { useMapPointer } from "./use-map-pointer";
+
+interface OverviewMapProps {
+  readonly picture: MapPicture;
+  readonly width: number;
+  readonly colours: MapColours;
+  readonly place: Crosshair | undefined;
+  readonly onPlace: (place: MapPlace | undefined) => void;
+  readonly onChoose: (place: MapPlace) => void;
+  /** Tells the view that is shown, for the picture that is taken away. */
+  readonly onView: (view: MapView) => void;
+  readonly describedBy: string;
+}
+
+const ZOOM_STEP = 1.8;
+
+/** The heat map: pairs from the top to the bottom, units from left to right. */
+export function OverviewMap({
+  picture,
+  width,
+  colours,
+  place,
+  onPlace,
+  onChoose,
+  onView,
+  describedBy,
+}: OverviewMapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [rows, columns] = [picture.rows.length, picture.columns.length];
+  const geometry = mapGeometry(width, rows, columns);
+  const inner = cellsWidth(geometry);
+  const [wanted, setWanted] = useState<MapView>(() => startView(columns, inner));
+  const view = clampView(wanted, columns, inner);
+  const density = window.devicePixelRatio;
+  const fonts = useLoadedFonts();
+  useEffect(() => {
+    drawMap(canvas.current!.getContext("2d")!, picture, geometry, view, colours, place, density);
+    onView(view);
+    // `fonts` changes what is drawn.
+  }, [picture, geometry, view, colours, place, density, onView, fonts]);
+
+  const pointer = useMapPointer({
+    canvas,
+    geometry,
+    view,
+    setView: setWanted,
+    onMove: onPlace,
+    onPress: onChoose,
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = placeAfter(event, place, rows, columns);
+    if (next !== undefined) {
+      event.preventDefault();
+      onPlace(next);
+      setWanted(revealColumn(view, next.column, columns, inner));
+    } else if ((event.key === "Enter" || event.key === " ") && place !== undefined) {
+      event.preventDefault();
+      onChoose(place);
+    }
+  };
+  const zoom = (factor: number): void => {
+    const at = place?.column === undefined ? inner / 2 : (place.column + 0.5 - view.offset) * view.scale;
+    setWanted(zoomView(view, factor, Math.min(inner, Math.max(0, at)), columns, inner));
+  };
+  return (
+    <div className={styles["map"]}>
+      <canvas
+        ref={canvas}
+        className={styles["canvas"]}
+        width={Math.round(geometry.width * density)}
+        height={Math.round(geometry.height * density)}
+        style={{ width: geometry.width, height: geometry.height }}
+        tabIndex={0}
+        role="application"
+        aria-roledescription="heat map"
+        aria-label={`${rows} pairs by ${columns} units. Arrow keys move, Enter chooses pair and unit`}
+        aria-describedby={describedBy}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      />
+      <div className={styles["zoom"]} role="group" aria-label="Zoom">
+        <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / ZOOM_STEP)}>
+          −
+        </button>
+        <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
+          +
+        </button>
+        <button type="button" onClick={() => setWanted({ scale: 0, offset: 0 })}>
+          Fit
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads; the first key goes to the corner. */
+function placeAfter(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  place: Crosshair | undefined,
+  rows: number,
+  columns: number,
+): { readonly row: number; readonly column: number } | undefined {
+  if (ctrlKey || altKey || metaKey) return undefined;
+  const step = shiftKey ? 10 : 1;
+  const [row, column] = [place?.row ?? 0, place?.column ?? 0];
+  const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowUp: [-step, 0],
+    ArrowDown: [step, 0],
+    ArrowLeft: [0, -step],
+    ArrowRight: [0, step],
+    Home: [0, -columns],
+    End: [0, columns],
+    PageUp: [-10, 0],
+    PageDown: [10, 0],
+  };
+  const move = moves[key];
+  if (move === undefined) return undefined;
+  if (place?.column === undefined) return { row, column };
+  return { row: within(row + move[0], rows), column: within(column + move[1], columns) };
+}
+
+/** Changes once the fonts of the labels are there; a canvas does not wait for them. */
+function useLoadedFonts(): boolean {
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => {
+    let shown = true;
+    void Promise.all([document.fonts.load(LABEL_FONT, "ծ"), document.fonts.load(LABEL_FONT, "t")])
+      .catch(() => undefined)
+      .then(() => {
+        if (shown) setLoaded(true);
+      });
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return loaded;
+}

@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { rangeOfSignal } from "../../analysis/signal-layout";
+import { samePair } from "../../state/inside/pair";
+import { shownPair, shownStatistics } from "../../state/inside/selectors";
+import type { Statistics } from "../../state/inside/statistics";
+import { Panel } from "../inside/Panel";
+import { useActions, useAppState } from "../store-context";
+import { TakeAway } from "../take-away/TakeAway";
+import type { MapPicture } from "./draw-map";
+import { mapGeometry, type MapPlace } from "./map-geometry";
+import type { MapView } from "./map-view";
+import { overviewCells, type OverviewCells } from "./overview-cells";
+import { pairRows, unitColumns } from "./overview-order";
+import { overviewRows } from "./overview-rows";
+import { overviewSvg } from "./overview-svg";
+import { DEFAULT_OPTIONS, OverviewTools, type OverviewOptions } from "./OverviewTools";
+import { OverviewMap } from "./OverviewMap";
+import { OverviewReadout } from "./OverviewReadout";
+import { OverviewTable } from "./OverviewTable";
+import styles from "./Overview.module.css";
+import { useMapColours } from "./use-map-colours";
+import { useWidth } from "./use-width";
+
+/** All units against all pairs: what each tells apart, families together. */
+export function OverviewPanel() {
+  const statistics = useAppState(shownStatistics);
+  const [options, setOptions] = useState<OverviewOptions>(DEFAULT_OPTIONS);
+  const { needDistances } = useActions();
+  useEffect(() => {
+    if (options.signals === "all") needDistances();
+  }, [options.signals, needDistances, statistics]);
+  const cells = useMemo(
+    () => statistics && overviewCells(statistics, options.signals),
+    [statistics, options.signals],
+  );
+  return (
+    <Panel
+      title="Overview"
+      intro={
+        "Every pair of a letter and what it becomes (rows) against every unit (columns). The darker on light ground, " +
+        "or the lighter on dark, the better the unit tells this outcome from the letter’s others. Press a cell to " +
+        "look at its unit and pair."
+      }
+    >
+      <OverviewTools options={options} onChange={setOptions} />
+      {statistics !== undefined && cells !== undefined ? (
+        <Overview statistics={statistics} cells={cells} options={options} />
+      ) : (
+        <p className={styles["waiting"]} role="status">
+          Reading the statistics…
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+interface OverviewProps {
+  readonly statistics: Statistics;
+  readonly cells: OverviewCells;
+  readonly options: OverviewOptions;
+}
+
+function Overview({ statistics, cells, options }: OverviewProps) {
+  const perDirection = rangeOfSignal(statistics.layout, "h").width / 2;
+  const picture = useMapPicture(cells, options, perDirection);
+  const { choosePair, pinUnit } = useActions();
+  const theme = useAppState((state) => state.theme);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const colours = useMapColours(box, theme);
+  const [place, setPlace] = useState<MapPlace>();
+  const view = useRef<MapView>({ scale: 0, offset: 0 });
+  const keepView = useCallback((shown: MapView) => {
+    view.current = shown;
+  }, []);
+  const readout = useId();
+  const choose = ({ row, column }: MapPlace): void => {
+    setPlace({ row, column });
+    choosePair(pairOf(cells, picture.rows[row]!));
+    if (column !== undefined) pinUnit(cells.units[picture.columns[column]!]);
+  };
+  // Other rows or columns have come into its place.
+  const known = place !== undefined && place.row < picture.rows.length ? place : undefined;
+  const name = options.signals === "h" ? "overview of h" : "overview of all signals";
+  const [rowCount, columnCount] = [picture.rows.length, picture.columns.length];
+  return (
+    <>
+      <OverviewReadout
+        id={readout}
+        picture={picture}
+        place={known}
+        cellsPerDirection={perDirection}
+        shown={options.value}
+      >
+        <TakeAway
+          name={name}
+          about={() => ({ shown: options.value === "beyond" ? "distance beyond chance" : "distance" })}
+          picture={() =>
+            colours === undefined || width === undefined
+              ? null
+              : overviewSvg(picture, mapGeometry(width, rowCount, columnCount), view.current, colours)
+          }
+          rows={() => overviewRows(picture, perDirection)}
+        />
+      </OverviewReadout>
+      <div ref={box} className={styles["box"]}>
+        {width !== undefined && colours !== undefined && (
+          <OverviewMap
+            // Another number of columns is another map, which starts with all of it.
+            key={columnCount}
+            picture={picture}
+            width={width}
+            colours={colours}
+            place={known}
+            onPlace={setPlace}
+            onChoose={choose}
+            onView={keepView}
+            describedBy={readout}
+          />
+        )}
+      </div>
+      <OverviewTable
+        picture={picture}
+        cellsPerDirection={perDirection}
+        hasFamilies={options.units === "families" && options.signals === "h"}
+        onChoose={(pair, unit) => {
+          choosePair(pairOf(cells, pair));
+          pinUnit(cells.units[unit]);
+        }}
+      />
+    </>
+  );
+}
+
+const pairOf = ({ pairs }: OverviewCells, row: number) => ({
+  input: pairs[row]!.input,
+  output: pairs[row]!.output,
+});
+
+/** Cells in order, and where the chosen pair and the pinned unit stand among them. */
+function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirection: number): MapPicture {
+  const pair = useAppState(shownPair);
+  const pinned = useAppState((state) => state.inside.pinned);
+  const { order: columns, bands } = useMemo(
+    () => unitColumns(cells, options.units, perDirection),
+    [cells, options.units, perDirection],
+  );
+  const rows = useMemo(() => pairRows(cells, options.pairs), [cells, options.pairs]);
+  return useMemo(() => {
+    const row = rows.findIndex((at) => samePair(cells.pairs[at], pair));
+    const column = columns.findIndex((at) => {
+      const { signal, unit } = cells.units[at]!;
+      return signal === pinned?.signal && unit === pinned.unit;
+    });
+    return {
+      cells,
+      values: options.value === "beyond" ? cells.beyond : cells.distance,
+      rows,
+      columns,
+      bands,
+      chosenRow: row < 0 ? undefined : row,
+      pinnedColumn: column < 0 ? undefined : column,
+    };
+  }, [cells, rows, columns, bands, pair, pinned, options.value]);
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { pairName } from "../../state/inside/pair";
+import type { MapPicture } from "./draw-map";
+import type { MapPlace } from "./map-geometry";
+import styles from "./Overview.module.css";
+import { unitLabel } from "./unit-label";
+
+interface OverviewReadoutProps {
+  readonly id: string;
+  readonly picture: MapPicture;
+  /** Where pointer or keyboard are; else the chosen pair and unit are read out. */
+  readonly place: MapPlace | undefined;
+  readonly cellsPerDirection: number;
+  readonly shown: "beyond" | "distance";
+  /** Tools at its right. */
+  readonly children: ReactNode;
+}
+
+/** The numbers of one cell, and what its colour means. */
+export function OverviewReadout({
+  id,
+  picture,
+  place,
+  cellsPerDirection,
+  shown,
+  children,
+}: OverviewReadoutProps) {
+  return (
+    <div className={styles["readout"]}>
+      <p id={id} className={styles["numbers"]} aria-live="polite" data-testid="overview-readout">
+        <Numbers picture={picture} place={place} cellsPerDirection={cellsPerDirection} />
+      </p>
+      <div className={styles["legend"]}>
+        <span>{shown === "beyond" ? "chance" : "0"}</span>
+        <span className={styles["ramp"]} aria-hidden="true" />
+        <span>{shown === "beyond" ? "always apart" : "1"}</span>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Numbers({
+  picture,
+  place,
+  cellsPerDirection,
+}: Pick<OverviewReadoutProps, "picture" | "place" | "cellsPerDirection">) {
+  const { cells, rows, columns, chosenRow, pinnedColumn } = picture;
+  const row = place === undefined ? chosenRow : place.row;
+  const column = place === undefined ? pinnedColumn : place.column;
+  if (row === undefined) return "The shown pair has too few cases to be here.";
+  const pair = cells.pairs[rows[row]!]!;
+  const cases = (
+    <span className={styles["cases"]}>
+      {pair.casesP.toLocaleString("en")} of {(pair.casesP + pair.casesN).toLocaleString("en")} cases
+    </span>
+  );
+  if (column === undefined)
+    return (
+      <>
+        <b>{pairName(pair)}</b> {cases}
+      </>
+    );
+  const unit = columns[column]!;
+  const at = rows[row]! * columns.length + unit;
+  return (
+    <>
+      <b>{pairName(pair)}</b> <b>{unitLabel(cells.units[unit]!, cellsPerDirection)}</b>{" "}
+      <span>
+        distance {cells.distance[at]!.toFixed(3)}, by chance up to {cells.noise[at]!.toFixed(3)}
+      </span>{" "}
+      {cases}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { signalCode } from "../../analysis/signal-name";
+import { pairSymbols } from "../../state/inside/pair";
+import type { Row } from "../take-away/rows";
+import type { MapPicture } from "./draw-map";
+import { unitLabel } from "./unit-label";
+
+/** The cells as a table, row by row as they are shown. */
+export function overviewRows(
+  { cells, rows, columns }: Pick<MapPicture, "cells" | "rows" | "columns">,
+  cellsPerDirection: number,
+): Row[] {
+  const names = cells.units.map((unit) => ({
+    unit: signalCode(unit),
+    name: unitLabel(unit, cellsPerDirection),
+  }));
+  const table: Row[] = [];
+  for (const pair of rows) {
+    const { casesP, casesN, ...symbols } = cells.pairs[pair]!;
+    const { letter, symbol } = pairSymbols(symbols);
+    for (const column of columns) {
+      const at = pair * columns.length + column;
+      table.push({
+        letter,
+        outcome: symbol,
+        casesP,
+        casesN,
+        ...names[column]!,
+        distance: cells.distance[at]!,
+        noise95: cells.noise[at]!,
+        beyondChance: cells.beyond[at]!,
+      });
+    }
+  }
+  return table;
+}

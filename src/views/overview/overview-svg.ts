@@ -1,0 +1,70 @@
+import { create } from "d3";
+import { pairName } from "../../state/inside/pair";
+import { cellsCanvas, LABEL_FONT, type MapPicture } from "./draw-map";
+import type { MapColours } from "./map-colours";
+import { cellsWidth, columnX, type MapGeometry } from "./map-geometry";
+import type { MapView } from "./map-view";
+
+/** Pixels of the cells for each unit of the drawing. */
+const DENSITY = 2;
+
+/** The map as it is shown, as a drawing that can be taken away: cells as a picture in it, all else as shapes and text. */
+export function overviewSvg(
+  picture: MapPicture,
+  geometry: MapGeometry,
+  view: MapView,
+  colours: MapColours,
+): SVGSVGElement {
+  const { width, height, left, top, rowHeight } = geometry;
+  const inner = cellsWidth(geometry);
+  const family = LABEL_FONT.replace(/^\S+ /, "");
+  const svg = create<SVGSVGElement>("svg:svg")
+    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("font-family", family)
+    .attr("font-size", 10.5)
+    .attr("fill", colours.soft);
+  svg.append("rect").attr("width", width).attr("height", height).attr("fill", colours.surface);
+  svg
+    .append("image")
+    .attr("x", left)
+    .attr("y", top)
+    .attr("width", inner)
+    .attr("height", picture.rows.length * rowHeight)
+    .attr("preserveAspectRatio", "none")
+    .attr("image-rendering", "pixelated")
+    .attr("href", cellsCanvas(picture, view, inner, Math.round(inner * DENSITY), colours).toDataURL());
+  const { rows, chosenRow, cells } = picture;
+  svg
+    .append("g")
+    .attr("text-anchor", "end")
+    .selectAll("text")
+    .data(rows)
+    .join("text")
+    .attr("x", left - 6)
+    .attr("y", (_, row) => top + (row + 0.5) * rowHeight + 3.5)
+    .attr("fill", (_, row) => (row === chosenRow ? colours.accent : null))
+    .attr("font-weight", (_, row) => (row === chosenRow ? 700 : null))
+    .text((pair) => pairName(cells.pairs[pair]!));
+  const bands = picture.bands
+    .map(({ name, start, end }) => ({
+      name,
+      from: Math.max(left, columnX(geometry, view, start)),
+      to: Math.min(width, columnX(geometry, view, end)),
+    }))
+    .filter(({ from, to }) => to > from);
+  const band = svg.append("g").attr("text-anchor", "middle").selectAll("g").data(bands).join("g");
+  band
+    .append("rect")
+    .attr("x", ({ from }) => from + 0.5)
+    .attr("y", top - 4)
+    .attr("width", ({ from, to }) => Math.max(1, to - from - 1))
+    .attr("height", 2)
+    .attr("fill", colours.line);
+  band
+    .filter(({ from, to, name }) => to - from > 8 * name.length)
+    .append("text")
+    .attr("x", ({ from, to }) => (from + to) / 2)
+    .attr("y", 12)
+    .text(({ name }) => name);
+  return svg.node()!;
+}

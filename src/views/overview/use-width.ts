@@ -1,0 +1,16 @@
+import { useLayoutEffect, useState, type RefObject } from "react";
+
+/** Width of an element in CSS pixels, undefined before it is laid out. */
+export function useWidth(of: RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState<number>();
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      setWidth(Math.floor(entry!.contentRect.width));
+    });
+    observer.observe(of.current!);
+    return () => {
+      observer.disconnect();
+    };
+  }, [of]);
+  return width;
+}
