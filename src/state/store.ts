@@ -15,9 +15,10 @@ import { failedStatus } from "./failed-status";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { createTraceLoop, type TraceActions } from "./inside/traces";
 import type { SavedState } from "./saved-state";
 
-export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions {
+export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -43,6 +44,7 @@ export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: S
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const inside = createInsideLoop(store, client, openAtlas);
+  const traces = createTraceLoop(store, client);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -85,6 +87,7 @@ export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: S
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
     ...createInsideActions(store, inside),
+    wantTraces: traces.want,
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;

@@ -5,6 +5,7 @@ import type { LetterTable } from "../../analysis/tables/letter-table";
 import type { DenseLayers } from "../../workers/messages";
 import type { LetterRef } from "../app-state";
 import type { Pair } from "./pair";
+import { NO_TRACES, type TraceState } from "./traces";
 
 /** What the units of the graph are coloured by: their distance for the pair, or their activation at the letter in question. */
 export type GraphColours = "distance" | "activation";
@@ -58,6 +59,7 @@ export interface InsideParts {
   readonly dense: DenseLayers | undefined;
   readonly atlas: AtlasState | undefined;
   readonly atlasFailure: InsideFailure | undefined;
+  readonly traces: TraceState;
 }
 
 export const INITIAL_INSIDE: InsideParts = {
@@ -73,4 +75,5 @@ export const INITIAL_INSIDE: InsideParts = {
   dense: undefined,
   atlas: undefined,
   atlasFailure: undefined,
+  traces: NO_TRACES,
 };
