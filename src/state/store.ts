@@ -12,13 +12,16 @@ import {
 import type { AppState, EngineSettings } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { failedStatus } from "./failed-status";
+import { createCellsActions, type CellsActions } from "./inside/cells-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { createLayerTraceLoop } from "./inside/layer-trace";
 import { createTraceLoop, type TraceActions } from "./inside/traces";
 import type { SavedState } from "./saved-state";
 
-export interface AppActions extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions {
+export interface AppActions
+  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, CellsActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -45,6 +48,7 @@ export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: S
   loop.layOut();
   const inside = createInsideLoop(store, client, openAtlas);
   const traces = createTraceLoop(store, client);
+  createLayerTraceLoop(store, client);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -88,6 +92,7 @@ export function createAppStore({ client, modelUrl, assets, saved, openAtlas }: S
     ...createPageActions(store),
     ...createInsideActions(store, inside),
     wantTraces: traces.want,
+    ...createCellsActions(store),
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;
@@ -108,6 +113,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     nativePunctuation = false,
     theme = "system",
     engines = { live: "auto", bulk: "auto" },
+    cells = INITIAL_INSIDE.cells,
   } = saved;
   return {
     text,
@@ -128,5 +134,6 @@ function initialState(saved: Partial<SavedState>): AppState {
     pristine,
     ownText: undefined,
     ...INITIAL_INSIDE,
+    cells,
   };
 }
