@@ -2,7 +2,7 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
 import { shownRows } from "./cells-selectors";
 import { memoized } from "./memoized";
-import { inspectedLetter, type InspectedLetter } from "./selectors";
+import { inspectedLetter } from "./selectors";
 import { traceOf } from "./traces";
 
 /** What an LSTM unit computes at one letter. */
@@ -17,12 +17,32 @@ export const GATE_SIGNALS = [
 ] as const satisfies readonly SignalUnit["signal"][];
 export type GateSignal = (typeof GATE_SIGNALS)[number];
 
+/** A letter of the text as it was chosen: unlike the one whose pair is shown it can be a space. */
+export interface ExactLetter {
+  /** Index of the line. */
+  readonly line: number;
+  readonly text: string;
+  readonly position: number;
+}
+
+/** The letter that was clicked, else the one before the caret; undefined while its line is not predicted. */
+export function exactLetter(state: Pick<AppState, "lines" | "caret" | "inside">): ExactLetter | undefined {
+  const letter = inspectedLetter(state);
+  return letter && exactly(letter.line, letter.text, state.inside.letter?.position ?? letter.position);
+}
+
+const exactly = memoized((line: number, text: string, wanted: number): ExactLetter => ({
+  line,
+  text,
+  position: Math.min(wanted, Array.from(text).length - 1),
+}));
+
 /** One LSTM unit along the line of the letter in question. */
 export interface GateView {
   /** Number through both LSTMs. */
   readonly unit: number;
   readonly backward: boolean;
-  readonly letter: InspectedLetter;
+  readonly letter: ExactLetter;
   readonly characters: readonly string[];
   /** Values at each character of the line. */
   readonly values: Readonly<Record<GateSignal, Float32Array>>;
@@ -44,7 +64,7 @@ export const gateSignals = memoized((unit: number | undefined): readonly SignalU
 /** The gates of the unit in question; undefined while its line is being computed. */
 export function gateView(state: AppState): GateView | undefined {
   const unit = gateUnit(state);
-  const letter = inspectedLetter(state);
+  const letter = exactLetter(state);
   if (unit === undefined || letter === undefined || state.dense === undefined) return undefined;
   const [f, cPrev, i, g, c, o, h] = GATE_SIGNALS.map((signal) =>
     traceOf(state, { signal, unit }, letter.text),
@@ -56,7 +76,7 @@ const viewOf = memoized(
   (
     unit: number,
     backward: boolean,
-    letter: InspectedLetter,
+    letter: ExactLetter,
     f?: Float32Array,
     cPrev?: Float32Array,
     i?: Float32Array,

@@ -29,7 +29,10 @@ test("rows of a link are read back, no rows too", () => {
     signal: fc.constantFrom(...(["output", "hidden", "h", "o", "c", "i", "g", "f", "cPrev"] as const)),
     unit: fc.nat(9_999),
   });
-  const rows = fc.uniqueArray(unit, { maxLength: MOST_ROWS, selector: (one) => one.signal + String(one.unit) });
+  const rows = fc.uniqueArray(unit, {
+    maxLength: MOST_ROWS,
+    selector: (one) => one.signal + String(one.unit),
+  });
   fc.assert(
     fc.property(rows, (given) => {
       expect(parseRows(formatRows(given))).toEqual({ rows: given, unknown: [] });

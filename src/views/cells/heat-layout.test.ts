@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { blockOf, blocksWithin, boxCorner, heightOfBlock, layOutHeat, placeAt, SYMBOL_ROW } from "./heat-layout";
+import {
+  blockOf,
+  blocksWithin,
+  boxCorner,
+  heightOfBlock,
+  layOutHeat,
+  placeAt,
+  SYMBOL_ROW,
+} from "./heat-layout";
 
 const SIZES = { width: 250, labels: 50, boxWidth: 20, boxHeight: 24, rowGap: 2, blockGap: 14 };
 const lines = (...texts: string[]) => texts.map((text) => ({ characters: Array.from(text) }));
@@ -14,14 +22,14 @@ test("lines break between words, words that are too long in the middle, empty li
   const layout = layOutHeat(lines(...texts), 2, false, SIZES);
   expect(shown(layout, texts)).toMatchInlineSnapshot(`
     [
-      "50,0 “gitutyun ”",
-      "50,90 “ev arvest”",
-      "50,180 “anhavatali”",
-      "50,270 “oren”",
-      "50,360 “ok”",
+      "50,3 “gitutyun ”",
+      "50,93 “ev arvest”",
+      "50,183 “anhavatali”",
+      "50,273 “oren”",
+      "50,363 “ok”",
     ]
   `);
-  expect([layout.width, layout.height]).toEqual([250, 4 * 76 + 4 * 14 + 76]);
+  expect([layout.width, layout.height]).toEqual([250, 5 * 76 + 4 * 14 + 6]);
 });
 
 test("a strip puts the lines side by side", () => {
@@ -29,11 +37,11 @@ test("a strip puts the lines side by side", () => {
   const layout = layOutHeat(lines(...texts), 1, true, SIZES);
   expect(shown(layout, texts)).toMatchInlineSnapshot(`
     [
-      "50,0 “gitutyun ev arvest”",
-      "430,0 “ok”",
+      "50,3 “gitutyun ev arvest”",
+      "430,3 “ok”",
     ]
   `);
-  expect([layout.width, layout.height]).toEqual([50 + 18 * 20 + 20 + 40, heightOfBlock(1, SIZES)]);
+  expect([layout.width, layout.height]).toEqual([50 + 18 * 20 + 20 + 40, heightOfBlock(1, SIZES) + 6]);
 });
 
 test.each([false, true])("every box is found under its own middle, in a strip: %s", (strip) => {
@@ -54,7 +62,7 @@ test("outside of the boxes is no place", () => {
   const layout = layOutHeat(lines("ab", "c"), 1, false, SIZES);
   expect(placeAt(layout, 40, 5)).toBeUndefined();
   expect(placeAt(layout, 95, 5)).toBeUndefined();
-  expect(placeAt(layout, 60, heightOfBlock(1, SIZES) + 5)).toBeUndefined();
+  expect(placeAt(layout, 60, heightOfBlock(1, SIZES) + 8)).toBeUndefined();
   expect(placeAt(layout, 60, 1_000)).toBeUndefined();
   expect(placeAt(layOutHeat([], 1, false, SIZES), 60, 5)).toBeUndefined();
   expect(blockOf(layout, { line: 0, position: 2 })).toBeUndefined();

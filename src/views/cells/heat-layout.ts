@@ -46,6 +46,9 @@ export interface HeatPlace {
   readonly row: number;
 }
 
+/** Above and under all blocks, for the frame around a box. */
+const MARGIN = 3;
+
 /** Space between the lines of a strip, in boxes. */
 const STRIP_GAP = 1;
 
@@ -63,7 +66,7 @@ export function layOutHeat(
   let x = labels;
   lines.forEach(({ characters }, line) => {
     const add = (start: number, end: number): void => {
-      const y = strip ? 0 : blocks.length * (blockHeight + blockGap);
+      const y = MARGIN + (strip ? 0 : blocks.length * (blockHeight + blockGap));
       blocks.push({ line, start, end, x, y });
     };
     if (strip) {
@@ -78,8 +81,16 @@ export function layOutHeat(
       start = end;
     }
   });
-  const height = strip ? blockHeight : Math.max(0, blocks.length * (blockHeight + blockGap) - blockGap);
-  return { sizes, rows, strip, blocks, width: strip ? Math.max(width, x - STRIP_GAP * boxWidth) : width, height };
+  const stacked = strip ? 1 : Math.max(1, blocks.length);
+  const height = stacked * (blockHeight + blockGap) - blockGap + 2 * MARGIN;
+  return {
+    sizes,
+    rows,
+    strip,
+    blocks,
+    width: strip ? Math.max(width, x - STRIP_GAP * boxWidth) : width,
+    height,
+  };
 }
 
 /** Where the next stretch begins: behind the last space that fits, or in the middle of a word that is too long. */
@@ -108,7 +119,13 @@ export function boxCorner(
 export function placeAt(layout: HeatLayout, x: number, y: number): HeatPlace | undefined {
   const { blocks, rows, sizes, strip } = layout;
   const key = strip ? x : y;
-  const block = blocks[bisectRight(blocks.map((one) => (strip ? one.x : one.y)), key) - 1];
+  const block =
+    blocks[
+      bisectRight(
+        blocks.map((one) => (strip ? one.x : one.y)),
+        key,
+      ) - 1
+    ];
   if (block === undefined) return undefined;
   const position = block.start + Math.floor((x - block.x) / sizes.boxWidth);
   const row = Math.floor((y - block.y) / (sizes.boxHeight + sizes.rowGap)) - 1;
@@ -133,6 +150,10 @@ export function blocksWithin(
   const end = (block: HeatBlock): number =>
     strip ? block.x + (block.end - block.start) * sizes.boxWidth : block.y + heightOfBlock(rows, sizes);
   const first = bisectRight(blocks.map(end), from);
-  const last = bisectRight(blocks.map((block) => (strip ? block.x : block.y)), to) - 1;
+  const last =
+    bisectRight(
+      blocks.map((block) => (strip ? block.x : block.y)),
+      to,
+    ) - 1;
   return [first, last];
 }

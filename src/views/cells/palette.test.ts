@@ -28,7 +28,7 @@ test.each([
 ])("the letter can be read on every colour: %s", (_, colours) => {
   for (const signed of [false, true])
     for (const { fill, ink } of createPalette(colours, signed).paints)
-      expect(contrast(fill, ink)).toBeGreaterThan(3.8);
+      expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
 });
 
 test("zero is plain, the bounds are the full colours, and what lies outside is held there", () => {

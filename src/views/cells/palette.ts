@@ -17,6 +17,9 @@ export interface TokenColours {
 export interface Paint {
   readonly fill: Rgb;
   readonly ink: Rgb;
+  /** The same for a canvas: thousands of boxes are drawn at a time. */
+  readonly fillStyle: string;
+  readonly inkStyle: string;
 }
 
 /** Steps of a palette on each side of zero; more cannot be told apart. */
@@ -32,7 +35,8 @@ export interface Palette {
 export function createPalette(colours: TokenColours, signed: boolean): Palette {
   const paint = (share: number): Paint => {
     const fill = mix(colours.sunken, share < 0 ? colours.negative : colours.positive, Math.abs(share));
-    return { fill, ink: readableInk(fill, colours) };
+    const ink = readableInk(fill, colours);
+    return { fill, ink, fillStyle: cssColour(fill), inkStyle: cssColour(ink) };
   };
   const first = signed ? -STEPS : 0;
   return { signed, paints: Array.from({ length: STEPS - first + 1 }, (_, k) => paint((first + k) / STEPS)) };
@@ -44,10 +48,16 @@ export function paintOf({ paints, signed }: Palette, value: number, low: number,
   return paints[Math.round(Math.max(0, Math.min(share, 1)) * (paints.length - 1))]!;
 }
 
-/** The dark or the light ink, whichever is easier to read on a colour. */
-function readableInk(fill: Rgb, { ink, surface }: TokenColours): Rgb {
-  return contrast(fill, ink) >= contrast(fill, surface) ? ink : surface;
+/** The page's ink where it can be read well, else black or white: one of these always can. */
+function readableInk(fill: Rgb, { ink }: TokenColours): Rgb {
+  if (contrast(fill, ink) >= READABLE) return ink;
+  return contrast(fill, BLACK) >= contrast(fill, WHITE) ? BLACK : WHITE;
 }
+
+/** Contrast that text needs (WCAG 2.2, 1.4.3). */
+const READABLE = 4.5;
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(a: Rgb, b: Rgb): number {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { CellsPanel } from "../cells/CellsPanel";
 import { useActions } from "../store-context";
 import styles from "./Inside.module.css";
 
@@ -19,5 +20,9 @@ export function Inside() {
       observer.disconnect();
     };
   }, [watchInside]);
-  return <div ref={box} className={styles["inside"]}></div>;
+  return (
+    <div ref={box} className={styles["inside"]}>
+      <CellsPanel />
+    </div>
+  );
 }
