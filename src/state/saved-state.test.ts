@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "./test-network";
+import { INITIAL_CELLS } from "./inside/cells-state";
 import { keepSaved } from "./keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "./lru-cache";
@@ -26,6 +27,16 @@ const STATE: SavedState = {
   nativePunctuation: true,
   theme: "dark",
   engines: { live: "wasm", bulk: "auto" },
+  cells: {
+    ...INITIAL_CELLS,
+    rows: [
+      { signal: "c", unit: 234 },
+      { signal: "hidden", unit: 0 },
+    ],
+    scale: "layer",
+    layout: "strip",
+    paint: { signal: "cPrev", unit: 6 },
+  },
 };
 
 test("what is written is read back", () => {
@@ -60,8 +71,8 @@ test("choices that point outside the text or to no symbol are left out", () => {
 test("a text that is too long, or a full storage, is reported", () => {
   const storage = memoryStorage();
   expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe("too long");
-  const { nativePunctuation, theme, engines } = STATE;
-  expect(readSaved(storage)).toEqual({ nativePunctuation, theme, engines });
+  const { nativePunctuation, theme, engines, cells } = STATE;
+  expect(readSaved(storage)).toEqual({ nativePunctuation, theme, engines, cells });
   const full = {
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");

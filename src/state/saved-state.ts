@@ -1,13 +1,14 @@
 import type { EnginePreference } from "../workers/messages";
 import type { AppState, EngineSettings } from "./app-state";
 import { ENGINE_CHOICES } from "./engine-rows";
+import { readCells, saveCells } from "./inside/cells-format";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
 
 /** Text, settings and choices as they are kept between visits. */
 export type SavedState = Pick<
   AppState,
-  "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines"
+  "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines" | "cells"
 >;
 
 const KEY = "tyun/1";
@@ -30,11 +31,14 @@ export type Saving = "saved" | "too long" | "refused";
 
 /** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
 export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
-  const { text, choices, replaced, pristine, nativePunctuation, theme, engines } = state;
+  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, cells } = state;
   const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
   const kept = fits ? { text, choices, replaced, pristine } : {};
   try {
-    storage.setItem(KEY, JSON.stringify({ ...kept, nativePunctuation, theme, engines }));
+    storage.setItem(
+      KEY,
+      JSON.stringify({ ...kept, nativePunctuation, theme, engines, cells: saveCells(cells) }),
+    );
     return fits ? "saved" : "too long";
   } catch {
     return "refused";
@@ -42,7 +46,8 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
 }
 
 function validParts(saved: Record<string, unknown>): Partial<SavedState> {
-  const { replaced, pristine, nativePunctuation, theme, engines } = saved;
+  const { replaced, pristine, nativePunctuation, theme, engines, cells } = saved;
+  const keptCells = readCells(cells);
   const valid = validEngines(engines);
   const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
@@ -52,6 +57,7 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
     ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
     ...(valid === undefined ? {} : { engines: valid }),
+    ...(keptCells === undefined ? {} : { cells: keptCells }),
   };
 }
 

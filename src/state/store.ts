@@ -13,15 +13,17 @@ import {
 import type { AppState, EngineSettings } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { failedStatus } from "./failed-status";
+import { createCellsActions, type CellsActions } from "./inside/cells-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { createLayerTraceLoop } from "./inside/layer-trace";
 import { createTraceLoop, type TraceActions } from "./inside/traces";
 import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
 import type { SavedState } from "./saved-state";
 
 export interface AppActions
-  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, OwnTextActions {
+  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, CellsActions, OwnTextActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -57,6 +59,7 @@ export function createAppStore({
   loop.layOut();
   const inside = createInsideLoop(store, client, openAtlas);
   const traces = createTraceLoop(store, client);
+  createLayerTraceLoop(store, client);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -99,8 +102,9 @@ export function createAppStore({
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
     ...createInsideActions(store, inside),
-    ...createOwnTextActions(store, analyst),
     wantTraces: traces.want,
+    ...createCellsActions(store),
+    ...createOwnTextActions(store, analyst),
     load: loadAndMeasure,
     setEngines: async (engines) => {
       const before = store.getState().engines;
@@ -121,6 +125,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     nativePunctuation = false,
     theme = "system",
     engines = { live: "auto", bulk: "auto" },
+    cells = INITIAL_INSIDE.cells,
   } = saved;
   return {
     text,
@@ -141,5 +146,6 @@ function initialState(saved: Partial<SavedState>): AppState {
     pristine,
     ownText: undefined,
     ...INITIAL_INSIDE,
+    cells,
   };
 }

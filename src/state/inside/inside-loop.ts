@@ -105,10 +105,12 @@ export function createInsideLoop(
   };
 
   const follow = (): void => {
-    const { inside, network, atlas, dense } = get();
-    if (!inside.watched || network.kind !== "ready") return;
+    const { inside, network, atlas, dense, cells } = get();
+    if (network.kind !== "ready") return;
+    // A painted text needs the network's sizes, wherever the page is scrolled to.
+    if (dense === undefined && (inside.watched || cells.paint !== undefined)) void readDense();
+    if (!inside.watched) return;
     if (atlas === undefined) void readAtlas(network.weightsSha256);
-    if (dense === undefined) void readDense();
     readTable();
     void inspect();
   };
@@ -116,6 +118,7 @@ export function createInsideLoop(
   const unsubscribe = store.subscribe((state, before) => {
     const changed =
       state.inside !== before.inside ||
+      state.cells.paint !== before.cells.paint ||
       state.network.kind !== before.network.kind ||
       state.lines !== before.lines ||
       state.caret !== before.caret ||

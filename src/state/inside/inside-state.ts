@@ -4,6 +4,8 @@ import type { DrawingTable } from "../../analysis/tables/drawing-table";
 import type { LetterTable } from "../../analysis/tables/letter-table";
 import type { DenseLayers } from "../../workers/messages";
 import type { LetterRef } from "../app-state";
+import { INITIAL_CELLS, type Cells } from "./cells-state";
+import type { LayerTrace } from "./layer-trace";
 import type { Pair } from "./pair";
 import { NO_TRACES, type TraceState } from "./traces";
 
@@ -61,6 +63,8 @@ export interface InsideParts {
   readonly atlas: AtlasState | undefined;
   readonly atlasFailure: InsideFailure | undefined;
   readonly traces: TraceState;
+  readonly cells: Cells;
+  readonly layerTrace: LayerTrace | undefined;
 }
 
 export const INITIAL_INSIDE: InsideParts = {
@@ -77,4 +81,6 @@ export const INITIAL_INSIDE: InsideParts = {
   atlas: undefined,
   atlasFailure: undefined,
   traces: NO_TRACES,
+  cells: INITIAL_CELLS,
+  layerTrace: undefined,
 };

@@ -11,7 +11,13 @@ import { parsePair } from "./pair";
 import type { UnitNeeds } from "./unit";
 
 /** What the tests need not know of a text. */
-const TEST_SAMPLE = { kind: "native", sentences: 1, characters: 1, linesLeftOut: 0, bytesLeftOut: 0 } as const;
+const TEST_SAMPLE = {
+  kind: "native",
+  sentences: 1,
+  characters: 1,
+  linesLeftOut: 0,
+  bytesLeftOut: 0,
+} as const;
 
 /** Two cells per direction and three hidden units, with the real alphabets. */
 export const layout = createSignalLayout([

@@ -19,7 +19,7 @@ export interface TraceState {
 export const NO_TRACES: TraceState = { values: new Map(), revision: 0 };
 
 /** Who wants traces; each has a wish of its own. */
-export type TraceSource = "unit" | "cells" | "paint";
+export type TraceSource = "unit" | "cells" | "gates" | "paint";
 
 /** What one can do about traces. */
 export interface TraceActions {
@@ -92,13 +92,22 @@ export function createTraceLoop(
   const cache = new LruCache<Float32Array>(CACHED_VALUES, (key) => key.length);
   let running = false;
 
+  /** What all sources want, each unit once. A painted text is in sight even when the inside of the network is not. */
+  const wanted = (): readonly SignalUnit[] => {
+    const { watched } = get().inside;
+    const units = new Map<string, SignalUnit>();
+    for (const [source, wish] of wishes)
+      if (watched || source === "paint") for (const unit of wish) units.set(signalCode(unit), unit);
+    return [...units.values()];
+  };
+
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
     try {
       for (;;) {
         showKnown();
-        const request = nextRequest(get(), wantedUnits(wishes));
+        const request = nextRequest(get(), wanted());
         if (request === undefined) return;
         await fetch(request);
       }
@@ -136,7 +145,7 @@ export function createTraceLoop(
     const texts = textsToTrace(state);
     let isNew = false;
     const values = new Map<string, ReadonlyMap<string, Float32Array>>();
-    for (const unit of wantedUnits(wishes)) {
+    for (const unit of wanted()) {
       const code = signalCode(unit);
       const shown = state.traces.values.get(code);
       const rows = new Map<string, Float32Array>();
@@ -153,8 +162,7 @@ export function createTraceLoop(
   };
 
   const follow = (): void => {
-    const { inside, network } = get();
-    if (inside.watched && network.kind === "ready" && wantedUnits(wishes).length > 0) void run();
+    if (get().network.kind === "ready" && wanted().length > 0) void run();
   };
 
   const unsubscribe = subscribe((state, before) => {
@@ -216,13 +224,6 @@ const distinctTexts = memoized(
     return [...texts];
   },
 );
-
-/** What all sources want, each unit once. */
-function wantedUnits(wishes: ReadonlyMap<TraceSource, readonly SignalUnit[]>): readonly SignalUnit[] {
-  const units = new Map<string, SignalUnit>();
-  for (const wish of wishes.values()) for (const unit of wish) units.set(signalCode(unit), unit);
-  return [...units.values()];
-}
 
 /** A code has no space. */
 const keyOf = (code: string, text: string): string => `${code} ${text}`;

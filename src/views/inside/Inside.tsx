@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
-import { OwnTextPanel } from "../own-text/OwnTextPanel";
+import { CellsPanel } from "../cells/CellsPanel";
 import { GraphPanel } from "../graph/GraphPanel";
-import { useActions } from "../store-context";
 import { OverviewPanel } from "../overview/OverviewPanel";
+import { OwnTextPanel } from "../own-text/OwnTextPanel";
+import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
 import styles from "./Inside.module.css";
@@ -30,10 +31,11 @@ export function Inside() {
         <h2 className={styles["title"]}>Inside the network</h2>
         <ViewLinkButton />
       </div>
-      <OwnTextPanel />
       <GraphPanel />
       <UnitPanel />
+      <CellsPanel />
       <OverviewPanel />
+      <OwnTextPanel />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, type SyntheticEvent } from "react";
+import { useEffect, useRef, type SyntheticEvent } from "react";
 import { useActions, useAppState } from "../store-context";
 import { CloseIcon, FileIcon, UndoIcon } from "../ui/icons";
 import styles from "./Pane.module.css";
@@ -11,6 +11,12 @@ export function LatinField() {
   const { setText, setCaret, replaceText, restore } = useActions();
   const openFile = useOpenFile();
   const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useAppState((state) => state.caret);
+  // Other views move the caret too; without the focus nobody sees it, but the next arrow key starts from there.
+  useEffect(() => {
+    const element = field.current!;
+    if (element.selectionStart !== caret) element.setSelectionRange(caret, caret);
+  }, [caret]);
   const picker = useRef<HTMLInputElement>(null);
 
   const onSelect = (event: SyntheticEvent<HTMLTextAreaElement>): void => {

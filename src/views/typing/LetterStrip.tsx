@@ -7,7 +7,9 @@ import { useActions, useAppState } from "../store-context";
 import { describeOrigin } from "./describe-letter";
 import { keepInSight } from "../ui/keep-in-sight";
 import styles from "./LetterStrip.module.css";
+import { paintColour } from "./paint-colour";
 import { splitWords } from "./split-words";
+import { usePaintedText } from "./use-painted-text";
 
 /** Letters shown around the caret; a longer line would fill the page. */
 const LETTERS_SHOWN = 120;
@@ -21,6 +23,7 @@ export function LetterStrip() {
   const lines = useDeferredValue(useAppState((state) => state.lines));
   const caret = useDeferredValue(useAppState((state) => state.caret));
   const selected = useAppState((state) => state.selected);
+  const painted = useDeferredValue(usePaintedText());
   const { select } = useActions();
   const strip = useRef<HTMLDivElement>(null);
 
@@ -75,6 +78,15 @@ export function LetterStrip() {
                 line={index}
                 current={letter === letters[current]}
                 tabStop={letter === shown[tabStop]}
+                paint={
+                  painted &&
+                  paintColour(
+                    painted.row,
+                    painted.row.values[index - painted.first],
+                    letter.start,
+                    letter.end,
+                  )
+                }
                 onSelect={select}
               />
             ))}
@@ -107,14 +119,23 @@ interface LetterCellProps {
   readonly line: number;
   readonly current: boolean;
   readonly tabStop: boolean;
+  /** CSS background, if the text is painted. */
+  readonly paint: string | undefined;
   readonly onSelect: (letter: { line: number; position: number }) => void;
 }
 
-const LetterCell = memo(function LetterCell({ letter, line, current, tabStop, onSelect }: LetterCellProps) {
+const LetterCell = memo(function LetterCell({
+  letter,
+  line,
+  current,
+  tabStop,
+  paint,
+  onSelect,
+}: LetterCellProps) {
   const { start, typed, native, doubtful, chosen, replaceable } = letter;
   if (!replaceable)
     return (
-      <span className={styles["fixed"]} data-current={current || undefined}>
+      <span className={styles["fixed"]} data-current={current || undefined} style={{ background: paint }}>
         <span>{typed.trim() === "" ? "\u00a0" : typed}</span>
         <span lang="hy">{native.trim() === "" ? "\u00a0" : native}</span>
       </span>
@@ -129,6 +150,7 @@ const LetterCell = memo(function LetterCell({ letter, line, current, tabStop, on
       data-doubtful={doubtful || undefined}
       data-chosen={chosen || undefined}
       tabIndex={tabStop ? 0 : -1}
+      style={{ background: paint }}
       aria-haspopup="dialog"
       title={describeOrigin(letter)}
       onClick={() => {

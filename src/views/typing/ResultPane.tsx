@@ -8,8 +8,10 @@ import { CopyButton } from "./CopyButton";
 import { LinkButton } from "./LinkButton";
 import { NetworkNotice } from "./NetworkNotice";
 import styles from "./Pane.module.css";
+import { PaintChip } from "./PaintChip";
 import { ResultText } from "./ResultText";
 import { Spoken } from "./Spoken";
+import { usePaintedText } from "./use-painted-text";
 
 interface ResultPaneProps {
   readonly onSelect: (line: number, position: number) => void;
@@ -21,6 +23,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
   const nativePunctuation = useAppState((state) => state.nativePunctuation);
   const { setNativePunctuation } = useActions();
   const caret = useAppState((state) => state.caret);
+  const painted = usePaintedText();
   const line = lineAt(lines, caret);
   const place = { line, position: positionAt(lines[line]!, caret) - 1 };
   const empty = lines.length === 1 && lines[0]!.text === "";
@@ -40,7 +43,13 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
           Բարև ձեզ…
         </p>
       ) : null}
-      <ResultText lines={lines} nativePunctuation={nativePunctuation} caret={place} onSelect={onSelect} />
+      <ResultText
+        lines={lines}
+        nativePunctuation={nativePunctuation}
+        caret={place}
+        painted={painted}
+        onSelect={onSelect}
+      />
       <Spoken line={lines[line]!} nativePunctuation={nativePunctuation} />
       <div className={styles["foot"]}>
         <label className={styles["switchLabel"]}>
@@ -53,6 +62,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
           </Switch.Root>
           Armenian punctuation <span lang="hy">(։ ՞ «»)</span>
         </label>
+        <PaintChip />
       </div>
     </div>
   );

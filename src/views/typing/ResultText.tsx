@@ -6,12 +6,16 @@ import { keepInSight } from "../ui/keep-in-sight";
 import styles from "./ResultText.module.css";
 import { lastUpTo, placeOf } from "./result-places";
 import { splitWords } from "./split-words";
+import { usePaintedLetters } from "./use-painted-letters";
+import type { PaintedText } from "./use-painted-text";
 
 interface ResultTextProps {
   readonly lines: readonly LineState[];
   readonly nativePunctuation: boolean;
   /** Line and position of the caret; the result scrolls along with it. */
   readonly caret: { readonly line: number; readonly position: number };
+  /** Colours of the letters, if the text is painted by a signal. */
+  readonly painted: PaintedText | undefined;
   readonly onSelect: (line: number, position: number) => void;
 }
 
@@ -20,9 +24,10 @@ const LINES_PER_PAGE = 40;
 const CHARACTERS_PER_PAGE = 3_000;
 
 /** The converted text. A click on a letter selects it; the keyboard's way is the letter strip. */
-export function ResultText({ lines, nativePunctuation, caret, onSelect }: ResultTextProps) {
+export function ResultText({ lines, nativePunctuation, caret, painted, onSelect }: ResultTextProps) {
   const container = useRef<HTMLDivElement>(null);
   useFollowCaret(container, caret, lines);
+  usePaintedLetters(container, lines, painted);
   const onClick = (event: MouseEvent): void => {
     const place = placeOf(event.target as Element);
     if (place !== undefined) onSelect(place.line, place.position);

@@ -1,0 +1,94 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import type { NetworkTeam } from "../../workers/network-team";
+import type { AppState } from "../app-state";
+import { converter } from "../converter";
+import { lineAt } from "../lines-state";
+import type { LayerChoice } from "./cells-state";
+
+/** All units of one layer along one line. */
+export interface LayerTrace {
+  readonly line: number;
+  readonly text: string;
+  readonly signal: LayerChoice["signal"];
+  readonly direction: LayerChoice["direction"];
+  /** Number in its signal of the first unit. */
+  readonly firstUnit: number;
+  readonly units: number;
+  readonly length: number;
+  /** [units, length] */
+  readonly values: Float32Array;
+}
+
+/** Longest line whose layer is computed, in UTF-16 units: 456 units of it take 15 MB and half a second. */
+export const LONGEST_LAYER_LINE = 8_000;
+
+/** Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a time, the newest next. */
+export function createLayerTraceLoop(
+  { getState: get, setState: set, subscribe }: StoreApi<AppState>,
+  client: Pick<NetworkTeam, "trace">,
+): () => void {
+  let running = false;
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    try {
+      for (let wanted = layerWanted(get()); wanted !== undefined; wanted = layerWanted(get()))
+        set({ layerTrace: await fetchLayer(wanted, client) });
+    } catch {
+      // The network's own state says what is wrong; the next change tries again.
+    } finally {
+      running = false;
+    }
+  };
+  return subscribe((state, before) => {
+    const changed =
+      state.lines !== before.lines ||
+      state.caret !== before.caret ||
+      state.cells !== before.cells ||
+      state.dense !== before.dense ||
+      state.inside.watched !== before.inside.watched ||
+      state.network.kind !== before.network.kind;
+    if (changed) void run();
+  });
+}
+
+type Wanted = Omit<LayerTrace, "values">;
+
+/** What is to be computed next; undefined if nothing is wanted or what is wanted is there. */
+function layerWanted(state: AppState): Wanted | undefined {
+  const { cells, dense, network, inside, lines, layerTrace: known } = state;
+  if (!cells.layerOpen || !inside.watched || network.kind !== "ready" || dense === undefined)
+    return undefined;
+  const index = lineAt(lines, state.caret);
+  const text = lines[index]?.text ?? "";
+  if (text === "" || text.length > LONGEST_LAYER_LINE) return undefined;
+  const { signal, direction } = cells.layer;
+  const same =
+    known?.line === index && known.text === text && known.signal === signal && known.direction === direction;
+  if (same) return undefined;
+  const { sizes } = dense;
+  const recurrent = signal !== "hidden";
+  return {
+    line: index,
+    text,
+    signal,
+    direction,
+    firstUnit: recurrent && direction === "backward" ? sizes.cells : 0,
+    units: recurrent ? sizes.cells : sizes.hidden,
+    length: Array.from(text).length,
+  };
+}
+
+async function fetchLayer(wanted: Wanted, client: Pick<NetworkTeam, "trace">): Promise<LayerTrace> {
+  const { text, signal, firstUnit, units: count } = wanted;
+  const units = Array.from({ length: count }, (_, k): SignalUnit => ({ signal, unit: firstUnit + k }));
+  let values = new Float32Array(0);
+  await client.trace([converter.encode(text).ids], units, {
+    signal: new AbortController().signal,
+    onLine: (_, row) => {
+      values = row as Float32Array<ArrayBuffer>;
+    },
+  });
+  return { ...wanted, values };
+}

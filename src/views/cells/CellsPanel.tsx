@@ -1,0 +1,164 @@
+import { useDeferredValue, useEffect, useMemo } from "react";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import { parseSignalName, signalName } from "../../analysis/signal-name";
+import { converter } from "../../state/converter";
+import { exactLetter } from "../../state/inside/cells-gates";
+import { heatRows, heatText, paintUnit, shownRows } from "../../state/inside/cells-selectors";
+import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../state/inside/cells-state";
+import { Panel } from "../inside/Panel";
+import { useActions, useAppState } from "../store-context";
+import { AddRow } from "./AddRow";
+import styles from "./CellsPanel.module.css";
+import { Choice } from "./Choice";
+import { GatePanel } from "./GatePanel";
+import { HeatMap } from "./HeatMap";
+import { HeatTable } from "./HeatTable";
+import { LayerPanel } from "./LayerPanel";
+import { RowList } from "./RowList";
+
+const SCALES: readonly { value: CellScale; name: string; title: string }[] = [
+  {
+    value: "signed",
+    name: "Signed",
+    title: "Orange above zero, green below; each row by its own strongest value",
+  },
+  { value: "signal", name: "Per signal", title: "Each row from its lowest to its highest value" },
+  { value: "layer", name: "Per layer", title: "Rows of one layer share their lowest and highest value" },
+];
+
+const LAYOUTS: readonly { value: CellLayout; name: string }[] = [
+  { value: "wrap", name: "Lines" },
+  { value: "strip", name: "One strip" },
+];
+
+/** Signals along the typed text as coloured boxes, all units of a layer at once, and the arithmetic of one cell. */
+export function CellsPanel() {
+  const { scale, layout } = useAppState((state) => state.cells);
+  const { setCellScale, setCellLayout } = useActions();
+  return (
+    <Panel
+      title="Cells along the text"
+      intro="What single units of the network do at every letter you typed. The first rows are units that tell the suffix -tyun from everything else."
+      tools={
+        <>
+          <Choice label="Colours" value={scale} options={SCALES} onChoose={setCellScale} />
+          <Choice label="Text in" value={layout} options={LAYOUTS} onChoose={setCellLayout} />
+        </>
+      }
+    >
+      <HeatSection />
+      <GatePanel />
+      <LayerPanel />
+    </Panel>
+  );
+}
+
+/** The heat map with its rows and its table. */
+function HeatSection() {
+  // The result is painted first: it is what a typist looks at.
+  const text = useDeferredValue(useAppState(heatText));
+  const rows = useDeferredValue(useAppState(heatRows));
+  const letter = useDeferredValue(useAppState(exactLetter));
+  const strip = useAppState((state) => state.cells.layout === "strip");
+  const { goToLetter } = useActions();
+  const names = useRowNames();
+  useWantedRows();
+  const chosen = useMemo(
+    () => letter && { line: letter.line - text.first, position: letter.position },
+    [letter, text.first],
+  );
+  const empty = text.lines.every(({ characters }) => characters.length === 0);
+  // Rows and names come from the same units, but the rows of an instant ago may be shown.
+  const named = rows.length === names.length ? rows : [];
+  return (
+    <>
+      <Rows names={names} />
+      {empty ? (
+        <p className={styles["hint"]}>Type something, or try the example “Many -tyun words”.</p>
+      ) : (
+        <HeatMap
+          text={text}
+          rows={named}
+          names={names}
+          strip={strip}
+          chosen={chosen}
+          onChoose={(line, position) => {
+            goToLetter({ line: text.first + line, position });
+          }}
+        />
+      )}
+      {text.cut && (
+        <p className={styles["hint"]}>Only the part of this long text around the caret is computed.</p>
+      )}
+      {!empty && <HeatTable text={text} rows={named} names={names} />}
+    </>
+  );
+}
+
+function Rows({ names }: { readonly names: readonly string[] }) {
+  const rows = useAppState(heatRows);
+  const painted = useAppState(paintUnit);
+  const sizes = useAppState((state) => state.dense?.sizes);
+  const pinned = useAppState((state) => state.inside.pinned);
+  const changed = useAppState((state) => state.cells.rows !== undefined);
+  const { addRow, moveRow, removeRow, setRows, paintText, pinUnit } = useActions();
+  const { outputs } = converter.vocabulary;
+  const add = (name: string): string | undefined => {
+    if (sizes === undefined) return "The network is still being loaded.";
+    const unit = parseSignalName(name, sizes, outputs);
+    if (unit === undefined)
+      return `There is no “${name.trim()}”. Try “forward cell 22”, “hidden 31”, “output թ” or “c234”.`;
+    if (addRow(unit)) return undefined;
+    return rows.length >= MOST_ROWS ? `${MOST_ROWS} rows are the most.` : "This row is there already.";
+  };
+  const offered =
+    pinned !== undefined && sizes !== undefined && !rows.some(({ unit }) => sameUnit(unit, pinned))
+      ? signalName(pinned, sizes, outputs)
+      : undefined;
+  return (
+    <div className={styles["controls"]}>
+      <RowList
+        rows={rows}
+        names={names}
+        painted={painted}
+        onMove={moveRow}
+        onRemove={removeRow}
+        onPaint={paintText}
+        onPin={pinUnit}
+      />
+      <AddRow
+        onAdd={add}
+        pinned={offered}
+        onReset={
+          changed
+            ? () => {
+                setRows(undefined);
+              }
+            : undefined
+        }
+      />
+    </div>
+  );
+}
+
+function useRowNames(): readonly string[] {
+  const units = useAppState(shownRows);
+  const sizes = useAppState((state) => state.dense?.sizes);
+  return useMemo(
+    () =>
+      sizes === undefined ? [] : units.map((unit) => signalName(unit, sizes, converter.vocabulary.outputs)),
+    [units, sizes],
+  );
+}
+
+/** Asks for the rows' values as long as the panel is there. */
+function useWantedRows(): void {
+  const units: readonly SignalUnit[] = useAppState(shownRows);
+  const { wantTraces } = useActions();
+  useEffect(() => {
+    wantTraces("cells", units);
+    return () => {
+      wantTraces("cells", []);
+    };
+  }, [units, wantTraces]);
+}

@@ -1,0 +1,224 @@
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from "react";
+import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
+import { describeLetter, formatValue } from "./describe-box";
+import { drawHeat } from "./draw-heat";
+import {
+  blockOf,
+  boxCorner,
+  layOutHeat,
+  placeAt,
+  SYMBOL_ROW,
+  type HeatLayout,
+  type HeatPlace,
+} from "./heat-layout";
+import styles from "./HeatMap.module.css";
+import { movedCursor } from "./move-cursor";
+import { createPalette } from "./palette";
+import { useCanvas, type Canvas } from "./use-canvas";
+import { fonts, useTokenColours } from "./use-token-colours";
+import { useWidth } from "./use-width";
+
+interface HeatMapProps {
+  readonly text: HeatText;
+  readonly rows: readonly HeatRow[];
+  /** Names of the rows. */
+  readonly names: readonly string[];
+  readonly strip: boolean;
+  /** The letter in question, by its line in `text`. */
+  readonly chosen: Pick<HeatPlace, "line" | "position"> | undefined;
+  /** A letter was chosen, by its line in `text`. */
+  readonly onChoose: (line: number, position: number) => void;
+}
+
+/** Narrower pictures number their rows: names would leave no room for the text. */
+const NARROW = 560;
+
+/** Width of a name's character, about, and of the space around a name. */
+const NAME_WIDTH = 7;
+const NAME_SPACE = 22;
+
+/** The text in coloured boxes: output symbols on top, then a row per signal. Drawn on canvas; the table has the numbers. */
+export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(frame);
+  const [cursor, setCursor] = useState<HeatPlace>();
+  const [focused, setFocused] = useState(false);
+  const labels = useMemo(() => rowLabels(names, width), [names, width]);
+  const layout = useMemo(
+    () => layOutHeat(text.lines, rows.length, strip, sizesFor(width, labels)),
+    [text.lines, rows.length, strip, width, labels],
+  );
+  // A box may be gone since the pointer was on it.
+  const shown =
+    cursor !== undefined && blockOf(layout, cursor) && cursor.row < rows.length ? cursor : undefined;
+  useHeatDrawing({ frame, canvas, layout, text, rows, labels, chosen, cursor: shown });
+
+  const placeUnder = (event: MouseEvent): HeatPlace | undefined => {
+    const element = frame.current!;
+    const box = element.getBoundingClientRect();
+    return placeAt(
+      layout,
+      event.clientX - box.left + element.scrollLeft,
+      event.clientY - box.top + element.scrollTop,
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const from = shown ?? { line: 0, position: 0, ...chosen, row: 0 };
+    if (event.key === "Enter" || event.key === " ") onChoose(from.line, from.position);
+    else {
+      const next = movedCursor(layout, from, event.key);
+      if (next === undefined) return;
+      setCursor(next);
+      scrollTo(frame.current!, layout, next);
+    }
+    event.preventDefault();
+  };
+  return (
+    <div className={styles["heat"]}>
+      <div
+        ref={frame}
+        className={styles["frame"]}
+        data-strip={strip || undefined}
+        role="application"
+        aria-roledescription="heat map"
+        aria-label="Signals along the text. Arrow keys move from box to box, Enter looks at the letter."
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          setFocused(true);
+        }}
+        onBlur={() => {
+          setFocused(false);
+          setCursor(undefined);
+        }}
+        onPointerMove={(event) => {
+          const place = placeUnder(event);
+          if (!samePlace(place, cursor)) setCursor(place);
+        }}
+        onPointerLeave={() => {
+          setCursor(undefined);
+        }}
+        onClick={(event) => {
+          const place = placeUnder(event);
+          if (place !== undefined) onChoose(place.line, place.position);
+        }}
+      >
+        <div style={{ width: layout.width, height: layout.height }}>
+          <canvas ref={canvas} className={styles["canvas"]} />
+        </div>
+      </div>
+      <p className={styles["readout"]} aria-live={focused ? "polite" : "off"} data-testid="heat-readout">
+        {shown === undefined ? HINT : <Readout place={shown} text={text} rows={rows} names={names} />}
+      </p>
+    </div>
+  );
+}
+
+const HINT = "Point at a box for its value; click it to look at its letter.";
+
+function Readout({
+  place,
+  text,
+  rows,
+  names,
+}: Pick<HeatMapProps, "text" | "rows" | "names"> & { place: HeatPlace }) {
+  const { line, position, row } = place;
+  const value = row === SYMBOL_ROW ? undefined : rows[row]?.values[line]?.[position];
+  return (
+    <>
+      {row !== SYMBOL_ROW && (
+        <>
+          {names[row]}{" "}
+          <strong>{value === undefined || Number.isNaN(value) ? "…" : formatValue(value)}</strong> at{" "}
+        </>
+      )}
+      <span lang="hy">{describeLetter(text.lines[line]!, position)}</span>, letter {position + 1}
+      {text.lines.length > 1 || text.first > 0 ? ` of line ${text.first + line + 1}` : ""}
+    </>
+  );
+}
+
+/** Draws the picture whenever something in it has changed. */
+function useHeatDrawing({
+  frame,
+  canvas,
+  layout,
+  text,
+  rows,
+  labels,
+  chosen,
+  cursor,
+}: {
+  frame: React.RefObject<HTMLElement | null>;
+  canvas: React.RefObject<HTMLCanvasElement | null>;
+  layout: HeatLayout;
+  labels: readonly string[];
+  cursor: HeatPlace | undefined;
+} & Pick<HeatMapProps, "text" | "rows" | "chosen">): void {
+  const colours = useTokenColours(canvas);
+  const inks = useMemo(
+    () =>
+      colours && {
+        colours,
+        signed: createPalette(colours, true),
+        plain: createPalette(colours, false),
+        ...fonts(),
+      },
+    [colours],
+  );
+  const draw = useCallback(
+    (surface: Canvas) => {
+      const picture = { layout, lines: text.lines, rows, labels, chosen, cursor };
+      if (inks !== undefined) drawHeat(surface, picture, inks);
+    },
+    [layout, text.lines, rows, labels, chosen, cursor, inks],
+  );
+  useCanvas(frame, canvas, draw);
+  // The letter in question comes into sight, wherever it was chosen.
+  const [line, position] = [chosen?.line, chosen?.position];
+  useEffect(() => {
+    if (line !== undefined && position !== undefined)
+      scrollTo(frame.current!, layout, { line, position, row: 0 });
+  }, [frame, layout, line, position]);
+}
+
+const rowLabels = (names: readonly string[], width: number): readonly string[] =>
+  width < NARROW ? ["", ...names.map((_, k) => String(k + 1))] : ["Armenian", ...names];
+
+function sizesFor(width: number, labels: readonly string[]) {
+  const longest = labels.reduce((most, { length }) => Math.max(most, length), 0);
+  return {
+    width,
+    labels: longest * NAME_WIDTH + NAME_SPACE,
+    boxWidth: width < NARROW ? 19 : 22,
+    boxHeight: 28,
+    rowGap: 3,
+    blockGap: 18,
+  };
+}
+
+/** Scrolls the frame, and nothing around it, as little as needed to show the block of a place. */
+function scrollTo(frame: HTMLElement, layout: HeatLayout, place: HeatPlace): void {
+  const block = blockOf(layout, place);
+  if (block === undefined) return;
+  const { boxWidth, boxHeight, labels, blockGap } = layout.sizes;
+  const top = boxCorner(layout, block, place.position, SYMBOL_ROW);
+  const bottom = boxCorner(layout, block, place.position, layout.rows - 1).y + boxHeight;
+  if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom + blockGap - frame.clientHeight;
+  if (top.y < frame.scrollTop) frame.scrollTop = top.y - blockGap;
+  if (top.x - labels < frame.scrollLeft) frame.scrollLeft = top.x - labels - 4 * boxWidth;
+  if (top.x + boxWidth > frame.scrollLeft + frame.clientWidth)
+    frame.scrollLeft = top.x + 4 * boxWidth - frame.clientWidth;
+}
+
+const samePlace = (a: HeatPlace | undefined, b: HeatPlace | undefined): boolean =>
+  a?.line === b?.line && a?.position === b?.position && a?.row === b?.row;

@@ -1,0 +1,134 @@
+import { useEffect, useState } from "react";
+import { signalName } from "../../analysis/signal-name";
+import { converter } from "../../state/converter";
+import { exactLetter } from "../../state/inside/cells-gates";
+import { heatText, shownRows } from "../../state/inside/cells-selectors";
+import { layerPicture } from "../../state/inside/layer-picture";
+import { LONGEST_LAYER_LINE } from "../../state/inside/layer-trace";
+import type { Direction, LayerOrder, LayerSignal } from "../../state/inside/cells-state";
+import { lineAt } from "../../state/lines-state";
+import { useActions, useAppState } from "../store-context";
+import { Choice } from "./Choice";
+import { LayerMap } from "./LayerMap";
+import styles from "./LayerPanel.module.css";
+
+const SIGNALS: readonly { value: LayerSignal; name: string }[] = [
+  { value: "c", name: "cells" },
+  { value: "h", name: "units h" },
+  { value: "i", name: "input gates" },
+  { value: "f", name: "forget gates" },
+  { value: "o", name: "output gates" },
+  { value: "g", name: "cell inputs" },
+  { value: "hidden", name: "hidden layer" },
+];
+
+const DIRECTIONS: readonly { value: Direction; name: string }[] = [
+  { value: "forward", name: "Forward" },
+  { value: "backward", name: "Backward" },
+];
+
+const ORDERS: readonly { value: LayerOrder; name: string; title: string }[] = [
+  { value: "index", name: "Number", title: "As they are numbered" },
+  { value: "activity", name: "Activity", title: "Those that change most along the line first" },
+  {
+    value: "similarity",
+    name: "Similarity",
+    title: "Units that behave alike, or as mirror images, beside each other",
+  },
+];
+
+/** All units of one layer along the caret's line; computed only while it is open. */
+export function LayerPanel() {
+  const { openLayer } = useActions();
+  const [open, setOpen] = useState(false);
+  useEffect(
+    () => () => {
+      openLayer(false);
+    },
+    [openLayer],
+  );
+  return (
+    <details
+      className={styles["layer"]}
+      onToggle={(event) => {
+        const isOpen = event.currentTarget.open;
+        setOpen(isOpen);
+        openLayer(isOpen);
+      }}
+    >
+      <summary className={styles["title"]}>All units of a layer at once</summary>
+      {open && <Layer />}
+    </details>
+  );
+}
+
+function Layer() {
+  const { signal, direction, order } = useAppState((state) => state.cells.layer);
+  const { chooseLayer } = useActions();
+  return (
+    <div className={styles["body"]}>
+      <div className={styles["controls"]}>
+        <Choice
+          label="Layer"
+          value={signal}
+          options={SIGNALS}
+          onChoose={(chosen) => {
+            chooseLayer({ signal: chosen });
+          }}
+        />
+        {signal !== "hidden" && (
+          <Choice
+            label="LSTM"
+            value={direction}
+            options={DIRECTIONS}
+            onChoose={(chosen) => {
+              chooseLayer({ direction: chosen });
+            }}
+          />
+        )}
+        <Choice
+          label="Sorted by"
+          value={order}
+          options={ORDERS}
+          onChoose={(chosen) => {
+            chooseLayer({ order: chosen });
+          }}
+        />
+      </div>
+      <Picture />
+    </div>
+  );
+}
+
+function Picture() {
+  const picture = useAppState(layerPicture);
+  const text = useAppState(heatText);
+  const rows = useAppState(shownRows);
+  const sizes = useAppState((state) => state.dense?.sizes);
+  const letter = useAppState(exactLetter);
+  const typed = useAppState(({ lines, caret }) => lines[lineAt(lines, caret)]?.text ?? "");
+  const { addRow, goToLetter } = useActions();
+  if (typed.length > LONGEST_LAYER_LINE)
+    return (
+      <p className={styles["hint"]}>
+        This line has more than {LONGEST_LAYER_LINE.toLocaleString("en")} characters; put the caret into a
+        shorter one.
+      </p>
+    );
+  const line = picture && text.lines[picture.trace.line - text.first];
+  if (picture === undefined || line === undefined || sizes === undefined)
+    return <p className={styles["hint"]}>{typed === "" ? "Type something to see it here." : "Computing…"}</p>;
+  return (
+    <LayerMap
+      picture={picture}
+      line={line}
+      rows={rows}
+      chosen={letter?.line === picture.trace.line ? letter.position : undefined}
+      nameOf={(unit) => signalName(unit, sizes, converter.vocabulary.outputs)}
+      onPin={addRow}
+      onChoose={(position) => {
+        goToLetter({ line: picture.trace.line, position });
+      }}
+    />
+  );
+}

@@ -1,0 +1,157 @@
+import { useRef, useState, type PointerEvent } from "react";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import { signalCode } from "../../analysis/signal-name";
+import type { HeatRow } from "../../state/inside/cells-selectors";
+import { CloseIcon } from "../ui/icons";
+import styles from "./RowList.module.css";
+
+interface RowListProps {
+  readonly rows: readonly HeatRow[];
+  readonly names: readonly string[];
+  readonly painted: SignalUnit | undefined;
+  readonly onMove: (unit: SignalUnit, place: number) => void;
+  readonly onRemove: (unit: SignalUnit) => void;
+  /** Paints the typed text by a unit, or no longer. */
+  readonly onPaint: (unit: SignalUnit | undefined) => void;
+  /** The unit is to be looked at in the other panels. */
+  readonly onPin: (unit: SignalUnit) => void;
+}
+
+/** The rows of the heat map with their colours' range; moved by dragging or with the arrow buttons. */
+export function RowList({ rows, names, painted, onMove, ...actions }: RowListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [drag, setDrag] = useState<{ from: number; to: number }>();
+  const handlers = (from: number) => ({
+    onPointerDown: (event: PointerEvent) => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setDrag({ from, to: from });
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (drag === undefined) return;
+      const to = itemUnder(list.current!, event.clientX, event.clientY);
+      if (to !== undefined && to !== drag.to) setDrag({ from, to });
+    },
+    onPointerUp: () => {
+      if (drag !== undefined && drag.to !== drag.from) onMove(rows[drag.from]!.unit, drag.to);
+      setDrag(undefined);
+    },
+    onPointerCancel: () => {
+      setDrag(undefined);
+    },
+  });
+  return (
+    <ol ref={list} className={styles["rows"]} aria-label="Rows of the heat map">
+      {rows.map((row, k) => (
+        <li
+          key={signalCode(row.unit)}
+          className={styles["row"]}
+          data-dragged={drag?.from === k || undefined}
+          data-target={(drag?.to === k && drag.from !== k) || undefined}
+        >
+          <span className={styles["handle"]} title="Drag to move the row" aria-hidden="true" {...handlers(k)}>
+            ⠿
+          </span>
+          <RowItem
+            row={row}
+            name={names[k]!}
+            number={k + 1}
+            last={k === rows.length - 1}
+            painted={painted?.signal === row.unit.signal && painted.unit === row.unit.unit}
+            onMove={onMove}
+            {...actions}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Place of the list item under a point. */
+function itemUnder(list: HTMLElement, x: number, y: number): number | undefined {
+  const place = [...list.children].findIndex((item) => {
+    const box = item.getBoundingClientRect();
+    return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  });
+  return place < 0 ? undefined : place;
+}
+
+interface RowItemProps extends Pick<RowListProps, "onMove" | "onRemove" | "onPaint" | "onPin"> {
+  readonly row: HeatRow;
+  readonly name: string;
+  readonly number: number;
+  readonly last: boolean;
+  readonly painted: boolean;
+}
+
+function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, onPin }: RowItemProps) {
+  const { unit, low, high, signed } = row;
+  return (
+    <>
+      <span className={styles["number"]}>{number}</span>
+      <button
+        type="button"
+        className={styles["name"]}
+        title={`Look at ${name} in the other panels`}
+        onClick={() => {
+          onPin(unit);
+        }}
+      >
+        {name}
+      </button>
+      <span className={styles["range"]} title="Colours from the lowest to the highest value">
+        {formatShort(low)}
+        <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
+        {formatShort(high)}
+      </span>
+      <span className={styles["tools"]}>
+        <button
+          type="button"
+          className={styles["paint"]}
+          aria-pressed={painted}
+          aria-label={`Paint my text by ${name}`}
+          title="Colour the typed text by this signal"
+          onClick={() => {
+            onPaint(painted ? undefined : unit);
+          }}
+        >
+          Paint
+        </button>
+        <button
+          type="button"
+          className={styles["icon"]}
+          aria-label={`Move ${name} up`}
+          disabled={number === 1}
+          onClick={() => {
+            onMove(unit, number - 2);
+          }}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className={styles["icon"]}
+          aria-label={`Move ${name} down`}
+          disabled={last}
+          onClick={() => {
+            onMove(unit, number);
+          }}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          className={styles["icon"]}
+          aria-label={`Remove ${name}`}
+          onClick={() => {
+            onRemove(unit);
+          }}
+        >
+          <CloseIcon />
+        </button>
+      </span>
+    </>
+  );
+}
+
+/** Two decimals are enough for a scale. */
+const formatShort = (value: number): string => value.toFixed(2).replace("-", "−");

@@ -1,0 +1,32 @@
+import { signalName } from "../../analysis/signal-name";
+import { converter } from "../../state/converter";
+import { paintUnit } from "../../state/inside/cells-selectors";
+import { useActions, useAppState } from "../store-context";
+import { CloseIcon } from "../ui/icons";
+import styles from "./PaintChip.module.css";
+import { useWantedPaint } from "./use-painted-text";
+
+/** Says what the text is painted by, and ends it. */
+export function PaintChip() {
+  useWantedPaint();
+  const unit = useAppState(paintUnit);
+  const sizes = useAppState((state) => state.dense?.sizes);
+  const { paintText } = useActions();
+  if (unit === undefined || sizes === undefined) return null;
+  return (
+    <p className={styles["chip"]}>
+      <span className={styles["bar"]} aria-hidden="true" />
+      Painted by {signalName(unit, sizes, converter.vocabulary.outputs)}
+      <button
+        type="button"
+        className={styles["end"]}
+        aria-label="Stop painting"
+        onClick={() => {
+          paintText(undefined);
+        }}
+      >
+        <CloseIcon />
+      </button>
+    </p>
+  );
+}
