@@ -46,18 +46,30 @@ export function unitContributions(
   const wanted = state.inside.edges;
   const edges = known === undefined ? "here" : wanted === "here" && here === undefined ? "p" : wanted;
   const activations = activationsOf(edges, known, edges === "here" ? here : undefined);
-  return contributionsOf(statistics.layout, kernelsOf(dense), unit, pair.input, edges, activations);
+  return contributionsOf(
+    statistics.layout,
+    kernelsOf(dense),
+    unit,
+    pair.input,
+    pair.output,
+    edges,
+    activations,
+  );
 }
 
 const activationsOf = memoized(edgeActivations);
 
-/** The strongest contributions to and from a unit, with these activations of all signals by number. */
+/**
+ * The strongest contributions to and from a unit, with these activations of all signals by number. That of a hidden unit to
+ * the pair's outcome comes last if it is not among them.
+ */
 export const contributionsOf = memoized(
   (
     layout: SignalLayout,
     kernels: GraphKernels,
     unit: SignalUnit,
     letter: number,
+    outcome: number,
     edges: EdgeSet,
     activations: Float32Array,
   ): UnitContributions => {
@@ -95,16 +107,18 @@ export const contributionsOf = memoized(
             ? into("h", hidden)
             : [],
       ),
-      outgoing: strongest(
-        signal === "hidden" ? outOf("output", output) : signal === "h" ? outOf("hidden", hidden) : [],
-      ),
+      outgoing:
+        signal === "hidden"
+          ? strongest(outOf("output", output), outcome)
+          : strongest(signal === "h" ? outOf("hidden", hidden) : []),
     };
   },
 );
 
-function strongest(edges: readonly GraphEdge[]): GraphEdge[] {
-  return edges
+/** `always` is a target that is not left out. */
+function strongest(edges: readonly GraphEdge[], always?: number): GraphEdge[] {
+  const ranked = edges
     .filter(({ contribution }) => contribution !== 0)
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
-    .slice(0, MOST);
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  return ranked.filter(({ to }, place) => place < MOST || to.unit === always);
 }

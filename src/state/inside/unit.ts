@@ -1,3 +1,4 @@
+import { pairCode } from "../../analysis/atlas/layout";
 import { signalName } from "../../analysis/signal-name";
 import {
   rangeOfSignal,
@@ -12,7 +13,7 @@ import { converter } from "../converter";
 import { memoized } from "./memoized";
 import type { Pair } from "./pair";
 import { pairStatistics, shownPair, shownStatistics, type PairStatistics } from "./selectors";
-import type { Statistics } from "./statistics";
+import { pairNumber, placeOfPair, type Statistics } from "./statistics";
 
 export type SignalKind = SignalUnit["signal"];
 
@@ -29,7 +30,7 @@ export interface ShownUnit extends SignalUnit {
   readonly pinned: boolean;
 }
 
-/** The pinned unit, else the best of the pair, else the first of h; undefined while there are no statistics. */
+/** The pinned unit, else the best of the pair, the first of h for a pair without statistics; undefined while there are no statistics. */
 export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   const statistics = shownStatistics(state);
   if (statistics === undefined) return undefined;
@@ -37,17 +38,21 @@ export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   const { pinned } = state.inside;
   if (pinned !== undefined) return describeUnit(layout, signalNumber(layout, pinned), true);
   const pair = shownPair(state);
-  const found = pair && pairStatistics(statistics, pair);
-  if (found === undefined) return undefined;
-  return describeUnit(layout, found === "missing" ? rangeOfSignal(layout, "h").first : bestOfH(found), false);
+  if (pair === undefined) return undefined;
+  const { first } = rangeOfSignal(layout, "h");
+  return describeUnit(layout, first + bestOfH(statistics, pair.input, pair.output), false);
 }
 
-const bestOfH = memoized(({ layout, distances }: PairStatistics): number => {
-  const { first, width } = rangeOfSignal(layout, "h");
-  let best = first;
-  for (let number = first; number < first + width; number++)
-    if (distances[number]! > distances[best]!) best = number;
-  return best;
+/** From the overview, which is there from the start: so the page of a unit need not wait for the letter's file. */
+const bestOfH = memoized((statistics: Statistics, input: number, output: number): number => {
+  const place = placeOfPair(statistics, input, output);
+  if (place === undefined) return 0;
+  const overview = statistics.overview();
+  const pair = pairNumber(statistics, place.letter, place.pair);
+  const distances = Array.from({ length: overview.signals }, (_, unit) =>
+    pairCode(overview, "distance", pair, unit),
+  );
+  return distances.indexOf(Math.max(...distances));
 });
 
 const describeUnit = memoized((layout: SignalLayout, number: number, pinned: boolean): ShownUnit => {

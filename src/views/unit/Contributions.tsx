@@ -34,42 +34,7 @@ export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: C
     difference: `mean where ${letter} becomes ${symbol}, less the mean at other ${letter}`,
     here: `at the ${letter} in question`,
   };
-  const list = (title: string, ofEdges: readonly GraphEdge[], end: "from" | "to") =>
-    ofEdges.length > 0 && (
-      <div className={styles["half"]}>
-        <h4 className={styles["subtitle"]}>{title}</h4>
-        <ul className={styles["bars"]}>
-          {ofEdges.map((edge) => {
-            const other = edge[end];
-            return (
-              <li key={other === "letter" ? other : signalCode(other)}>
-                {other === "letter" ? (
-                  <span>typed {letter}</span>
-                ) : (
-                  <button
-                    type="button"
-                    className={styles["link"]}
-                    title="Show this unit"
-                    onClick={() => {
-                      onPin(other);
-                    }}
-                  >
-                    {nameOf(other)}
-                  </button>
-                )}
-                <span className={styles["diverging"]} aria-hidden="true">
-                  <i
-                    data-negative={edge.contribution < 0}
-                    style={{ width: `${(50 * Math.abs(edge.contribution)) / largest}%` }}
-                  />
-                </span>
-                <span className={styles["number"]}>{formatSigned(edge.contribution)}</span>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
-    );
+  const shared = { largest, letter, nameOf, onPin };
   return (
     <section className={styles["section"]}>
       <div className={styles["head"]}>
@@ -83,9 +48,56 @@ export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: C
       </div>
       <p className={styles["note"]}>Activation × weight, {meanings[edges]}.</p>
       <div className={styles["halves"]}>
-        {list("Coming in", incoming, "from")}
-        {list("Going out", outgoing, "to")}
+        <Bars title="Coming in" edges={incoming} end="from" {...shared} />
+        <Bars title="Going out" edges={outgoing} end="to" {...shared} />
       </div>
     </section>
+  );
+}
+
+interface BarsProps extends Pick<ContributionsProps, "nameOf" | "onPin"> {
+  readonly title: string;
+  readonly edges: readonly GraphEdge[];
+  /** The end that is named. */
+  readonly end: "from" | "to";
+  /** The contribution whose bar is the longest. */
+  readonly largest: number;
+  readonly letter: string;
+}
+
+/** Contributions as bars: to the right what adds, to the left, hatched, what takes away. */
+function Bars({ title, edges, end, largest, letter, nameOf, onPin }: BarsProps) {
+  if (edges.length === 0) return null;
+  return (
+    <div className={styles["half"]}>
+      <h4 className={styles["subtitle"]}>{title}</h4>
+      <ul className={styles["bars"]}>
+        {edges.map(({ [end]: other, contribution }) => (
+          <li key={other === "letter" ? other : signalCode(other)}>
+            {other === "letter" ? (
+              <span>typed {letter}</span>
+            ) : (
+              <button
+                type="button"
+                className={styles["link"]}
+                title="Show this unit"
+                onClick={() => {
+                  onPin(other);
+                }}
+              >
+                {nameOf(other)}
+              </button>
+            )}
+            <span className={styles["diverging"]} aria-hidden="true">
+              <i
+                data-negative={contribution < 0}
+                style={{ width: `${(50 * Math.abs(contribution)) / largest}%` }}
+              />
+            </span>
+            <span className={styles["number"]}>{formatSigned(contribution)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -73,26 +73,7 @@ export function HistogramDrawing({ geometry, label, bin, onBin, onMark, onPick }
           </text>
         </g>
       ))}
-      {rug.ticks.map(({ x, made, current }, k) => (
-        <g
-          key={k}
-          className={styles["mark"]}
-          data-made={made}
-          data-current={current}
-          onPointerEnter={() => {
-            onMark(k);
-          }}
-          onPointerLeave={() => {
-            onMark(undefined);
-          }}
-          onClick={() => {
-            onPick(k);
-          }}
-        >
-          <rect className={styles["target"]} x={x - 4} y={rug.top} width={8} height={rug.bottom - rug.top} />
-          <line x1={x} x2={x} y1={rug.top + (made || current ? 1 : 8)} y2={rug.bottom - 1} />
-        </g>
-      ))}
+      <Marks rug={rug} onMark={onMark} onPick={onPick} />
     </svg>
   );
 }
@@ -145,5 +126,35 @@ function Series({
       <path className={styles["area"]} d={path} {...(side === "n" ? { fill: hatch } : {})} />
       <path className={styles["outline"]} d={path} />
     </g>
+  );
+}
+
+type MarksProps = Pick<HistogramGeometry, "rug"> & Pick<HistogramDrawingProps, "onMark" | "onPick">;
+
+/** The letters of the typed text: long where the network made the outcome of them. */
+function Marks({ rug, onMark, onPick }: MarksProps) {
+  return (
+    <>
+      {rug.ticks.map(({ x, made, current }, k) => (
+        <g
+          key={k}
+          className={styles["mark"]}
+          data-made={made}
+          data-current={current}
+          onPointerEnter={() => {
+            onMark(k);
+          }}
+          onPointerLeave={() => {
+            onMark(undefined);
+          }}
+          onClick={() => {
+            onPick(k);
+          }}
+        >
+          <rect className={styles["target"]} x={x - 4} y={rug.top} width={8} height={rug.bottom - rug.top} />
+          <line x1={x} x2={x} y1={rug.top + (made || current ? 1 : 8)} y2={rug.bottom - 1} />
+        </g>
+      ))}
+    </>
   );
 }

@@ -48,31 +48,30 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
           </tbody>
         </table>
       </details>
-      {ticks.length > 0 && (
-        <details>
-          <summary>
-            {formatCount(ticks.length)} × {letter} in your text
-          </summary>
-          <ul className={styles["chips"]}>
-            {ticks.slice(0, MOST_TICKS).map((tick) => (
-              <li key={`${tick.line} ${tick.position}`}>
-                <button
-                  type="button"
-                  className={styles["chip"]}
-                  aria-current={tick.current}
-                  onClick={() => {
-                    onPick(tick);
-                  }}
-                >
-                  <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
-                  {tick.made && <span lang="hy"> {symbol}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {ticks.length > MOST_TICKS && <p>and {formatCount(ticks.length - MOST_TICKS)} more</p>}
-        </details>
-      )}
+      <details>
+        <summary>
+          Each {letter} in your text{ticks.length > 0 && `: ${formatCount(ticks.length)}`}
+        </summary>
+        {ticks.length === 0 && <p>None, or not computed yet.</p>}
+        <ul className={styles["chips"]}>
+          {ticks.slice(0, MOST_TICKS).map((tick) => (
+            <li key={`${tick.line} ${tick.position}`}>
+              <button
+                type="button"
+                className={styles["chip"]}
+                aria-current={tick.current}
+                onClick={() => {
+                  onPick(tick);
+                }}
+              >
+                <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
+                {tick.made && <span lang="hy"> {symbol}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {ticks.length > MOST_TICKS && <p>and {formatCount(ticks.length - MOST_TICKS)} more</p>}
+      </details>
     </div>
   );
 }

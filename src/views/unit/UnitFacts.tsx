@@ -9,8 +9,8 @@ export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics 
     statistics;
   const { letter, symbol } = pairSymbols(pair);
   const rows = [
-    { name: "1,000 bins", distance, noise, noise95 },
-    { name: "50 bins", distance: coarseDistance, noise: coarseNoise, noise95: coarseNoise95 },
+    { name: "1,000", distance, noise, noise95 },
+    { name: "50", distance: coarseDistance, noise: coarseNoise, noise95: coarseNoise95 },
   ];
   return (
     <div className={styles["facts"]}>
@@ -18,7 +18,7 @@ export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics 
         <caption>Hellinger distance of P and N</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">Bins</th>
             <th scope="col">Distance</th>
             <th scope="col">Noise, 95%</th>
             <th scope="col">Noise, mean</th>
@@ -38,10 +38,12 @@ export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics 
         </tbody>
       </table>
       <table className={styles["table"]}>
-        <caption>AUC {formatShare(statistics.auc)}: how often P is higher than N</caption>
+        <caption>
+          P above N (AUC): <b>{formatShare(statistics.auc)}</b>
+        </caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">Places</th>
             <th scope="col">Cases</th>
             <th scope="col">Mean</th>
           </tr>

@@ -56,44 +56,51 @@ export function UnitFinder({ sizes, outputs, previous, next, pinned, onPin }: Un
           Find
         </button>
       </form>
-      <span className={styles["steps"]}>
-        <button
-          type="button"
-          className={styles["button"]}
-          aria-label="Previous unit"
-          disabled={previous === undefined}
-          onClick={() => {
-            onPin(previous);
-          }}
-        >
-          ←
-        </button>
-        <button
-          type="button"
-          className={styles["button"]}
-          aria-label="Next unit"
-          disabled={next === undefined}
-          onClick={() => {
-            onPin(next);
-          }}
-        >
-          →
-        </button>
-        {pinned && (
-          <button
-            type="button"
-            className={styles["button"]}
-            onClick={() => {
-              onPin(undefined);
-            }}
-          >
-            Unpin
-          </button>
-        )}
-      </span>
+      <Steps previous={previous} next={next} pinned={pinned} onPin={onPin} />
       <p className={styles["message"]} role="status">
         {message}
       </p>
     </div>
+  );
+}
+
+/** To the neighbours, and back to the unit that the pair chooses. */
+function Steps({ previous, next, pinned, onPin }: Omit<UnitFinderProps, "sizes" | "outputs">) {
+  return (
+    <span className={styles["steps"]}>
+      <button
+        type="button"
+        className={styles["button"]}
+        aria-label="Previous unit"
+        disabled={previous === undefined}
+        onClick={() => {
+          onPin(previous);
+        }}
+      >
+        ←
+      </button>
+      <button
+        type="button"
+        className={styles["button"]}
+        aria-label="Next unit"
+        disabled={next === undefined}
+        onClick={() => {
+          onPin(next);
+        }}
+      >
+        →
+      </button>
+      {pinned && (
+        <button
+          type="button"
+          className={styles["button"]}
+          onClick={() => {
+            onPin(undefined);
+          }}
+        >
+          Unpin
+        </button>
+      )}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState } from "../../state/app-state";
-import { pairName, outputSymbols } from "../../state/inside/pair";
+import { pairName, outputSymbols, type Pair } from "../../state/inside/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import { placeOfPair } from "../../state/inside/statistics";
 import {
@@ -11,6 +11,7 @@ import {
   sizesOf,
   unitStatistics,
   type ShownUnit,
+  type UnitStatistics,
 } from "../../state/inside/unit";
 import { unitContributions } from "../../state/inside/unit-contributions";
 import { unitFamily } from "../../state/inside/unit-family";
@@ -116,76 +117,84 @@ function missingDrawings(state: AppState): number | undefined {
 }
 
 function UnitPage({ unit }: { readonly unit: ShownUnit }) {
-  const [order, setOrder] = useState<PairOrder>("distance");
-  const layout = useAppState((state) => shownStatistics(state)!.layout);
+  const cells = useAppState((state) => sizesOf(shownStatistics(state)!.layout).cells);
   const pair = useAppState(shownPair)!;
   const statistics = useAppState(unitStatistics);
-  const histogram = useAppState(unitHistogram);
-  const ticks = useAppState(unitTicks);
-  const pairs = useAppState((state) => learnedPairs(state, order));
   const byExcess = useAppState((state) => learnedPairs(state, "excess"));
-  const contributions = useAppState(unitContributions);
-  const family = useAppState(unitFamily);
-  const strongest = useAppState(strongestPlaces);
-  const { choosePair, inspectLetter, pinUnit, setEdges } = useActions();
-  const known = typeof statistics === "object" ? statistics : undefined;
   return (
     <>
-      <UnitSentences
-        unit={unit}
-        pair={pair}
-        statistics={statistics}
-        byExcess={byExcess}
-        cells={sizesOf(layout).cells}
-      />
+      <UnitSentences unit={unit} pair={pair} statistics={statistics} byExcess={byExcess} cells={cells} />
       <div className={styles["columns"]}>
-        <div className={styles["column"]}>
-          <h3 className={styles["subtitle"]}>
-            Its values for <span lang="hy">{pairName(pair)}</span>
-          </h3>
-          {histogram !== undefined && (
-            <Histogram
-              name={unit.name}
-              pair={pair}
-              histogram={histogram}
-              statistics={known}
-              ticks={ticks}
-              onPick={inspectLetter}
-            />
-          )}
-          {histogram === undefined && (
-            <p className={styles["blank"]}>
-              {statistics === "missing" ? "No histograms for this pair." : "Reading the histograms…"}
-            </p>
-          )}
-          {known !== undefined && <UnitFacts statistics={known} />}
-          {family !== undefined && <Family family={family} pair={pair} current={unit} onPin={pinUnit} />}
-        </div>
-        <div className={styles["column"]}>
-          {pairs !== undefined && (
-            <LearnedPairs
-              pairs={pairs}
-              order={order}
-              current={pair}
-              onOrder={setOrder}
-              onChoose={choosePair}
-            />
-          )}
-          {contributions !== undefined &&
-            contributions.incoming.length + contributions.outgoing.length > 0 && (
-              <Contributions
-                contributions={contributions}
-                pair={pair}
-                nameOf={(other) => nameOfUnit(layout, other)}
-                onEdges={setEdges}
-                onPin={pinUnit}
-              />
-            )}
-          {strongest !== undefined && strongest.places.length > 0 && (
-            <Places strongest={strongest} signed={hasSign(unit.signal)} onPick={inspectLetter} />
-          )}
-        </div>
+        <UnitValues unit={unit} pair={pair} statistics={statistics} />
+        <UnitKnowledge unit={unit} pair={pair} />
       </div>
     </>
+  );
+}
+
+interface UnitValuesProps {
+  readonly unit: ShownUnit;
+  readonly pair: Pair;
+  readonly statistics: UnitStatistics | "missing" | undefined;
+}
+
+/** The values of the unit for the pair, and those of its gates. */
+function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
+  const histogram = useAppState(unitHistogram);
+  const ticks = useAppState(unitTicks);
+  const family = useAppState(unitFamily);
+  const { inspectLetter, pinUnit } = useActions();
+  const known = typeof statistics === "object" ? statistics : undefined;
+  return (
+    <div className={styles["column"]}>
+      <h3 className={styles["subtitle"]}>
+        Its values for <span lang="hy">{pairName(pair)}</span>
+      </h3>
+      {histogram !== undefined ? (
+        <Histogram
+          name={unit.name}
+          pair={pair}
+          histogram={histogram}
+          statistics={known}
+          ticks={ticks}
+          onPick={inspectLetter}
+        />
+      ) : (
+        <p className={styles["blank"]}>
+          {statistics === "missing" ? "No histograms for this pair." : "Reading the histograms…"}
+        </p>
+      )}
+      {known !== undefined && <UnitFacts statistics={known} />}
+      {family !== undefined && <Family family={family} pair={pair} current={unit} onPin={pinUnit} />}
+    </div>
+  );
+}
+
+/** What the unit has learned, what it gets and gives, and where in the text it is strongest. */
+function UnitKnowledge({ unit, pair }: Pick<UnitValuesProps, "unit" | "pair">) {
+  const [order, setOrder] = useState<PairOrder>("distance");
+  const layout = useAppState((state) => shownStatistics(state)!.layout);
+  const pairs = useAppState((state) => learnedPairs(state, order));
+  const contributions = useAppState(unitContributions);
+  const strongest = useAppState(strongestPlaces);
+  const { choosePair, inspectLetter, pinUnit, setEdges } = useActions();
+  return (
+    <div className={styles["column"]}>
+      {pairs !== undefined && (
+        <LearnedPairs pairs={pairs} order={order} current={pair} onOrder={setOrder} onChoose={choosePair} />
+      )}
+      {contributions !== undefined && contributions.incoming.length + contributions.outgoing.length > 0 && (
+        <Contributions
+          contributions={contributions}
+          pair={pair}
+          nameOf={(other) => nameOfUnit(layout, other)}
+          onEdges={setEdges}
+          onPin={pinUnit}
+        />
+      )}
+      {strongest !== undefined && strongest.places.length > 0 && (
+        <Places strongest={strongest} signed={hasSign(unit.signal)} onPick={inspectLetter} />
+      )}
+    </div>
   );
 }

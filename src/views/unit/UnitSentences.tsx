@@ -17,6 +17,7 @@ interface UnitSentencesProps {
 export function UnitSentences({ unit, pair, statistics, byExcess, cells }: UnitSentencesProps) {
   const [first, ...rest] = pairSentences(unit.signal, pair, statistics);
   const output = unit.signal === "output" ? outputSymbol(unit.unit) : undefined;
+  const isBest = typeof statistics === "object" && statistics.rank === 1;
   return (
     <div className={styles["sentences"]}>
       <p className={styles["lead"]}>{first}</p>
@@ -25,8 +26,10 @@ export function UnitSentences({ unit, pair, statistics, byExcess, cells }: UnitS
       </p>
       {!unit.pinned && (
         <p className={styles["unpinned"]}>
-          Nothing is pinned: this is the unit of h with the largest distance for {pairName(pair)}. Find a unit
-          by name, or click one, to keep it here.
+          {isBest
+            ? `Nothing is pinned: this is the unit of h with the largest distance for ${pairName(pair)}.`
+            : "Nothing is pinned."}{" "}
+          Find a unit by name, or click one, to keep it here.
         </p>
       )}
     </div>
