@@ -21,7 +21,7 @@ export interface PairSignals {
 
 /** Units to draw for a pair, by their place in their layer. */
 export interface GraphUnits {
-  /** The right symbol, then its strongest competitors: those with the highest mean probability at the letter. */
+  /** The right symbol, then up to five competitors: those with the highest mean probability at the letter. */
   readonly output: readonly number[];
   /** By distance, the largest first. */
   readonly hidden: readonly number[];
@@ -47,6 +47,9 @@ export function selectGraphUnits(pair: PairSignals, layout: SignalLayout): Graph
   };
 }
 
+/** A symbol with a smaller (mean) probability is no competitor: the letter never becomes it. */
+export const LEAST_PROBABILITY = 1e-5;
+
 /** The other output symbols by their mean probability over all positions of the letter, the highest first. */
 function competitors(
   { output, casesP, casesN, meansP, meansN }: PairSignals,
@@ -55,7 +58,7 @@ function competitors(
   const { first, width } = rangeOfSignal(layout, "output");
   const means = Array.from(
     { length: width },
-    (_, k) => casesP * meansP[first + k]! + casesN * meansN[first + k]!,
+    (_, k) => (casesP * meansP[first + k]! + casesN * meansN[first + k]!) / (casesP + casesN),
   );
-  return rankDescending(means).filter((symbol) => symbol !== output);
+  return rankDescending(means).filter((symbol) => symbol !== output && means[symbol]! >= LEAST_PROBABILITY);
 }

@@ -1,5 +1,5 @@
 import { contributions } from "./contributions";
-import { GRAPH_SIZES, type GraphUnits } from "./graph-units";
+import { GRAPH_SIZES, LEAST_PROBABILITY, type GraphUnits } from "./graph-units";
 import type { GraphKernels } from "./graph";
 import { rankDescending } from "./rank";
 
@@ -16,7 +16,9 @@ export function positionUnits(
   },
   kernels: GraphKernels,
 ): GraphUnits {
-  const output = rankDescending(activations.output, GRAPH_SIZES.output);
+  const output = rankDescending(activations.output, GRAPH_SIZES.output).filter(
+    (symbol) => activations.output[symbol]! >= LEAST_PROBABILITY,
+  );
   const hidden = strongest(
     sizes(contributions(activations.hidden, kernels.output, all(activations.hidden), output.slice(0, 1)), 1),
     GRAPH_SIZES.hidden,

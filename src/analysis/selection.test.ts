@@ -73,6 +73,14 @@ test("contributions are activation times weight", () => {
   expect(() => difference(new Float32Array(1), new Float32Array(2))).toThrow("1 values less 2 values");
 });
 
+test("symbols that the letter never becomes are no competitors in the graph", () => {
+  const means = Float32Array.from({ length: layout.count }, () => 0);
+  means.set([0.3, 1e-6, 0.69999, 2e-5, 9e-6]);
+  const distances = new Float32Array(layout.count);
+  const pair = { output: 0, casesP: 10, casesN: 30, distances, meansP: means, meansN: means };
+  expect(selectGraphUnits(pair, layout).output).toEqual([0, 2, 3]);
+});
+
 test("the graph has the right symbol first, then those with the highest mean probability, and the best units", () => {
   const distances = Float32Array.from({ length: layout.count }, (_, k) => ((k * 7) % 58) / 58);
   const meansP = Float32Array.of(0.1, 0, 0.6, 0.1, 0, 0.1, 0.1, 0);

@@ -158,8 +158,14 @@ function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
 
 function labelOf(picture: GraphPicture, { node }: PlacedUnit): string {
   const name = graphUnitName(picture, node ?? "letter");
-  return node === undefined ? name : `${name}, ${picture.colours} ${decimal(picture.values[node.number], 2)}`;
+  return node === undefined
+    ? name
+    : `${name}${numberInLayer(name, node)}, ${picture.colours} ${decimal(picture.values[node.number], 2)}`;
 }
+
+/** A name counts within its LSTM, a circle shows the number in the layer: said too where they differ. */
+const numberInLayer = (name: string, { signal, unit }: SignalUnit): string =>
+  signal === "output" || name.endsWith(` ${unit}`) ? "" : `, number ${unit} of its layer`;
 
 const placesOf = ({ rows }: GraphLayout): ReadonlyMap<string, PlacedUnit> =>
   new Map(rows.flatMap(({ units }) => units.map((unit) => [unit.key, unit] as const)));

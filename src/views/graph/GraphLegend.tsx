@@ -6,7 +6,7 @@ import type { GraphShape } from "./graph-shape";
 
 const STEPS = 10;
 const BAR = 132;
-const SAMPLES = [0.6, 0.2, -0.2, -0.6];
+const SAMPLES = [1, 0.3, -0.3, -1];
 
 /** What colours and widths mean, within the picture so that an exported one can be read. */
 export const GraphLegend = memo(function GraphLegend({
@@ -48,10 +48,10 @@ function ColourLegend({ colours }: { readonly colours: GraphColours }) {
         );
       })}
       <text className={styles["tick"]} y={32}>
-        {colours === "distance" ? "0 same" : "−1"}
+        {colours === "distance" ? "0 same" : "−1 or less"}
       </text>
       <text className={styles["tick"]} x={BAR} y={32} textAnchor="end">
-        {colours === "distance" ? "disjoint 1" : "+1"}
+        {colours === "distance" ? "disjoint 1" : "+1 or more"}
       </text>
     </>
   );
@@ -69,6 +69,7 @@ function EdgeLegend({ edgeWidth }: { readonly edgeWidth: number }) {
           <text className={styles["tick"]} x={74} y={4}>
             {contribution > 0 ? "+" : "−"}
             {Math.abs(contribution)}
+            {Math.abs(contribution) === 1 && (contribution > 0 ? " or more" : " or less")}
           </text>
         </g>
       ))}

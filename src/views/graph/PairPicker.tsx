@@ -23,7 +23,8 @@ export function PairPicker(props: PairPickerProps) {
   const { shown, chosen } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={styles["trigger"]} aria-label={`Pair: ${shown ? pairName(shown) : "none"}`}>
+      <Popover.Trigger className={styles["trigger"]}>
+        <span className="visually-hidden">Pair: </span>
         {shown ? <PairText pair={shown} /> : "Choose a pair"}
         {chosen === undefined && <span className={styles["follows"]}>follows the caret</span>}
         <span aria-hidden="true">▾</span>

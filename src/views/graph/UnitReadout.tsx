@@ -1,8 +1,9 @@
 import type { SignalUnit } from "../../analysis/signal-layout";
+import { signalCode } from "../../analysis/signal-name";
 import { graphUnitName, graphUnitRow, type GraphUnitRow } from "../../state/inside/graph-rows";
 import { inputSymbol, pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { cellArithmetic, strongestOf, type NamedContribution } from "./unit-facts";
+import { cellArithmetic, mostTelling, strongestOf, type NamedContribution } from "./unit-facts";
 import { contributionText, count, decimal } from "./format";
 import { SMALLEST_SEEN } from "./graph-layout";
 import styles from "./UnitReadout.module.css";
@@ -28,15 +29,18 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
           {unseen > 0 &&
             ` ${unseen} contributions under ${SMALLEST_SEEN} are too thin to be drawn; the table has them.`}
         </p>
+        {picture.statistics && <Telling picture={picture} />}
       </div>
     );
   const row = unit === "letter" ? undefined : graphUnitRow(picture, unit);
   const { into, outOf } = strongestOf(picture, unit);
+  const isInner = unit !== "letter" && !["output", "hidden", "h"].includes(unit.signal);
   const sum = unit === "letter" ? undefined : cellArithmetic(picture, unit);
   return (
     <div className={styles["readout"]}>
       <h3 className={styles["name"]}>
         {graphUnitName(picture, unit)}
+        {unit !== "letter" && <span className={styles["code"]}>{signalCode(unit)}</span>}
         {pinned && <span className={styles["pin"]}>pinned</span>}
       </h3>
       {row?.statistics && <Facts picture={picture} row={row} statistics={row.statistics} />}
@@ -50,9 +54,26 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
         </p>
       )}
       <div className={styles["edges"]}>
-        <Strongest title="Strongest in" edges={into} />
-        <Strongest title="Strongest out" edges={outOf} />
+        <Strongest title="Most comes from" edges={into} />
+        <Strongest title={isInner ? "Its unit passes most to" : "Passes most to"} edges={outOf} />
       </div>
+    </div>
+  );
+}
+
+/** While nobody points at a unit: those that tell the outcomes apart best. */
+function Telling({ picture }: { readonly picture: GraphPicture }) {
+  return (
+    <div>
+      <p className={styles["edgesTitle"]}>Largest distances inside</p>
+      <ol className={styles["telling"]}>
+        {mostTelling(picture).map(({ code, name, statistics }) => (
+          <li key={code}>
+            {name} <b>{decimal(statistics!.distance)}</b>{" "}
+            <span className={styles["note"]}>{noiseNote(statistics!.noise95)}</span>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
@@ -68,22 +89,16 @@ function Facts({ picture, row, statistics }: FactsProps) {
   const { distance, noise95, coarseDistance, coarseNoise95, auc, meanP, meanN } = statistics;
   return (
     <dl className={styles["facts"]}>
-      <Fact
-        name="distance"
-        value={decimal(distance)}
-        note={`1,000 bins; noise up to ${decimal(noise95, 2)}`}
-      />
-      <Fact
-        name="distance"
-        value={decimal(coarseDistance)}
-        note={`50 bins; noise up to ${decimal(coarseNoise95, 2)}`}
-      />
+      <Fact name="distance, 1,000 bins" value={decimal(distance)} note={noiseNote(noise95)} />
+      <Fact name="distance, 50 bins" value={decimal(coarseDistance)} note={noiseNote(coarseNoise95)} />
       <Fact name="AUC" value={decimal(auc)} note="0.5 says nothing" />
       <Fact name={`mean if ${symbol}`} value={decimal(meanP)} note={`n = ${count(row.casesP!)}`} />
       <Fact name={`mean if not ${symbol}`} value={decimal(meanN)} note={`n = ${count(row.casesN!)}`} />
     </dl>
   );
 }
+
+const noiseNote = (noise95: number): string => `by chance up to ${decimal(noise95, 2)} (95 %)`;
 
 interface FactProps {
   readonly name: string;

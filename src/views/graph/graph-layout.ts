@@ -138,7 +138,7 @@ function placeEdge(
     y1: low.y,
     x2: high.x,
     y2: high.y,
-    width: Math.abs(contribution) * edgeWidth,
+    width: Math.min(1, Math.abs(contribution)) * edgeWidth,
     contribution,
   };
 }

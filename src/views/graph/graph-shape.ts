@@ -26,7 +26,7 @@ export interface GraphShape {
   /** Start of the row names; `above` is how far they stand over their row. */
   readonly names: { readonly x: number; readonly above: number };
   readonly legend: { readonly x: number; readonly y: number; readonly columns: 1 | 2 };
-  /** Width of an edge whose contribution is 1. */
+  /** Width of an edge whose contribution is 1 or more; below it is proportional. */
   readonly edgeWidth: number;
 }
 

@@ -1,5 +1,5 @@
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
-import { graphUnitName } from "../../state/inside/graph-rows";
+import { graphUnitName, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { decimal } from "./format";
 
@@ -11,12 +11,14 @@ export interface NamedContribution {
 
 const MOST_NAMED = 4;
 
-/** The contributions of the picture that are largest in size, into a unit and out of it. */
+/** The contributions of the picture that are largest in size, into a unit and out of it; a gate or cell acts through its unit. */
 export function strongestOf(
   picture: GraphPicture,
-  unit: SignalUnit | "letter",
+  asked: SignalUnit | "letter",
 ): { readonly into: readonly NamedContribution[]; readonly outOf: readonly NamedContribution[] } {
   const { edges } = picture.graph;
+  const isDense = asked === "letter" || asked.signal === "output" || asked.signal === "hidden";
+  const unit = isDense ? asked : { signal: "h" as const, unit: asked.unit };
   const name = (end: SignalUnit | "letter", contribution: number): NamedContribution => ({
     name: graphUnitName(picture, end),
     contribution,
@@ -27,6 +29,14 @@ export function strongestOf(
       edges.filter(({ from }) => same(from, unit)).map((edge) => name(edge.to, edge.contribution)),
     ),
   };
+}
+
+/** The inner units of the picture with the largest distances; an output is what is to be explained. */
+export function mostTelling(picture: GraphPicture): GraphUnitRow[] {
+  return graphUnitRows(picture)
+    .filter(({ signal, statistics }) => signal !== "output" && statistics !== undefined)
+    .sort((a, b) => b.statistics!.distance - a.statistics!.distance)
+    .slice(0, MOST_NAMED);
 }
 
 const largest = (edges: readonly NamedContribution[]): NamedContribution[] =>

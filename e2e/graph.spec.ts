@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The panel, brought into sight; the graph is read then. */
+async function openGraph(page: Page): Promise<Locator> {
+  const panel = page.getByRole("region", { name: "Which neurons decide?" });
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.getByRole("grid")).toBeVisible();
+  return panel;
+}
+
+const units = (panel: Locator, row: string): Locator =>
+  panel.getByRole("row", { name: row, exact: true }).getByRole("gridcell");
+
+async function choosePair(page: Page, panel: Locator, search: string): Promise<void> {
+  await panel.getByRole("button", { name: /^Pair: / }).click();
+  await page.getByRole("combobox", { name: "Search pairs" }).fill(search);
+  await page.keyboard.press("Enter");
+}
+
+test("the graph of t becoming ծ has the article's numbers of units and dark outputs", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  const panel = await openGraph(page);
+  await expect(panel.getByRole("grid", { name: "Neurons for t → ծ" })).toBeVisible();
+  await expect(units(panel, "Output symbols")).toHaveCount(6);
+  // The letter itself stands beside the 12 hidden units.
+  await expect(units(panel, "Hidden layer")).toHaveCount(13);
+  for (const row of ["LSTM outputs", "Output gates", "Cells", "Previous / next cells"]) {
+    await expect(units(panel, row)).toHaveCount(20);
+    await expect(units(panel, row).filter({ hasText: /./ }).first()).toHaveAccessibleName(/^forward /);
+    await expect(units(panel, row).last()).toHaveAccessibleName(/^backward /);
+  }
+  const distance = await units(panel, "Output symbols")
+    .and(panel.getByLabel(/^output ծ/))
+    .getAttribute("aria-label");
+  expect(Number(/[\d.]+$/.exec(distance!)![0])).toBeGreaterThan(0.9);
+});
+
+test("typing s _ chooses that pair, and the caret decides again when it is asked to", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  const panel = await openGraph(page);
+  await choosePair(page, panel, "s _");
+  await expect(panel.getByRole("grid", { name: "Neurons for s → _" })).toBeVisible();
+  await expect(panel).toContainText(/s becomes _ [\d,]+ times and something else [\d,]+ times in the corpus/);
+
+  await typing.convert("tsar", "ծառ");
+  await expect(panel.getByRole("grid", { name: "Neurons for s → _" })).toBeVisible();
+  await panel.getByRole("button", { name: /^Pair: / }).click();
+  await page.getByRole("option", { name: "Follow the letter at the caret" }).click();
+  await expect(panel.getByRole("grid", { name: "Neurons for r → ռ" })).toBeVisible();
+});
+
+test("arrow keys walk, Enter pins a unit with its exact values, Escape releases it", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  const panel = await openGraph(page);
+  await panel.getByRole("gridcell", { name: /^output ծ/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  const gate = units(panel, "Output gates").last();
+  await expect(gate).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(gate).toHaveAttribute("aria-selected", "true");
+  await expect(panel.getByRole("heading", { name: /^backward output gate \d+ o\d+ pinned$/ })).toBeVisible();
+  await expect(panel.getByText(/by chance up to 0\.\d\d \(95 %\)/).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(gate).toHaveAttribute("aria-selected", "false");
+});
+
+test("one key switches to the letter at the caret and back", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("im tsa", "իմ ծա");
+  await typing.latin.press("ArrowLeft");
+  await typing.latin.press("ArrowLeft");
+  await typing.letter("ts", "ծ").click();
+  const chosen = await typing.alternatives.getByRole("radio", { checked: true }).textContent();
+  const probability = Number(/([\d.]+)\s*%/.exec(chosen!)![1]) / 100;
+  await page.keyboard.press("Escape");
+
+  const panel = await openGraph(page);
+  const grid = panel.getByRole("grid", { name: "Neurons for t → ծ" });
+  await grid.getByRole("gridcell", { name: /^output ծ, distance/ }).focus();
+  await page.keyboard.press("l");
+  await expect(panel).toContainText("This letter: the t of tsa");
+  const output = grid.getByRole("gridcell", { name: /^output ծ, activation/ });
+  expect(Number(/[\d.]+$/.exec((await output.getAttribute("aria-label"))!)![0])).toBeCloseTo(probability, 1);
+  await expect(panel.getByRole("radio", { name: "this letter" })).toBeChecked();
+  await page.keyboard.press("l");
+  await expect(grid.getByRole("gridcell", { name: /^output ծ, distance/ })).toBeVisible();
+});
+
+test("the table twin has every unit and every contribution", async ({ typing, page }) => {
+  await typing.open();
+  const panel = await openGraph(page);
+  await panel.getByText("As a table").click();
+  const [unitTable, edgeTable] = [panel.getByRole("table").first(), panel.getByRole("table").last()];
+  await expect(unitTable.getByRole("row")).toHaveCount(1 + 6 + 12 + 7 * 20);
+  await expect(edgeTable.getByRole("row")).toHaveCount(1 + 72 + 240 + 6);
+});
+
+test("an atlas file that is missing is named, and read when asked again", async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL: baseURL! });
+  await page.route("**/atlas/index.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./");
+  const panel = page.getByRole("region", { name: "Which neurons decide?" });
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.getByRole("alert")).toContainText("index.json");
+  await page.unroute("**/atlas/index.json");
+  await panel.getByRole("button", { name: "Try again" }).click();
+  await expect(panel.getByRole("grid")).toBeVisible();
+  await page.close();
+});
+
+for (const [colorScheme, width] of [
+  ["light", 1280],
+  ["dark", 390],
+] as const)
+  test(`axe finds nothing in the graph: ${colorScheme}, ${width} pixels wide, and nothing sticks out`, async ({
+    typing,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+    await typing.open();
+    const panel = await openGraph(page);
+    await panel.getByText("As a table").click();
+    await units(panel, "Cells").last().click();
+    await expect(panel.getByText("pinned")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await panel.getByRole("button", { name: /^Pair: / }).click();
+    await expect(page.getByRole("listbox")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+/** Rules that the page breaks, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(", ")})`,
+  );
+}
