@@ -66,5 +66,30 @@ export function overviewSvg(
     .attr("x", ({ from, to }) => (from + to) / 2)
     .attr("y", 12)
     .text(({ name }) => name);
+  svg
+    .append("g")
+    .attr("fill", "none")
+    .attr("stroke", colours.accent)
+    .selectAll("rect")
+    .data(marks(picture, geometry, view))
+    .join("rect")
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .attr("width", ({ wide }) => wide)
+    .attr("height", ({ high }) => high);
   return svg.node()!;
+}
+
+/** Boxes round the chosen pair and the pinned unit, as far as they are in sight. */
+function marks({ chosenRow, pinnedColumn }: MapPicture, geometry: MapGeometry, view: MapView) {
+  const { left, top, width, rowHeight, rows } = geometry;
+  const row =
+    chosenRow === undefined
+      ? []
+      : [{ x: left + 0.5, y: top + chosenRow * rowHeight + 0.5, wide: width - left - 1, high: rowHeight }];
+  if (pinnedColumn === undefined) return row;
+  const wide = Math.max(2, view.scale);
+  const x = columnX(geometry, view, pinnedColumn + 0.5) - wide / 2;
+  const inSight = x >= left && x + wide <= width;
+  return inSight ? [...row, { x, y: top + 0.5, wide, high: rows * rowHeight }] : row;
 }
