@@ -48,22 +48,22 @@ function walk(leaves: number, left: Int32Array, right: Int32Array, turns: Uint8A
 }
 
 /**
- * Cuts a tree into so many clusters (or as many as there are things): its highest merges are undone. Gives the number of each
- * thing's cluster, [leaves], counted along `order`.
+ * Cuts a tree into clusters of at most `largest` things, each as large as it can be. Few clusters with things far from all
+ * others take nothing from the rest, as they would in a cut at one height. Gives the number of each thing's cluster, [leaves],
+ * counted along `order`.
  */
 export function cutTree(
-  { leaves, left, right, heights }: ClusterTree,
+  { leaves, left, right }: ClusterTree,
   order: Uint32Array,
-  clusters: number,
+  largest: number,
 ): Uint32Array {
-  const byHeight = Array.from(heights, (_, merge) => merge).sort(
-    (a, b) => heights[a]! - heights[b]! || a - b,
-  );
-  const kept = new Set(byHeight.slice(0, Math.max(0, leaves - Math.max(1, clusters))));
-  // From the root down: a part of a merge that stays belongs to the same cluster.
-  const top = Int32Array.from({ length: Math.max(0, 2 * leaves - 1) }, (_, k) => k);
+  const sizes = new Uint32Array(Math.max(0, 2 * leaves - 1)).fill(1);
+  for (let merge = 0; merge < left.length; merge++)
+    sizes[leaves + merge] = sizes[left[merge]!]! + sizes[right[merge]!]!;
+  // From the root down: a part of a cluster that stays whole belongs to it.
+  const top = Int32Array.from(sizes, (_, node) => node);
   for (let merge = left.length - 1; merge >= 0; merge--)
-    if (kept.has(merge)) top[left[merge]!] = top[right[merge]!] = top[leaves + merge]!;
+    if (sizes[leaves + merge]! <= largest) top[left[merge]!] = top[right[merge]!] = top[leaves + merge]!;
   const numbers = new Map<number, number>();
   const found = new Uint32Array(leaves);
   for (const leaf of order) {

@@ -101,14 +101,15 @@ test("two lines of things end to end are put so that their near ends meet", () =
   expect([order, [...order].reverse()]).toContainEqual([0, 1, 2, 3.1, 4, 5]);
 });
 
-test("a cut undoes the highest merges and counts along the order", () => {
+test("a cut gives the largest clusters that are not too large, counted along the order", () => {
   const points = [0, 10, 0.5, 10.25, 20];
   const distances = Float32Array.from(points.flatMap((a) => points.map((b) => Math.abs(a - b))));
   const tree = averageLinkage(distances, points.length);
   const order = Uint32Array.of(0, 2, 1, 3, 4);
-  expect([...cutTree(tree, order, 3)]).toEqual([0, 1, 0, 1, 2]);
-  expect([...cutTree(tree, order, 1)]).toEqual([0, 0, 0, 0, 0]);
-  expect([...cutTree(tree, order, 99)]).toEqual([0, 2, 1, 3, 4]);
+  expect([...cutTree(tree, order, 2)]).toEqual([0, 1, 0, 1, 2]);
+  expect([...cutTree(tree, order, 4)]).toEqual([0, 0, 0, 0, 1]);
+  expect([...cutTree(tree, order, 5)]).toEqual([0, 0, 0, 0, 0]);
+  expect([...cutTree(tree, order, 1)]).toEqual([0, 2, 1, 3, 4]);
 });
 
 test("no things and one thing have their trees too; a table of the wrong size is refused", () => {

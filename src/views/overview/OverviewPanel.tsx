@@ -37,9 +37,8 @@ export function OverviewPanel() {
     <Panel
       title="Overview"
       intro={
-        "Every pair of a letter and what it becomes (rows) against every unit (columns). The darker on light ground, " +
-        "or the lighter on dark, the better the unit tells this outcome from the letter’s others. Press a cell to " +
-        "look at its unit and pair."
+        "Every pair of a letter and what it becomes (rows) against every unit (columns). The colour says how well the " +
+        "unit tells this outcome from the letter’s others. Press a cell to look at its unit and pair."
       }
     >
       <OverviewTools options={options} onChange={setOptions} />

@@ -116,8 +116,12 @@ function drawBands(
     context.fillStyle = line;
     context.fillRect(from + 0.5, geometry.top - 4, Math.max(1, to - from - 1), 2);
     context.fillStyle = surface;
-    if (start > 0 && columnX(geometry, view, start) >= geometry.left)
-      context.fillRect(from - 0.5, geometry.top, 1, geometry.height);
+    // A gap at both ends; the edge of the map has one of its own.
+    for (const edge of [start, end]) {
+      const x = columnX(geometry, view, edge);
+      if (x > geometry.left && x < geometry.width)
+        context.fillRect(x - 0.5, geometry.top, 1, geometry.height);
+    }
     context.fillStyle = soft;
     if (context.measureText(name).width + 4 <= to - from) context.fillText(name, (from + to) / 2, 8);
   }

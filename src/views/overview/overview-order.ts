@@ -6,8 +6,9 @@ import type { OverviewCells } from "./overview-cells";
 export type UnitOrder = "families" | "number" | "strongest";
 export type PairOrder = "families" | "letter" | "cases";
 
-/** Families that a signal's units are cut into. */
-const FAMILIES = 10;
+/** The largest family has this share of a signal's units; of fewer than these it takes to be called one. */
+const LARGEST_SHARE = 1 / 4;
+const SMALLEST = 8;
 
 /** Neighbouring columns that have something in common, with its name. */
 export interface Band {
@@ -70,12 +71,13 @@ function families(profiles: Float32Array, count: number, rows: number): UnitColu
   const distances = cosineDistances(profiles, count, rows);
   const tree = averageLinkage(distances, count);
   const order = leafOrder(tree, distances);
-  const family = cutTree(tree, order, FAMILIES);
+  const family = cutTree(tree, order, Math.ceil(count * LARGEST_SHARE));
   const starts = [...order].flatMap((unit, at) => (family[unit] === family[order[at - 1]!] ? [] : [at]));
-  return {
-    order,
-    bands: starts.map((start, k) => ({ name: String(k + 1), start, end: starts[k + 1] ?? count })),
-  };
+  const bands = starts
+    .map((start, k) => ({ start, end: starts[k + 1] ?? count }))
+    .filter(({ start, end }) => end - start >= SMALLEST)
+    .map((band, k) => ({ name: String(k + 1), ...band }));
+  return { order, bands };
 }
 
 /** Puts the pairs in order, from the top. */

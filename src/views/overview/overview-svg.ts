@@ -1,4 +1,4 @@
-import { create } from "d3";
+import { create, type Selection } from "d3";
 import { pairName } from "../../state/inside/pair";
 import { cellsCanvas, LABEL_FONT, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
@@ -45,6 +45,30 @@ export function overviewSvg(
     .attr("fill", (_, row) => (row === chosenRow ? colours.accent : null))
     .attr("font-weight", (_, row) => (row === chosenRow ? 700 : null))
     .text((pair) => pairName(cells.pairs[pair]!));
+  appendBands(svg.append("g"), picture, geometry, view, colours);
+  svg
+    .append("g")
+    .attr("fill", "none")
+    .attr("stroke", colours.accent)
+    .selectAll("rect")
+    .data(marks(picture, geometry, view))
+    .join("rect")
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .attr("width", ({ wide }) => wide)
+    .attr("height", ({ high }) => high);
+  return svg.node()!;
+}
+
+/** Names of the bands, where they fit, over a bar for each. */
+function appendBands(
+  group: Selection<SVGGElement, undefined, null, undefined>,
+  picture: MapPicture,
+  geometry: MapGeometry,
+  view: MapView,
+  colours: MapColours,
+): void {
+  const { left, top, width } = geometry;
   const bands = picture.bands
     .map(({ name, start, end }) => ({
       name,
@@ -52,7 +76,7 @@ export function overviewSvg(
       to: Math.min(width, columnX(geometry, view, end)),
     }))
     .filter(({ from, to }) => to > from);
-  const band = svg.append("g").attr("text-anchor", "middle").selectAll("g").data(bands).join("g");
+  const band = group.attr("text-anchor", "middle").selectAll("g").data(bands).join("g");
   band
     .append("rect")
     .attr("x", ({ from }) => from + 0.5)
@@ -66,5 +90,18 @@ export function overviewSvg(
     .attr("x", ({ from, to }) => (from + to) / 2)
     .attr("y", 12)
     .text(({ name }) => name);
-  return svg.node()!;
+}
+
+/** Boxes round the chosen pair and the pinned unit, as far as they are in sight. */
+function marks({ chosenRow, pinnedColumn }: MapPicture, geometry: MapGeometry, view: MapView) {
+  const { left, top, width, rowHeight, rows } = geometry;
+  const row =
+    chosenRow === undefined
+      ? []
+      : [{ x: left + 0.5, y: top + chosenRow * rowHeight + 0.5, wide: width - left - 1, high: rowHeight }];
+  if (pinnedColumn === undefined) return row;
+  const wide = Math.max(2, view.scale);
+  const x = columnX(geometry, view, pinnedColumn + 0.5) - wide / 2;
+  const inSight = x >= left && x + wide <= width;
+  return inSight ? [...row, { x, y: top + 0.5, wide, high: rows * rowHeight }] : row;
 }
