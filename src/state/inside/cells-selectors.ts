@@ -95,7 +95,7 @@ export interface HeatRow {
   readonly unit: SignalUnit;
   /** Values by line, one per character: NaN or no line at all where they are still being computed. */
   readonly values: readonly (Float32Array | undefined)[];
-  /** Range of the row's colours. Signed: symmetric around zero, unless the signal has no negative values. */
+  /** Range of the row's colours; values beyond have the colour of the bound. Signed: symmetric around zero. */
   readonly low: number;
   readonly high: number;
   readonly signed: boolean;
@@ -150,16 +150,28 @@ const rowsAlong = memoized(
 export const isShare = (signal: SignalUnit["signal"]): boolean =>
   signal === "i" || signal === "f" || signal === "o" || signal === "output";
 
+/** Most values that a range is taken from: of a longer text every n-th is enough. */
+const RANGED_VALUES = 4_096;
+
+/** Share of the values at either end that may lie outside of a range: one outlier must not pale all others. */
+const OUTSIDE = 0.01;
+
+/** Between which values a row lies, but for the outermost hundredth at either end; from Infinity to -Infinity if it has none. */
 function rangeOf(lines: readonly (Float32Array | undefined)[]): readonly [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const values of lines)
-    for (let t = 0; t < (values?.length ?? 0); t++) {
-      const value = values![t]!;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  return [low, high];
+  const count = lines.reduce((sum, values) => sum + (values?.length ?? 0), 0);
+  const step = Math.ceil(count / RANGED_VALUES);
+  const taken = new Float32Array(RANGED_VALUES);
+  let size = 0;
+  let next = 0;
+  for (const values of lines) {
+    const length = values?.length ?? 0;
+    for (; next < length; next += step) if (!Number.isNaN(values![next]!)) taken[size++] = values![next]!;
+    next -= length;
+  }
+  if (size === 0) return [Infinity, -Infinity];
+  const sorted = taken.subarray(0, size).sort();
+  const outside = Math.floor(OUTSIDE * size);
+  return [sorted[outside]!, sorted[size - 1 - outside]!];
 }
 
 /**

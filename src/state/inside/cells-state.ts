@@ -48,15 +48,15 @@ export interface Cells {
 export const MOST_ROWS = 24;
 
 /**
- * Rows before the user changes them: units of the shipped network that tell the suffix -tyun from the rest of a text. Forward
- * cells 22 and 141 are high inside it, forward cell 111 and hidden unit 211 low, backward cell 166 high from its end.
+ * Rows before the user changes them: units of the shipped network that tell the suffix -tyun from the rest of a text. Inside
+ * it forward cells 22 and 141, backward cell 166 and hidden unit 128 are high, forward cell 111 is low.
  */
 export const DEFAULT_ROWS: readonly SignalUnit[] = [
   { signal: "c", unit: 22 },
   { signal: "c", unit: 141 },
   { signal: "c", unit: 111 },
   { signal: "c", unit: 394 },
-  { signal: "hidden", unit: 211 },
+  { signal: "hidden", unit: 128 },
 ];
 
 export const INITIAL_CELLS: Cells = {

@@ -10,28 +10,45 @@ export interface LayerPicture {
   readonly trace: LayerTrace;
   /** Rows of the picture: places in the trace. */
   readonly order: readonly number[];
-  /** The strongest value of all, at least a little above 0. */
-  readonly most: number;
+  /** Bound of the colours of each unit in the trace, on either side of zero; values beyond have the colour of the bound. */
+  readonly bounds: Float32Array;
+  /** All units have the same bound. */
+  readonly shared: boolean;
   readonly signed: boolean;
 }
 
 /** Most values that are compared for an order; of longer lines every second or third character is enough. */
 const COMPARED_VALUES = 120_000;
 
-/** The layer that was computed last, in the order wanted. */
+/** The layer that was computed last, in the order wanted; its units share a scale if the heat map's rows do. */
 export function layerPicture({
   layerTrace,
   cells,
 }: Pick<AppState, "layerTrace" | "cells">): LayerPicture | undefined {
-  return layerTrace && pictureOf(layerTrace, cells.layer.order);
+  return layerTrace && pictureOf(layerTrace, cells.layer.order, cells.scale === "layer");
 }
 
-const pictureOf = memoized((trace: LayerTrace, order: LayerOrder): LayerPicture => {
-  let most = 1e-6;
-  for (const value of trace.values) most = Math.max(most, Math.abs(value));
-  const signed = !isShare(trace.signal);
-  return { trace, order: orderOf(trace, order), most: signed ? most : 1, signed };
+const pictureOf = memoized((trace: LayerTrace, order: LayerOrder, shared: boolean): LayerPicture => {
+  const { signal, units, length, values } = trace;
+  const signed = !isShare(signal);
+  const bounds = new Float32Array(units).fill(signed ? boundOf(values) : 1);
+  if (signed && !shared)
+    for (let unit = 0; unit < units; unit++)
+      bounds[unit] = boundOf(values.subarray(unit * length, (unit + 1) * length));
+  return { trace, order: orderOf(trace, order), bounds, shared: shared || !signed, signed };
 });
+
+/** Most values that the bound is taken from. */
+const BOUND_VALUES = 20_000;
+
+/** What all but the strongest hundredth of the values stay below, with either sign; at least a little above 0. */
+function boundOf(values: Float32Array): number {
+  const step = Math.max(1, Math.ceil(values.length / BOUND_VALUES));
+  const sizes = new Float32Array(Math.floor(values.length / step));
+  for (let k = 0; k < sizes.length; k++) sizes[k] = Math.abs(values[k * step]!);
+  sizes.sort();
+  return Math.max(1e-6, sizes[Math.ceil(0.99 * sizes.length) - 1] ?? 0);
+}
 
 function orderOf(trace: LayerTrace, order: LayerOrder): number[] {
   const { units } = trace;

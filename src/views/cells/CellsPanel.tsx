@@ -1,9 +1,16 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { memo, useDeferredValue, useEffect, useMemo } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
-import { exactLetter } from "../../state/inside/cells-gates";
-import { heatRows, heatText, paintUnit, shownRows } from "../../state/inside/cells-selectors";
+import { exactLetter, type ExactLetter } from "../../state/inside/cells-gates";
+import {
+  heatRows,
+  heatText,
+  paintUnit,
+  shownRows,
+  type HeatRow,
+  type HeatText,
+} from "../../state/inside/cells-selectors";
 import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../state/inside/cells-state";
 import { Panel } from "../inside/Panel";
 import { useActions, useAppState } from "../store-context";
@@ -59,26 +66,34 @@ function HeatSection() {
   const text = useDeferredValue(useAppState(heatText));
   const rows = useDeferredValue(useAppState(heatRows));
   const letter = useDeferredValue(useAppState(exactLetter));
+  useWantedRows();
+  return <Heat text={text} rows={rows} letter={letter} />;
+}
+
+interface HeatProps {
+  readonly text: HeatText;
+  readonly rows: readonly HeatRow[];
+  readonly letter: ExactLetter | undefined;
+}
+
+const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
   const strip = useAppState((state) => state.cells.layout === "strip");
   const { goToLetter } = useActions();
-  const names = useRowNames();
-  useWantedRows();
+  const names = useRowNames(rows);
   const chosen = useMemo(
     () => letter && { line: letter.line - text.first, position: letter.position },
     [letter, text.first],
   );
   const empty = text.lines.every(({ characters }) => characters.length === 0);
-  // Rows and names come from the same units, but the rows of an instant ago may be shown.
-  const named = rows.length === names.length ? rows : [];
   return (
     <>
-      <Rows names={names} />
+      <Rows rows={rows} names={names} />
       {empty ? (
         <p className={styles["hint"]}>Type something, or try the example “Many -tyun words”.</p>
       ) : (
         <HeatMap
           text={text}
-          rows={named}
+          rows={rows}
           names={names}
           strip={strip}
           chosen={chosen}
@@ -90,13 +105,12 @@ function HeatSection() {
       {text.cut && (
         <p className={styles["hint"]}>Only the part of this long text around the caret is computed.</p>
       )}
-      {!empty && <HeatTable text={text} rows={named} names={names} />}
+      {!empty && <HeatTable text={text} rows={rows} names={names} />}
     </>
   );
-}
+});
 
-function Rows({ names }: { readonly names: readonly string[] }) {
-  const rows = useAppState(heatRows);
+function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly names: readonly string[] }) {
   const painted = useAppState(paintUnit);
   const sizes = useAppState((state) => state.dense?.sizes);
   const pinned = useAppState((state) => state.inside.pinned);
@@ -141,13 +155,14 @@ function Rows({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function useRowNames(): readonly string[] {
-  const units = useAppState(shownRows);
+function useRowNames(rows: readonly HeatRow[]): readonly string[] {
   const sizes = useAppState((state) => state.dense?.sizes);
   return useMemo(
     () =>
-      sizes === undefined ? [] : units.map((unit) => signalName(unit, sizes, converter.vocabulary.outputs)),
-    [units, sizes],
+      sizes === undefined
+        ? []
+        : rows.map(({ unit }) => signalName(unit, sizes, converter.vocabulary.outputs)),
+    [rows, sizes],
   );
 }
 

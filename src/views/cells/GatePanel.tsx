@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useDeferredValue, useEffect } from "react";
 import { signalName } from "../../analysis/signal-name";
 import { gateSignals, gateUnit, gateView, type GateView } from "../../state/inside/cells-gates";
 import { useActions, useAppState } from "../store-context";
@@ -9,9 +9,9 @@ import styles from "./GatePanel.module.css";
 /** The gates of one LSTM unit at the letter in question: the pinned unit's, else the first row's. */
 export function GatePanel() {
   const unit = useAppState(gateUnit);
-  const view = useAppState(gateView);
+  const view = useDeferredValue(useAppState(gateView));
   const sizes = useAppState((state) => state.dense?.sizes);
-  const { wantTraces, goToLetter } = useActions();
+  const { wantTraces } = useActions();
   const wanted = gateSignals(unit);
   useEffect(() => {
     wantTraces("gates", wanted);
@@ -27,19 +27,18 @@ export function GatePanel() {
       {view === undefined ? (
         <p className={styles["hint"]}>Its numbers come with the letter at the caret.</p>
       ) : (
-        <Steps
-          view={view}
-          onGo={(position) => {
-            goToLetter({ line: view.letter.line, position });
-          }}
-        />
+        <Steps view={view} />
       )}
     </section>
   );
 }
 
-function Steps({ view, onGo }: { readonly view: GateView; readonly onGo: (position: number) => void }) {
+const Steps = memo(function Steps({ view }: { readonly view: GateView }) {
   const { backward, letter, characters } = view;
+  const { goToLetter } = useActions();
+  const onGo = (position: number): void => {
+    goToLetter({ line: letter.line, position });
+  };
   const step = backward ? -1 : 1;
   const go = (by: number) => ({
     disabled: characters[letter.position + by] === undefined,
@@ -68,4 +67,4 @@ function Steps({ view, onGo }: { readonly view: GateView; readonly onGo: (positi
       </div>
     </>
   );
-}
+});

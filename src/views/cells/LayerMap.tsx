@@ -30,7 +30,7 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
   const width = useWidth(frame);
   const [place, setPlace] = useState<LayerPlace>();
   const [focused, setFocused] = useState(false);
-  const { trace, order, most, signed } = picture;
+  const { trace, order, bounds, shared, signed } = picture;
   const { signal, firstUnit, length, values } = trace;
   const layout = useMemo(() => layOutLayer(order.length, length, width), [order, length, width]);
   const cursor =
@@ -68,9 +68,9 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
   return (
     <div className={styles["layer"]}>
       <p className={styles["scale"]}>
-        {formatValue(signed ? -most : 0)}
+        {shared ? formatValue(signed ? -bounds[0]! : 0) : "−"}
         <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
-        {formatValue(most)}
+        {shared ? formatValue(bounds[0]!) : "+ each stripe by its own strongest value"}
       </p>
       <p className={styles["readout"]} aria-live={focused ? "polite" : "off"}>
         {cursor === undefined || cursor.row < 0 ? (

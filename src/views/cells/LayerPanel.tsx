@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
 import { exactLetter } from "../../state/inside/cells-gates";
@@ -101,11 +101,11 @@ function Layer() {
 }
 
 function Picture() {
-  const picture = useAppState(layerPicture);
-  const text = useAppState(heatText);
+  const picture = useDeferredValue(useAppState(layerPicture));
+  const text = useDeferredValue(useAppState(heatText));
   const rows = useAppState(shownRows);
   const sizes = useAppState((state) => state.dense?.sizes);
-  const letter = useAppState(exactLetter);
+  const letter = useDeferredValue(useAppState(exactLetter));
   const typed = useAppState(({ lines, caret }) => lines[lineAt(lines, caret)]?.text ?? "");
   const { addRow, goToLetter } = useActions();
   if (typed.length > LONGEST_LAYER_LINE)

@@ -98,7 +98,10 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
       >
         {name}
       </button>
-      <span className={styles["range"]} title="Colours from the lowest to the highest value">
+      <span
+        className={styles["range"]}
+        title="What the colours mean; the outermost hundredth of the values has the colour of the bound"
+      >
         {formatShort(low)}
         <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
         {formatShort(high)}

@@ -6,7 +6,7 @@ import type { Canvas } from "./use-canvas";
 
 /** A layer as an image with a pixel per value: rows in the picture's order, characters along. */
 export function layerImage(
-  { trace, order, most, signed }: LayerPicture,
+  { trace, order, bounds, signed }: LayerPicture,
   palette: Palette,
 ): HTMLCanvasElement {
   const { length, values } = trace;
@@ -15,8 +15,9 @@ export function layerImage(
   image.height = Math.max(1, order.length);
   const pixels = new ImageData(image.width, image.height);
   order.forEach((unit, row) => {
+    const bound = bounds[unit]!;
     for (let t = 0; t < length; t++) {
-      const { fill } = paintOf(palette, values[unit * length + t]!, signed ? -most : 0, most);
+      const { fill } = paintOf(palette, values[unit * length + t]!, signed ? -bound : 0, bound);
       const at = 4 * (row * length + t);
       pixels.data[at] = fill[0];
       pixels.data[at + 1] = fill[1];

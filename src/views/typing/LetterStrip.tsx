@@ -135,7 +135,12 @@ const LetterCell = memo(function LetterCell({
   const { start, typed, native, doubtful, chosen, replaceable } = letter;
   if (!replaceable)
     return (
-      <span className={styles["fixed"]} data-current={current || undefined} style={{ background: paint }}>
+      <span
+        className={styles["fixed"]}
+        data-current={current || undefined}
+        data-painted={paint !== undefined || undefined}
+        style={{ background: paint }}
+      >
         <span>{typed.trim() === "" ? "\u00a0" : typed}</span>
         <span lang="hy">{native.trim() === "" ? "\u00a0" : native}</span>
       </span>
@@ -150,6 +155,7 @@ const LetterCell = memo(function LetterCell({
       data-doubtful={doubtful || undefined}
       data-chosen={chosen || undefined}
       tabIndex={tabStop ? 0 : -1}
+      data-painted={paint !== undefined || undefined}
       style={{ background: paint }}
       aria-haspopup="dialog"
       title={describeOrigin(letter)}

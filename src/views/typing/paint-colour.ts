@@ -1,7 +1,7 @@
 import type { HeatRow } from "../../state/inside/cells-selectors";
 
 /** Strong enough to be seen and weak enough that the letter can be read on it in both themes. */
-const STRONGEST = 55;
+const STRONGEST = 45;
 
 /**
  * CSS background of a letter that covers positions from start to end of a line: a band per typed character, orange above

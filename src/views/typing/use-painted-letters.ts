@@ -5,8 +5,8 @@ import { paintColour } from "./paint-colour";
 import type { PaintedText } from "./use-painted-text";
 
 /**
- * Colours the letters of the drawn result. They are coloured after they were drawn, and again when they are drawn anew, so
- * that typing costs nothing while nothing is painted.
+ * Colours the letters of the drawn result. They are coloured in the frame after they were drawn, and again when they are
+ * drawn anew, so that the newest letter is seen as soon as in a text that is not painted.
  */
 export function usePaintedLetters(
   container: RefObject<HTMLElement | null>,
@@ -16,15 +16,19 @@ export function usePaintedLetters(
   useEffect(() => {
     const root = container.current;
     if (root === null || painted === undefined) return undefined;
-    const paint = (): void => {
-      for (const element of root.querySelectorAll<HTMLElement>("[data-line]"))
-        paintLine(element, lines, painted);
+    let waiting = 0;
+    const request = (): void => {
+      waiting ||= setTimeout(() => {
+        waiting = 0;
+        paintLines(root, lines, painted);
+      }, AFTER_DRAWING);
     };
-    paint();
+    request();
     // Pages that come into sight, and words that a new prediction has changed.
-    const drawn = new MutationObserver(paint);
+    const drawn = new MutationObserver(request);
     drawn.observe(root, { childList: true, subtree: true });
     return () => {
+      clearTimeout(waiting);
       drawn.disconnect();
     };
   }, [container, lines, painted]);
@@ -33,24 +37,34 @@ export function usePaintedLetters(
     const root = container.current;
     return () => {
       if (on && root)
-        for (const letter of root.querySelectorAll<HTMLElement>("[data-offset]"))
-          letter.style.background = "";
+        for (const letter of root.querySelectorAll<HTMLElement>("[data-offset]")) colour(letter, "");
     };
   }, [container, on]);
 }
 
-/** The letters of a line in their order are those that the network may replace. */
-function paintLine(element: HTMLElement, lines: readonly LineState[], { row, first }: PaintedText): void {
-  const index = Number(element.dataset["line"]);
-  const shown = lines[index]?.shown;
-  if (shown === undefined) return;
-  const values = row.values[index - first];
-  const letters = lineView(shown, false).letters.filter(({ replaceable }) => replaceable);
-  const drawn = element.querySelectorAll<HTMLElement>("[data-offset]");
-  if (drawn.length !== letters.length) return;
-  letters.forEach(({ start, end }, k) => {
-    const colour = paintColour(row, values, start, end);
-    const { style } = drawn[k]!;
-    if (style.background !== colour) style.background = colour;
-  });
+/** About a frame, in milliseconds. */
+const AFTER_DRAWING = 20;
+
+function paintLines(root: HTMLElement, lines: readonly LineState[], { row, first }: PaintedText): void {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-line]")) {
+    const index = Number(element.dataset["line"]);
+    const shown = lines[index]?.shown;
+    const letters = element.querySelectorAll<HTMLElement>("[data-offset]");
+    if (shown === undefined) continue;
+    let k = 0;
+    // The drawn letters of a line in their order are those that the network may replace.
+    for (const { replaceable, start, end } of lineView(shown, false).letters) {
+      const letter = replaceable ? letters[k++] : undefined;
+      if (letter) colour(letter, paintColour(row, row.values[index - first], start, end));
+    }
+  }
+}
+
+/** Colours as they were written; a browser gives them back in words of its own, and slowly. */
+const written = new WeakMap<HTMLElement, string>();
+
+function colour(letter: HTMLElement, background: string): void {
+  if ((written.get(letter) ?? "") === background) return;
+  written.set(letter, background);
+  letter.style.background = background;
 }

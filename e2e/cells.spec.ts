@@ -1,0 +1,260 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Rules that the page breaks, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(", ")})`,
+  );
+}
+
+/** A number as the page writes it. */
+const numberOf = (text: string): number => Number(text.replace("−", "-"));
+
+/** The panel as a user finds it. */
+class Cells {
+  readonly panel: Locator;
+  readonly heat: Locator;
+  readonly rows: Locator;
+  readonly name: Locator;
+
+  constructor(readonly page: Page) {
+    this.panel = page.getByRole("region", { name: "Cells along the text" });
+    this.heat = this.panel.getByRole("application", { name: /^Signals along the text/ });
+    this.rows = this.panel.getByRole("list", { name: "Rows of the heat map" }).getByRole("listitem");
+    this.name = this.panel.getByLabel("Add a row");
+  }
+
+  /** Shows only these rows. */
+  async show(...names: string[]): Promise<void> {
+    await this.panel.scrollIntoViewIfNeeded();
+    await expect(this.rows.first()).toBeVisible();
+    while ((await this.rows.count()) > 0)
+      await this.rows
+        .first()
+        .getByRole("button", { name: /^Remove/ })
+        .click();
+    for (const name of names) {
+      await this.name.fill(name);
+      await this.name.press("Enter");
+      await expect(this.rows.filter({ hasText: name })).toBeVisible();
+    }
+  }
+
+  /** A column of the table twin, once all of its values are there. */
+  async column(name: string): Promise<number[]> {
+    const table = this.panel.getByRole("region", { name: "Values of the heat map" }).getByRole("table");
+    if (!(await table.isVisible())) await this.panel.getByText("All values as a table").click();
+    await expect(table.getByRole("columnheader", { name, exact: true })).toBeVisible();
+    const titles = await table.getByRole("columnheader").allTextContents();
+    const cells = table.locator(`tbody td:nth-child(${titles.indexOf(name) + 1})`);
+    await expect(cells.first()).toBeVisible();
+    await expect(cells.filter({ hasText: "…" })).toHaveCount(0);
+    return (await cells.allTextContents()).map(numberOf);
+  }
+}
+
+test("the table twin has the numbers of an LSTM cell: c = f · c before + i · g along the text", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  await typing.convert("gitutyun", "գիտություն");
+  const cells = new Cells(page);
+  for (const [direction, step] of [
+    ["forward", 1],
+    ["backward", -1],
+  ] as const) {
+    const parts = ["cell", "previous cell", "forget gate", "input gate", "cell input", "output gate", "unit"];
+    await cells.show(...parts.map((part) => `${direction} ${part} 22`));
+    const values: Record<string, number[]> = {};
+    for (const part of parts) values[part] = await cells.column(`${direction} ${part} 22`);
+    for (let t = 0; t < 8; t++) {
+      const at = (part: string): number => values[part]![t]!;
+      expect(at("cell")).toBeCloseTo(
+        at("forget gate") * at("previous cell") + at("input gate") * at("cell input"),
+        2,
+      );
+      expect(at("unit")).toBeCloseTo(at("output gate") * Math.tanh(at("cell")), 2);
+      expect(at("previous cell")).toBeCloseTo(values["cell"]![t - step] ?? 0, 6);
+    }
+  }
+});
+
+test("the suffix -tyun lights up in forward cell 22, and nothing else does as much", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  await typing.convert("gitutyun u arvest", "գիտություն ու արվեստ");
+  const cells = new Cells(page);
+  await cells.show("forward cell 22");
+  const values = await cells.column("forward cell 22");
+  const inside = Math.max(...values.slice(5, 8));
+  const outside = Math.max(...values.slice(0, 4), ...values.slice(9));
+  expect(inside).toBeGreaterThan(1);
+  expect(inside).toBeGreaterThan(1.5 * outside);
+});
+
+test("a click on a box moves the letter in question and the caret; the gates written out add up", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  await typing.convert("gitutyun", "գիտություն");
+  const cells = new Cells(page);
+  await cells.show("forward cell 22");
+  const values = await cells.column("forward cell 22");
+  // The boxes stand right of the row's name; the second row of the picture is the first signal.
+  await cells.heat.focus();
+  await page.keyboard.press("Home");
+  await expect(cells.panel.getByTestId("heat-readout")).toContainText("g → գ, letter 1");
+  await cells.heat.hover({ position: { x: 150, y: 45 } });
+  const readout = await cells.panel.getByTestId("heat-readout").textContent();
+  const letter = Number(/letter (\d+)/.exec(readout!)?.[1]);
+  expect(readout).toContain(`forward cell 22 ${values[letter - 1]!.toFixed(3).replace("-", "−")} at`);
+  await cells.heat.click({ position: { x: 150, y: 45 } });
+  const gates = cells.panel.getByRole("region", { name: "Gates of forward cell 22" });
+  await expect(gates.getByText(`letter ${letter}:`)).toBeVisible();
+  expect(await typing.latin.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(letter);
+
+  const equation = gates.getByTestId("gate-equation");
+  await expect(gates.getByTestId("gate-c")).toHaveText(values[letter - 1]!.toFixed(3).replace("-", "−"));
+  const lines = await equation.locator("p").allTextContents();
+  const [f, cPrev, i, g] = lines[1]!.match(/[−\d.]+\d/g)!.map(numberOf) as [number, number, number, number];
+  const [a, b, c] = lines[2]!.match(/[−\d.]+\d/g)!.map(numberOf) as [number, number, number];
+  expect(a + b).toBeCloseTo(c, 6);
+  expect(f * cPrev + i * g).toBeCloseTo(c, 2);
+
+  await gates.getByRole("button", { name: "Step before (left)" }).click();
+  await expect(gates.getByTestId("gate-c")).toHaveText(values[letter - 2]!.toFixed(3).replace("-", "−"));
+});
+
+test("the keyboard moves from box to box, and Enter looks at the letter", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("tun", "տուն");
+  const cells = new Cells(page);
+  await cells.show("forward cell 3", "hidden 5");
+  const hidden = await cells.column("hidden 5");
+  await cells.heat.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  const written = hidden[1]!.toFixed(3).replace("-", "−");
+  await expect(cells.panel.getByTestId("heat-readout")).toHaveText(`hidden 5 ${written} at u → ու, letter 2`);
+  await page.keyboard.press("Enter");
+  await expect(cells.panel.getByRole("columnheader", { name: "u" }).getByRole("button")).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+});
+
+test("rows are named, moved and removed, and are there after a reload; a wrong name is told", async ({
+  typing,
+  page,
+}) => {
+  await typing.open();
+  await typing.convert("tun", "տուն");
+  const cells = new Cells(page);
+  await cells.show("backward cell 6", "hidden 31", "output թ");
+  await cells.name.fill("cell 9999");
+  await cells.name.press("Enter");
+  await expect(cells.panel.getByText("There is no “cell 9999”.")).toBeVisible();
+  await cells.panel.getByRole("button", { name: "Move hidden 31 up" }).click();
+  await cells.panel.getByRole("button", { name: "Remove output թ" }).click();
+  await expect(cells.rows.getByRole("button", { name: /^(?:hidden|backward)/ })).toHaveText([
+    "hidden 31",
+    "backward cell 6",
+  ]);
+  await page.getByRole("radio", { name: "Per layer" }).click();
+  await page.reload();
+  await typing.ready();
+  await cells.panel.scrollIntoViewIfNeeded();
+  await expect(cells.rows.getByRole("button", { name: /^(?:hidden|backward)/ })).toHaveText([
+    "hidden 31",
+    "backward cell 6",
+  ]);
+  await expect(page.getByRole("radio", { name: "Per layer" })).toBeChecked();
+});
+
+test("a row moves where it is dragged", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("tun", "տուն");
+  const cells = new Cells(page);
+  await cells.show("hidden 1", "hidden 2", "hidden 3");
+  await cells.rows.nth(0).getByTitle("Drag to move the row").hover();
+  await page.mouse.down();
+  await cells.rows.nth(2).hover();
+  await page.mouse.up();
+  await expect(cells.rows.getByRole("button", { name: /^hidden/ })).toHaveText([
+    "hidden 2",
+    "hidden 3",
+    "hidden 1",
+  ]);
+});
+
+test("the text is painted by a signal until one stops it", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("gitutyun", "գիտություն");
+  const cells = new Cells(page);
+  await cells.panel.scrollIntoViewIfNeeded();
+  const letters = typing.result.locator("[data-offset]");
+  await expect(letters.first()).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await cells.panel.getByRole("button", { name: "Paint my text by forward cell 22" }).click();
+  const strength = (letter: Locator): Promise<number> =>
+    letter.evaluate((element) => Number(/(\d+)%/.exec((element as HTMLElement).style.background)?.[1] ?? -1));
+  await expect.poll(() => strength(letters.nth(6))).toBeGreaterThan(20);
+  expect(await strength(letters.nth(0))).toBeLessThan(await strength(letters.nth(6)));
+  await page.getByRole("button", { name: "Stop painting" }).click();
+  await expect.poll(() => strength(letters.nth(6))).toBe(-1);
+});
+
+test("a stripe of the whole layer becomes a row", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("gitutyun", "գիտություն");
+  const cells = new Cells(page);
+  await cells.show("hidden 1");
+  await cells.panel.getByText("All units of a layer at once").click();
+  await cells.panel.getByRole("radio", { name: "Number" }).click();
+  const layer = cells.panel.getByRole("application", { name: /^228 units/ });
+  await layer.focus();
+  for (let k = 0; k < 22; k++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(cells.rows.getByRole("button", { name: /^(?:hidden|forward)/ })).toHaveText([
+    "hidden 1",
+    "forward cell 22",
+  ]);
+});
+
+for (const [colorScheme, width] of [
+  ["light", 1280],
+  ["dark", 390],
+] as const)
+  test(`axe finds nothing in the panel, and nothing sticks out: ${colorScheme}, ${width} pixels`, async ({
+    typing,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+    await typing.open();
+    await typing.convert("gitutyun u arvest", "գիտություն ու արվեստ");
+    const cells = new Cells(page);
+    await cells.panel.scrollIntoViewIfNeeded();
+    await cells.panel.getByRole("button", { name: "Paint my text by forward cell 22" }).click();
+    await cells.column("forward cell 22");
+    await cells.panel.getByText("All units of a layer at once").click();
+    await expect(cells.panel.getByRole("application", { name: /^228 units/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
