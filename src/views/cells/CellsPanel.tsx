@@ -16,26 +16,26 @@ import { Panel } from "../inside/Panel";
 import { useActions, useAppState } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
-import { Choice } from "./Choice";
+import { Choice } from "../ui/Choice";
 import { GatePanel } from "./GatePanel";
 import { HeatMap } from "./HeatMap";
 import { HeatTable } from "./HeatTable";
 import { LayerPanel } from "./LayerPanel";
 import { RowList } from "./RowList";
 
-const SCALES: readonly { value: CellScale; name: string; title: string }[] = [
+const SCALES: readonly { value: CellScale; label: string; title: string }[] = [
   {
     value: "signed",
-    name: "Signed",
+    label: "Signed",
     title: "Orange above zero, green below; each row by its own strongest value",
   },
-  { value: "signal", name: "Per signal", title: "Each row from its lowest to its highest value" },
-  { value: "layer", name: "Per layer", title: "Rows of one layer share their lowest and highest value" },
+  { value: "signal", label: "Per signal", title: "Each row from its lowest to its highest value" },
+  { value: "layer", label: "Per layer", title: "Rows of one layer share their lowest and highest value" },
 ];
 
-const LAYOUTS: readonly { value: CellLayout; name: string }[] = [
-  { value: "wrap", name: "Lines" },
-  { value: "strip", name: "One strip" },
+const LAYOUTS: readonly { value: CellLayout; label: string }[] = [
+  { value: "wrap", label: "Lines" },
+  { value: "strip", label: "One strip" },
 ];
 
 /** Signals along the typed text as coloured boxes, all units of a layer at once, and the arithmetic of one cell. */
@@ -48,8 +48,8 @@ export function CellsPanel() {
       intro="What single units of the network do at every letter you typed. The first rows are units that tell the suffix -tyun from everything else."
       tools={
         <>
-          <Choice label="Colours" value={scale} options={SCALES} onChoose={setCellScale} />
-          <Choice label="Text in" value={layout} options={LAYOUTS} onChoose={setCellLayout} />
+          <Choice label="Colours" value={scale} options={SCALES} onChange={setCellScale} />
+          <Choice label="Text in" value={layout} options={LAYOUTS} onChange={setCellLayout} />
         </>
       }
     >

@@ -24,7 +24,7 @@ import { movedCursor } from "./move-cursor";
 import { createPalette } from "./palette";
 import { useCanvas, type Canvas } from "./use-canvas";
 import { fonts, useTokenColours } from "./use-token-colours";
-import { useWidth } from "./use-width";
+import { useWidth } from "../ui/use-width";
 
 interface HeatMapProps {
   readonly text: HeatText;
@@ -49,7 +49,7 @@ const NAME_SPACE = 22;
 export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame) ?? 0;
   const [cursor, setCursor] = useState<HeatPlace>();
   const [focused, setFocused] = useState(false);
   const labels = useMemo(() => rowLabels(names, width), [names, width]);

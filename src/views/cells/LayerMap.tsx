@@ -9,7 +9,7 @@ import styles from "./LayerMap.module.css";
 import { createPalette } from "./palette";
 import { useCanvas, type Canvas } from "./use-canvas";
 import { fonts, useTokenColours } from "./use-token-colours";
-import { useWidth } from "./use-width";
+import { useWidth } from "../ui/use-width";
 
 interface LayerMapProps {
   readonly picture: LayerPicture;
@@ -27,7 +27,7 @@ interface LayerMapProps {
 export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose }: LayerMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame) ?? 0;
   const [place, setPlace] = useState<LayerPlace>();
   const [focused, setFocused] = useState(false);
   const { trace, order, bounds, shared, signed } = picture;

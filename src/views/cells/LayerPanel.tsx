@@ -8,31 +8,31 @@ import { LONGEST_LAYER_LINE } from "../../state/inside/layer-trace";
 import type { Direction, LayerOrder, LayerSignal } from "../../state/inside/cells-state";
 import { lineAt } from "../../state/lines-state";
 import { useActions, useAppState } from "../store-context";
-import { Choice } from "./Choice";
+import { Choice } from "../ui/Choice";
 import { LayerMap } from "./LayerMap";
 import styles from "./LayerPanel.module.css";
 
-const SIGNALS: readonly { value: LayerSignal; name: string }[] = [
-  { value: "c", name: "cells" },
-  { value: "h", name: "units h" },
-  { value: "i", name: "input gates" },
-  { value: "f", name: "forget gates" },
-  { value: "o", name: "output gates" },
-  { value: "g", name: "cell inputs" },
-  { value: "hidden", name: "hidden layer" },
+const SIGNALS: readonly { value: LayerSignal; label: string }[] = [
+  { value: "c", label: "cells" },
+  { value: "h", label: "units h" },
+  { value: "i", label: "input gates" },
+  { value: "f", label: "forget gates" },
+  { value: "o", label: "output gates" },
+  { value: "g", label: "cell inputs" },
+  { value: "hidden", label: "hidden layer" },
 ];
 
-const DIRECTIONS: readonly { value: Direction; name: string }[] = [
-  { value: "forward", name: "Forward" },
-  { value: "backward", name: "Backward" },
+const DIRECTIONS: readonly { value: Direction; label: string }[] = [
+  { value: "forward", label: "Forward" },
+  { value: "backward", label: "Backward" },
 ];
 
-const ORDERS: readonly { value: LayerOrder; name: string; title: string }[] = [
-  { value: "index", name: "Number", title: "As they are numbered" },
-  { value: "activity", name: "Activity", title: "Those that change most along the line first" },
+const ORDERS: readonly { value: LayerOrder; label: string; title: string }[] = [
+  { value: "index", label: "Number", title: "As they are numbered" },
+  { value: "activity", label: "Activity", title: "Those that change most along the line first" },
   {
     value: "similarity",
-    name: "Similarity",
+    label: "Similarity",
     title: "Units that behave alike, or as mirror images, beside each other",
   },
 ];
@@ -72,7 +72,7 @@ function Layer() {
           label="Layer"
           value={signal}
           options={SIGNALS}
-          onChoose={(chosen) => {
+          onChange={(chosen) => {
             chooseLayer({ signal: chosen });
           }}
         />
@@ -81,7 +81,7 @@ function Layer() {
             label="LSTM"
             value={direction}
             options={DIRECTIONS}
-            onChoose={(chosen) => {
+            onChange={(chosen) => {
               chooseLayer({ direction: chosen });
             }}
           />
@@ -90,7 +90,7 @@ function Layer() {
           label="Sorted by"
           value={order}
           options={ORDERS}
-          onChoose={(chosen) => {
+          onChange={(chosen) => {
             chooseLayer({ order: chosen });
           }}
         />

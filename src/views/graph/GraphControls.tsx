@@ -1,6 +1,6 @@
-import { ToggleGroup } from "radix-ui";
 import { EDGE_SETS, type EdgeSet, type GraphColours } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
+import { Choice } from "../ui/Choice";
 import styles from "./GraphControls.module.css";
 
 interface GraphControlsProps {
@@ -28,68 +28,23 @@ export function GraphControls(props: GraphControlsProps) {
     <div className={styles["controls"]}>
       <Choice
         label="Edges"
-        title="Whose mean contributions the edges show"
         value={edges}
         options={EDGE_SETS.map((value) => ({
           value,
-          text: edgeWords[value],
+          label: edgeWords[value],
           disabled: !hasStatistics && value !== "here",
         }))}
         onChange={onEdges}
       />
       <Choice
         label="Colours"
-        title="What the colour of a unit says"
         value={colours}
         options={[
-          { value: "distance", text: "distance", disabled: !hasStatistics },
-          { value: "activation", text: "activation now", disabled: false },
+          { value: "distance", label: "distance", disabled: !hasStatistics },
+          { value: "activation", label: "activation now" },
         ]}
         onChange={onColours}
       />
-    </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly title: string;
-  readonly value: Value;
-  readonly options: readonly {
-    readonly value: Value;
-    readonly text: string;
-    readonly disabled: boolean;
-  }[];
-  readonly onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, title, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <div className={styles["choice"]}>
-      <span className={styles["label"]} title={title}>
-        {label}
-      </span>
-      <ToggleGroup.Root
-        type="single"
-        className={styles["group"]}
-        value={value}
-        aria-label={label}
-        onValueChange={(chosen) => {
-          // Pressing the current one again reports "".
-          if (chosen !== "") onChange(chosen as Value);
-        }}
-      >
-        {options.map((option) => (
-          <ToggleGroup.Item
-            key={option.value}
-            value={option.value}
-            disabled={option.disabled}
-            className={styles["item"]}
-          >
-            {option.text}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { OverviewReadout } from "./OverviewReadout";
 import { OverviewTable } from "./OverviewTable";
 import styles from "./Overview.module.css";
 import { useMapColours } from "./use-map-colours";
-import { useWidth } from "./use-width";
+import { useWidth } from "../ui/use-width";
 
 /** All units against all pairs: what each tells apart, families together. */
 export function OverviewPanel() {

@@ -1,4 +1,4 @@
-import { Choice } from "./Choice";
+import { Choice } from "../ui/Choice";
 import styles from "./Overview.module.css";
 import type { SignalSet } from "./overview-cells";
 import type { PairOrder, UnitOrder } from "./overview-order";
@@ -34,8 +34,8 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
         label="Units of"
         value={options.signals}
         options={[
-          ["h", "h"],
-          ["all", "Every signal"],
+          { value: "h", label: "h" },
+          { value: "all", label: "Every signal" },
         ]}
         onChange={(signals) => {
           change({ signals });
@@ -45,9 +45,9 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
         label="Units by"
         value={options.units}
         options={[
-          ["families", "Family"],
-          ["number", "Number"],
-          ["strongest", "Strongest"],
+          { value: "families", label: "Family" },
+          { value: "number", label: "Number" },
+          { value: "strongest", label: "Strongest" },
         ]}
         onChange={(units) => {
           change({ units });
@@ -57,9 +57,9 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
         label="Pairs by"
         value={options.pairs}
         options={[
-          ["families", "Family"],
-          ["letter", "Letter"],
-          ["cases", "Cases"],
+          { value: "families", label: "Family" },
+          { value: "letter", label: "Letter" },
+          { value: "cases", label: "Cases" },
         ]}
         onChange={(pairs) => {
           change({ pairs });
@@ -69,8 +69,8 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
         label="Show"
         value={options.value}
         options={[
-          ["beyond", "Beyond chance"],
-          ["distance", "Distance"],
+          { value: "beyond", label: "Beyond chance" },
+          { value: "distance", label: "Distance" },
         ]}
         onChange={(value) => {
           change({ value });

@@ -5,7 +5,7 @@ import { formatSigned } from "../../state/inside/format-number";
 import { EDGE_SETS, type EdgeSet } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { UnitContributions } from "../../state/inside/unit-contributions";
-import { Choice } from "./Choice";
+import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
 
 interface ContributionsProps {
@@ -41,6 +41,7 @@ export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: C
         <h3 className={styles["title"]}>Strongest contributions</h3>
         <Choice
           label="Contributions over"
+          unlabelled
           value={edges}
           options={EDGE_SETS.map((value) => ({ value, label: EDGE_NAMES[value] }))}
           onChange={onEdges}

@@ -1,17 +1,17 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { formatCount, formatValue } from "../../state/inside/format-number";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { UnitStatistics } from "../../state/inside/unit";
 import type { UnitHistogram } from "../../state/inside/unit-histogram";
 import type { UnitTick } from "../../state/inside/unit-places";
 import type { LetterRef } from "../../state/app-state";
-import { Choice } from "./Choice";
+import { Choice } from "../ui/Choice";
 import { binEdges, histogramGeometry, type HistogramPanels, type HistogramScale } from "./histogram-geometry";
 import { HistogramDrawing } from "./HistogramDrawing";
 import { HistogramTable } from "./HistogramTable";
 import styles from "./Histogram.module.css";
 import { Word } from "./Word";
-import { useWidth } from "./use-width";
+import { useWidth } from "../ui/use-width";
 
 interface HistogramProps {
   readonly name: string;
@@ -24,7 +24,8 @@ interface HistogramProps {
 
 /** The values of a unit where the pair's outcome is right, and where another is. */
 export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: HistogramProps) {
-  const [ref, width] = useWidth();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
   const [panels, setPanels] = useState<HistogramPanels>("overlaid");
   const [scale, setScale] = useState<HistogramScale>("linear");
   const [bin, setBin] = useState<number>();
@@ -34,7 +35,9 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
   const rug = useMemo(() => [...ticks].sort((a, b) => Number(a.current) - Number(b.current)), [ticks]);
   const geometry = useMemo(() => {
     const means = statistics && { p: statistics.meanP, n: statistics.meanN };
-    return width < 120 ? undefined : histogramGeometry(histogram, { width, panels, scale, means, rug });
+    return width === undefined || width < 120
+      ? undefined
+      : histogramGeometry(histogram, { width, panels, scale, means, rug });
   }, [histogram, width, panels, scale, statistics, rug]);
   const marked = mark === undefined ? undefined : rug[mark];
   return (
@@ -42,6 +45,7 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
       <div className={styles["controls"]}>
         <Choice<HistogramPanels>
           label="Histograms"
+          unlabelled
           value={panels}
           options={[
             { value: "overlaid", label: "Overlaid" },
@@ -51,6 +55,7 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
         />
         <Choice<HistogramScale>
           label="Heights"
+          unlabelled
           value={scale}
           options={[
             { value: "linear", label: "Linear" },
@@ -60,7 +65,7 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
         />
       </div>
       <Legend letter={letter} symbol={symbol} histogram={histogram} hasTicks={rug.length > 0} />
-      <div ref={ref} className={styles["frame"]}>
+      <div ref={frame} className={styles["frame"]}>
         {geometry !== undefined && (
           <HistogramDrawing
             geometry={geometry}

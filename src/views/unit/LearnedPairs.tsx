@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatCount, formatShare } from "../../state/inside/format-number";
 import { pairName, samePair, type Pair } from "../../state/inside/pair";
 import type { LearnedPair, PairOrder } from "../../state/inside/unit-pairs";
-import { Choice } from "./Choice";
+import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
 
 interface LearnedPairsProps {
@@ -26,6 +26,7 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
         <h3 className={styles["title"]}>What it learned</h3>
         <Choice
           label="Rank pairs by"
+          unlabelled
           value={order}
           options={[
             { value: "distance", label: "Distance, 1,000 bins" },

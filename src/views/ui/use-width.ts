@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
 
-/** Width of an element in CSS pixels, undefined before it is laid out. */
+/** Width inside of an element in whole CSS pixels, undefined before it is laid out. */
 export function useWidth(of: RefObject<HTMLElement | null>): number | undefined {
   const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
