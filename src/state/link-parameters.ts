@@ -2,6 +2,8 @@ import { parseSignalName, signalCode } from "../analysis/signal-name";
 import type { SignalUnit } from "../analysis/signal-layout";
 import type { LetterRef } from "./app-state";
 import { converter } from "./converter";
+import { formatRows, parseRows } from "./inside/cells-format";
+import { CELL_SCALES, type CellScale } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
 import { formatPair, parsePair, type Pair } from "./inside/pair";
 
@@ -13,6 +15,12 @@ export interface LinkedState {
   readonly letter?: LetterRef;
   readonly colours?: GraphColours;
   readonly edges?: EdgeSet;
+  /** Rows of the heat map. */
+  readonly rows?: readonly SignalUnit[];
+  /** What a colour of the heat map means. */
+  readonly scale?: CellScale;
+  /** The unit that paints the text. */
+  readonly paint?: SignalUnit;
   /** Whether the network has such a unit is known only once its statistics are there. */
   readonly pinned?: SignalUnit;
 }
@@ -63,6 +71,9 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
   parameter("unit", "pinned", signalCode, parseUnit, "a unit of the network, as “h99”"),
   parameter("colours", "colours", same, oneOf(GRAPH_COLOURS), `one of ${GRAPH_COLOURS.join(", ")}`),
   parameter("edges", "edges", same, oneOf(EDGE_SETS), `one of ${EDGE_SETS.join(", ")}`),
+  parameter("rows", "rows", formatRows, parseLinkedRows, "a list of units, as “c12,hidden7”"),
+  parameter("scale", "scale", same, oneOf(CELL_SCALES), `one of ${CELL_SCALES.join(", ")}`),
+  parameter("paint", "paint", signalCode, parseUnit, "a unit of the network, as “c22”"),
 ];
 
 /** As formatPair wrote it, spaces too, or by hand. */
@@ -80,6 +91,12 @@ function formatLetter({ line, position }: LetterRef): string {
 function parseLetter(value: string): LetterRef | undefined {
   const parts = /^(\d{1,7})\.(\d{1,7})$/.exec(value);
   return parts === null ? undefined : { line: Number(parts[1]), position: Number(parts[2]) };
+}
+
+/** Rows that name no unit are left out, unless all do. */
+function parseLinkedRows(value: string): readonly SignalUnit[] | undefined {
+  const { rows, unknown } = parseRows(value);
+  return rows.length === 0 && unknown.length > 0 ? undefined : rows;
 }
 
 /** A link does not know how large the network is. */

@@ -1,9 +1,10 @@
 import type { AppState } from "./app-state";
+import { INITIAL_CELLS } from "./inside/cells-state";
 import { INITIAL_INSIDE } from "./inside/inside-state";
 import { inspectedLetter, shownPair } from "./inside/selectors";
 import { LONGEST_LINKED, type LinkedState } from "./link";
 
-type Needed = Pick<AppState, "text" | "lines" | "caret" | "inside" | "atlas" | "ownText">;
+type Needed = Pick<AppState, "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells">;
 
 export interface ViewLink {
   readonly state: LinkedState;
@@ -13,7 +14,7 @@ export interface ViewLink {
 
 /** What a link must say to reopen the view of the inside as it is. */
 export function viewLink(state: Needed): ViewLink {
-  const { text, inside } = state;
+  const { text, inside, cells } = state;
   const withoutText = text.length > LONGEST_LINKED;
   const found = withoutText ? undefined : inspectedLetter(state);
   const pair = found !== undefined && inside.pair === undefined ? undefined : shownPair(state);
@@ -27,7 +28,15 @@ export function viewLink(state: Needed): ViewLink {
       ...(inside.pinned === undefined ? {} : { pinned: inside.pinned }),
       ...(isHere || inside.colours === colours ? {} : { colours: inside.colours }),
       ...(isHere || inside.edges === edges ? {} : { edges: inside.edges }),
+      ...cellsLink(cells),
     },
     withoutText,
   };
 }
+
+/** What differs from what a new visitor sees in the heat map. */
+const cellsLink = ({ rows, scale, paint }: AppState["cells"]): LinkedState => ({
+  ...(rows === undefined ? {} : { rows }),
+  ...(scale === INITIAL_CELLS.scale ? {} : { scale }),
+  ...(paint === undefined ? {} : { paint }),
+});

@@ -1,10 +1,13 @@
 import { splitLines } from "../language/lines";
+import type { CellsActions } from "./inside/cells-actions";
+import { INITIAL_CELLS } from "./inside/cells-state";
 import type { InsideActions } from "./inside/inside-actions";
 import { INITIAL_INSIDE } from "./inside/inside-state";
 import { parseLink, type LinkedState } from "./link";
 import type { AppActions } from "./store";
 
 type LinkActions = Pick<AppActions, "replaceText" | "notify"> &
+  Pick<CellsActions, "setRows" | "setCellScale" | "paintText"> &
   Pick<InsideActions, "inspectLetter" | "choosePair" | "setColours" | "setEdges" | "pinUnit">;
 
 /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
@@ -24,13 +27,17 @@ export function openLink(actions: LinkActions, hash: string): void {
 const isView = ({ text: _, ...view }: LinkedState): boolean => Object.keys(view).length > 0;
 
 /** What the link does not say is as on a fresh page, so that everybody sees the same. */
-function showView(actions: LinkActions, { text, pair, letter, colours, edges, pinned }: LinkedState): void {
+function showView(actions: LinkActions, view: LinkedState): void {
+  const { text, pair, letter, colours, edges, pinned, rows, scale, paint } = view;
   const { inside } = INITIAL_INSIDE;
   actions.inspectLetter(letter !== undefined && hasLetter(text, letter.line) ? letter : undefined);
   actions.choosePair(pair);
   actions.setColours(colours ?? inside.colours);
   actions.setEdges(edges ?? inside.edges);
   actions.pinUnit(pinned);
+  actions.setRows(rows);
+  actions.setCellScale(scale ?? INITIAL_CELLS.scale);
+  actions.paintText(paint);
 }
 
 /** A position behind a line's end means its last letter. */

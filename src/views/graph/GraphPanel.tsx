@@ -12,6 +12,7 @@ import { useActions, useAppState } from "../store-context";
 import { GraphCaption } from "./GraphCaption";
 import { GraphControls } from "./GraphControls";
 import { GraphDrawing } from "./GraphDrawing";
+import { GraphTakeAway } from "./GraphTakeAway";
 import { GraphTable } from "./GraphTable";
 import { GraphUnavailable } from "./GraphUnavailable";
 import styles from "./GraphPanel.module.css";
@@ -35,14 +36,17 @@ export function GraphPanel() {
       title="Which neurons decide?"
       intro="A letter and what it becomes: the units whose values differ most between the places where it becomes that and where it does not, and what they pass on to each other."
       tools={
-        statistics && (
-          <PairPicker
-            statistics={statistics}
-            shown={picture?.pair ?? pair}
-            chosen={chosen}
-            onChoose={choosePair}
-          />
-        )
+        <>
+          {picture && <GraphTakeAway picture={picture} />}
+          {statistics && (
+            <PairPicker
+              statistics={statistics}
+              shown={picture?.pair ?? pair}
+              chosen={chosen}
+              onChoose={choosePair}
+            />
+          )}
+        </>
       }
     >
       <div ref={box} className={styles["content"]}>

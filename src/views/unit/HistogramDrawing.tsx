@@ -2,6 +2,9 @@ import { useId } from "react";
 import { binAt, type HistogramGeometry, type PanelGeometry, type SeriesGeometry } from "./histogram-geometry";
 import styles from "./Histogram.module.css";
 
+/** Where the drawing is found when it is taken away. */
+export const HISTOGRAM_ELEMENT_ID = "unit-histogram";
+
 interface HistogramDrawingProps {
   readonly geometry: HistogramGeometry;
   /** What it shows, for those who cannot see it. */
@@ -20,6 +23,7 @@ export function HistogramDrawing({ geometry, label, bin, onBin, onMark, onPick }
   const { width, height, left, right, panels, rug, edges } = geometry;
   return (
     <svg
+      id={HISTOGRAM_ELEMENT_ID}
       className={styles["drawing"]}
       width={width}
       height={height}

@@ -28,6 +28,7 @@ import { Places } from "./Places";
 import { UnitFacts } from "./UnitFacts";
 import { UnitFinder } from "./UnitFinder";
 import styles from "./UnitPanel.module.css";
+import { UnitTakeAway } from "./UnitTakeAway";
 import { UnitSentences } from "./UnitSentences";
 
 /** The page of a unit: the pinned one, or the best of the shown pair. */
@@ -143,6 +144,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
   const histogram = useAppState(unitHistogram);
   const ticks = useAppState(unitTicks);
   const family = useAppState(unitFamily);
+  const pairs = useAppState((state) => learnedPairs(state, "distance"));
   const { inspectLetter, pinUnit } = useActions();
   const known = typeof statistics === "object" ? statistics : undefined;
   return (
@@ -150,6 +152,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
       <h3 className={styles["subtitle"]}>
         Its values for <span lang="hy">{pairName(pair)}</span>
       </h3>
+      <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
       {histogram !== undefined ? (
         <Histogram
           name={unit.name}
