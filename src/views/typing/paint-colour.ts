@@ -22,7 +22,9 @@ export function paintColour(
     if (Number.isNaN(value)) return "";
     const share = high > 0 ? Math.min(1, Math.abs(value) / high) : 0;
     const token = value < 0 ? "--negative" : "--positive";
-    colours.push(`color-mix(in srgb, var(${token}) ${(Math.round(share * STEPS) * STRONGEST) / STEPS}%, transparent)`);
+    colours.push(
+      `color-mix(in srgb, var(${token}) ${(Math.round(share * STEPS) * STRONGEST) / STEPS}%, transparent)`,
+    );
   }
   if (colours.length === 1) return colours[0]!;
   const width = 100 / colours.length;
