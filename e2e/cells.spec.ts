@@ -38,11 +38,13 @@ class Cells {
   async show(...names: string[]): Promise<void> {
     await this.panel.scrollIntoViewIfNeeded();
     await expect(this.rows.first()).toBeVisible();
-    while ((await this.rows.count()) > 0)
+    for (let left = await this.rows.count(); left > 0; left--) {
       await this.rows
         .first()
         .getByRole("button", { name: /^Remove/ })
         .click();
+      await expect(this.rows).toHaveCount(left - 1);
+    }
     for (const name of names) {
       await this.name.fill(name);
       await this.name.press("Enter");

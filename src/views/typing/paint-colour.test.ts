@@ -6,13 +6,13 @@ const values = Float32Array.of(2, -1, 0, NaN);
 
 test("orange above zero, green below, as strong as the value", () => {
   expect(paintColour(ROW, values, 0, 1)).toBe("color-mix(in srgb, var(--positive) 45%, transparent)");
-  expect(paintColour(ROW, values, 1, 2)).toBe("color-mix(in srgb, var(--negative) 23%, transparent)");
+  expect(paintColour(ROW, values, 1, 2)).toBe("color-mix(in srgb, var(--negative) 25%, transparent)");
   expect(paintColour(ROW, values, 2, 3)).toBe("color-mix(in srgb, var(--positive) 0%, transparent)");
 });
 
 test("a letter of two typed characters has a band for each", () => {
   expect(paintColour(ROW, values, 0, 2)).toBe(
-    "linear-gradient(90deg, color-mix(in srgb, var(--positive) 45%, transparent) 0% 50%, color-mix(in srgb, var(--negative) 23%, transparent) 50% 100%)",
+    "linear-gradient(90deg, color-mix(in srgb, var(--positive) 45%, transparent) 0% 50%, color-mix(in srgb, var(--negative) 25%, transparent) 50% 100%)",
   );
 });
 

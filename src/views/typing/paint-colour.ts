@@ -3,6 +3,9 @@ import type { HeatRow } from "../../state/inside/cells-selectors";
 /** Strong enough to be seen and weak enough that the letter can be read on it in both themes. */
 const STRONGEST = 45;
 
+/** Steps between plain and strongest: with more, every keystroke would change the colour of every letter a little. */
+const STEPS = 9;
+
 /**
  * CSS background of a letter that covers positions from start to end of a line: a band per typed character, orange above
  * zero and green below. Empty while nothing is known.
@@ -19,7 +22,9 @@ export function paintColour(
     if (Number.isNaN(value)) return "";
     const share = high > 0 ? Math.min(1, Math.abs(value) / high) : 0;
     const token = value < 0 ? "--negative" : "--positive";
-    colours.push(`color-mix(in srgb, var(${token}) ${Math.round(share * STRONGEST)}%, transparent)`);
+    colours.push(
+      `color-mix(in srgb, var(${token}) ${(Math.round(share * STEPS) * STRONGEST) / STEPS}%, transparent)`,
+    );
   }
   if (colours.length === 1) return colours[0]!;
   const width = 100 / colours.length;
