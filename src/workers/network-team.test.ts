@@ -83,3 +83,21 @@ test("where no further worker can be had, the one for typing converts long texts
   expect(engines).toEqual(["wasm"]);
   team.dispose();
 });
+
+test("heat maps are traced by a worker of their own, which typing never waits for", async () => {
+  const { requests, spawn } = localWorkers();
+  const team = createNetworkTeam({ spawn, bulkWorkers: 1, onEngineFailed: () => undefined });
+  const kernels = await readKernels();
+  await team.load({ modelUrl: "", assets: { kernels }, engine: "wasm", bulkEngine: "auto" });
+  const { signal } = new AbortController();
+  const lengths: number[] = [];
+  const units = [{ signal: "c", unit: 3 }] as const;
+  await team.trace([idsOf("barev")], units, { signal, onLine: (_, values) => lengths.push(values.length) });
+  expect(lengths).toEqual([5]);
+  await team.inspect(idsOf("barev"), 0, signal);
+  expect(requests).toEqual([
+    ["load", "inspect"],
+    ["load", "trace"],
+  ]);
+  team.dispose();
+});

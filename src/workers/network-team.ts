@@ -1,6 +1,7 @@
 import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EnginePreference } from "../model/engine-candidates";
+import { createIdleClient } from "./idle-client";
 import { createNetworkClient, type LoadOptions, type NetworkClient, type WorkerLike } from "./network-client";
 import { createNetworkPool, type NetworkPool } from "./network-pool";
 
@@ -26,7 +27,7 @@ export interface NetworkTeam extends Omit<NetworkClient, "load"> {
 /** Less than this many characters are not worth starting workers for. */
 const BULK_CHARACTERS = 8_192;
 
-/** Workers for bulk work end after this many milliseconds without any: each holds a copy of the network. */
+/** Workers for bulk work, and the one that traces, end after this many milliseconds without any: each holds a copy of the network. */
 const IDLE = 60_000;
 
 /** Workers that have loaded a model. */
@@ -38,7 +39,8 @@ interface Crew {
 }
 
 /**
- * One worker for typing, which nothing else keeps waiting, and some for bulk work, started when there is any. With "auto"
+ * One worker for typing, which nothing else keeps waiting, one that traces units along lines, and some for bulk work, these
+ * started when there is any. With "auto"
  * those take the engine that `calibrate` found fastest. Where they cannot be had (offline, out of memory), or fail in
  * the middle of a conversion, the one for typing does their work.
  */
@@ -48,6 +50,20 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
   let fastestBulk: EngineName | undefined;
   let crew: Promise<Crew> | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
+
+  const startTracer = async (): Promise<NetworkClient> => {
+    if (options === undefined) throw new Error("load a model first");
+    const { bulkEngine: _, onProgress: __, ...rest } = options;
+    const client = createNetworkClient(spawn, onEngineFailed);
+    try {
+      await client.load(rest);
+      return client;
+    } catch (error) {
+      client.dispose();
+      throw error;
+    }
+  };
+  const tracer = createIdleClient(startTracer, IDLE);
 
   /** There is only one graphics card. */
   const workersFor = (engine: EnginePreference): number => (engine === "webgl" ? 1 : bulkWorkers);
@@ -104,6 +120,7 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
     load: (given) => {
       options = given;
       dropCrew();
+      tracer.drop();
       const { bulkEngine: _, ...rest } = given;
       return live.load(rest);
     },
@@ -112,7 +129,7 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
     },
     type: live.type,
     inspect: live.inspect,
-    trace: live.trace,
+    trace: (lines, units, rest) => tracer.use(live, (client) => client.trace(lines, units, rest)),
     dense: live.dense,
     calibrate: async () => {
       const calibration = withAllWorkers(await live.calibrate(), workersFor);
@@ -144,6 +161,7 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
     dispose: () => {
       live.dispose();
       dropCrew();
+      tracer.drop();
     },
   };
 }
