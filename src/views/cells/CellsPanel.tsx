@@ -17,6 +17,7 @@ import { useActions, useAppState } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
 import { Choice } from "../ui/Choice";
+import { CellsTakeAway } from "./CellsTakeAway";
 import { GatePanel } from "./GatePanel";
 import { HeatMap } from "./HeatMap";
 import { HeatTable } from "./HeatTable";
@@ -105,6 +106,7 @@ const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
       {text.cut && (
         <p className={styles["hint"]}>Only the part of this long text around the caret is computed.</p>
       )}
+      {!empty && <CellsTakeAway text={text} rows={rows} names={names} />}
       {!empty && <HeatTable text={text} rows={rows} names={names} />}
     </>
   );

@@ -45,6 +45,9 @@ const NARROW = 560;
 const NAME_WIDTH = 7;
 const NAME_SPACE = 22;
 
+/** Where the picture is found when it is taken away. */
+export const HEAT_ELEMENT_ID = "heat-map";
+
 /** The text in coloured boxes: output symbols on top, then a row per signal. Drawn on canvas; the table has the numbers. */
 export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -113,7 +116,7 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
         }}
       >
         <div style={{ width: layout.width, height: layout.height }}>
-          <canvas ref={canvas} className={styles["canvas"]} />
+          <canvas id={HEAT_ELEMENT_ID} ref={canvas} className={styles["canvas"]} />
         </div>
       </div>
       <p className={styles["readout"]} aria-live={focused ? "polite" : "off"} data-testid="heat-readout">
