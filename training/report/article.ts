@@ -28,3 +28,6 @@ export const SECOND_PAIR: ArticlePair = { letter: "h", symbol: "_" };
 
 /** The pair for which its cell of `tyun` is among the ten best forward units. */
 export const TYUN_PAIR: ArticlePair = { letter: "t", symbol: "թ" };
+
+/** The pairs of its four pictures of the graph. */
+export const ARTICLE_PICTURES: readonly ArticlePair[] = [MAIN_PAIR, PLACEHOLDER_PAIR, SECOND_PAIR, TYUN_PAIR];

@@ -2,6 +2,7 @@ import { MAIN_OPPOSED, MAIN_PAIR, MAIN_SUPPORTED, PLACEHOLDER_PAIR } from "./art
 import { directionSection, hiddenSection } from "./direction-section";
 import { noiseSection } from "./noise-section";
 import { pairName, table, thousands } from "./numbers";
+import { pictureSection } from "./picture-section";
 import { findPair, type ReportData } from "./report-data";
 import { rowsSection } from "./rows-section";
 import type { Finding, Section } from "./section";
@@ -52,7 +53,7 @@ function sectionsOf(data: ReportData): Section[] {
       ),
       unitSection(data, placeholder),
     );
-  return [...sections, tyunSection(data), noiseSection(data)];
+  return [...sections, tyunSection(data), noiseSection(data), pictureSection(data)];
 }
 
 function introduction({ index, model, pairs }: ReportData): string {
