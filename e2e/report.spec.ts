@@ -77,8 +77,6 @@ test.describe("the graph shows what the report says", () => {
     ["t թ", "`t` → թ"],
   ] as const)
     test(`${search}: units, order, distances and contributions`, async ({ typing, page }) => {
-      // Units would still be on their way.
-      await page.emulateMedia({ reducedMotion: "reduce" });
       await typing.open();
       const panel = page.getByRole("region", { name: "Which neurons decide?" });
       await panel.scrollIntoViewIfNeeded();
@@ -102,11 +100,15 @@ test.describe("the graph shows what the report says", () => {
           // Two digits on the page, three in the report.
           expect(Math.abs(shown - entries[k]!.distance), `${name}: ${label}`).toBeLessThan(0.0056);
         });
-        // Their order along the row is that of their numbers.
-        const places = await units.evaluateAll((cells) =>
-          cells.map((cell) => cell.getBoundingClientRect().x),
-        );
-        expect(places).toEqual([...places].sort((a, b) => a - b));
+        // Their order along the row is that of their numbers, once they have arrived.
+        await expect
+          .poll(() =>
+            units.evaluateAll((cells) => {
+              const places = cells.map((cell) => cell.getBoundingClientRect().x);
+              return places.every((place, k) => k === 0 || place > places[k - 1]!);
+            }),
+          )
+          .toBe(true);
       }
       const json = JSON.parse(await takenAway(page, panel, "JSON")) as ExportedGraph;
       for (const [signal, entries] of expected.rows) {
