@@ -37,7 +37,8 @@ export function keepSaved(
       state.replaced !== before.replaced ||
       state.nativePunctuation !== before.nativePunctuation ||
       state.theme !== before.theme ||
-      state.engines !== before.engines;
+      state.engines !== before.engines ||
+      state.probe.settings !== before.probe.settings;
     if (changed) timer ??= setTimeout(save, DELAY);
   });
   page.addEventListener("pagehide", saveIfWaiting);

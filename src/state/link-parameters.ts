@@ -4,6 +4,7 @@ import type { LetterRef } from "./app-state";
 import { converter } from "./converter";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
 import { formatPair, parsePair, type Pair } from "./inside/pair";
+import { formatProbe, parseProbe, type LinkedProbe } from "./probe/probe-link";
 
 /** What a link can reopen. */
 export interface LinkedState {
@@ -15,6 +16,7 @@ export interface LinkedState {
   readonly edges?: EdgeSet;
   /** Whether the network has such a unit is known only once its statistics are there. */
   readonly pinned?: SignalUnit;
+  readonly probe?: LinkedProbe;
 }
 
 /** How one part of the state stands in a link. */
@@ -63,6 +65,7 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
   parameter("unit", "pinned", signalCode, parseUnit, "a unit of the network, as “h99”"),
   parameter("colours", "colours", same, oneOf(GRAPH_COLOURS), `one of ${GRAPH_COLOURS.join(", ")}`),
   parameter("edges", "edges", same, oneOf(EDGE_SETS), `one of ${EDGE_SETS.join(", ")}`),
+  parameter("probe", "probe", formatProbe, parseProbe, "a probe, as “latin.plain.sample:tyun”"),
 ];
 
 /** As formatPair wrote it, spaces too, or by hand. */

@@ -2,10 +2,12 @@ import { splitLines } from "../language/lines";
 import type { InsideActions } from "./inside/inside-actions";
 import { INITIAL_INSIDE } from "./inside/inside-state";
 import { parseLink, type LinkedState } from "./link";
+import type { ProbeActions } from "./probe/probe-actions";
 import type { AppActions } from "./store";
 
 type LinkActions = Pick<AppActions, "replaceText" | "notify"> &
-  Pick<InsideActions, "inspectLetter" | "choosePair" | "setColours" | "setEdges" | "pinUnit">;
+  Pick<InsideActions, "inspectLetter" | "choosePair" | "setColours" | "setEdges" | "pinUnit"> &
+  Pick<ProbeActions, "openProbe">;
 
 /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
 export function openLink(actions: LinkActions, hash: string): void {
@@ -24,13 +26,17 @@ export function openLink(actions: LinkActions, hash: string): void {
 const isView = ({ text: _, ...view }: LinkedState): boolean => Object.keys(view).length > 0;
 
 /** What the link does not say is as on a fresh page, so that everybody sees the same. */
-function showView(actions: LinkActions, { text, pair, letter, colours, edges, pinned }: LinkedState): void {
+function showView(
+  actions: LinkActions,
+  { text, pair, letter, colours, edges, pinned, probe }: LinkedState,
+): void {
   const { inside } = INITIAL_INSIDE;
   actions.inspectLetter(letter !== undefined && hasLetter(text, letter.line) ? letter : undefined);
   actions.choosePair(pair);
   actions.setColours(colours ?? inside.colours);
   actions.setEdges(edges ?? inside.edges);
   actions.pinUnit(pinned);
+  actions.openProbe(probe);
 }
 
 /** A position behind a line's end means its last letter. */

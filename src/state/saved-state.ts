@@ -3,12 +3,14 @@ import type { AppState, EngineSettings } from "./app-state";
 import { ENGINE_CHOICES } from "./engine-rows";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
+import { formatProbe, parseProbe } from "./probe/probe-link";
+import type { ProbeState } from "./probe/probe-state";
 
 /** Text, settings and choices as they are kept between visits. */
 export type SavedState = Pick<
   AppState,
   "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines"
->;
+> & { readonly probe?: Pick<ProbeState, "settings"> };
 
 const KEY = "tyun/1";
 
@@ -30,11 +32,12 @@ export type Saving = "saved" | "too long" | "refused";
 
 /** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
 export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
-  const { text, choices, replaced, pristine, nativePunctuation, theme, engines } = state;
+  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, probe } = state;
   const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
   const kept = fits ? { text, choices, replaced, pristine } : {};
+  const settings = probe && { probe: formatProbe({ ...probe, brushed: [] }) };
   try {
-    storage.setItem(KEY, JSON.stringify({ ...kept, nativePunctuation, theme, engines }));
+    storage.setItem(KEY, JSON.stringify({ ...kept, nativePunctuation, theme, engines, ...settings }));
     return fits ? "saved" : "too long";
   } catch {
     return "refused";
@@ -42,8 +45,9 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
 }
 
 function validParts(saved: Record<string, unknown>): Partial<SavedState> {
-  const { replaced, pristine, nativePunctuation, theme, engines } = saved;
+  const { replaced, pristine, nativePunctuation, theme, engines, probe } = saved;
   const valid = validEngines(engines);
+  const probed = typeof probe === "string" ? parseProbe(probe) : undefined;
   const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
     ...validText(saved),
@@ -52,6 +56,7 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
     ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
     ...(valid === undefined ? {} : { engines: valid }),
+    ...(probed === undefined ? {} : { probe: { settings: probed.settings } }),
   };
 }
 

@@ -18,10 +18,13 @@ import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
 import { createTraceLoop, type TraceActions } from "./inside/traces";
 import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
+import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
+import { createProbeLoop, type Prober } from "./probe/probe-loop";
+import { initialProbe } from "./probe/probe-state";
 import type { SavedState } from "./saved-state";
 
 export interface AppActions
-  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, OwnTextActions {
+  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, OwnTextActions, ProbeActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -34,6 +37,8 @@ export interface StoreOptions {
   readonly client: NetworkTeam;
   /** For texts of the user's; without one they are refused. */
   readonly analyst?: TextAnalyst;
+  /** For probes; without one they are refused. */
+  readonly prober?: Prober;
   readonly modelUrl: string;
   readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
@@ -47,6 +52,7 @@ const MEASURE_AFTER = 1_000;
 export function createAppStore({
   client,
   analyst,
+  prober,
   modelUrl,
   assets,
   saved,
@@ -57,6 +63,7 @@ export function createAppStore({
   loop.layOut();
   const inside = createInsideLoop(store, client, openAtlas);
   const traces = createTraceLoop(store, client);
+  const probe = createProbeLoop(store, prober);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -100,6 +107,7 @@ export function createAppStore({
     ...createPageActions(store),
     ...createInsideActions(store, inside),
     ...createOwnTextActions(store, analyst),
+    ...createProbeActions(store, probe),
     wantTraces: traces.want,
     load: loadAndMeasure,
     setEngines: async (engines) => {
@@ -121,6 +129,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     nativePunctuation = false,
     theme = "system",
     engines = { live: "auto", bulk: "auto" },
+    probe,
   } = saved;
   return {
     text,
@@ -140,6 +149,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     replaced,
     pristine,
     ownText: undefined,
+    probe: initialProbe(probe?.settings),
     ...INITIAL_INSIDE,
   };
 }
