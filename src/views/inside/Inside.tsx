@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
+import { ProbePanel } from "../probe/ProbePanel";
 import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import styles from "./Inside.module.css";
@@ -27,6 +28,7 @@ export function Inside() {
         <h2 className={styles["title"]}>Inside the network</h2>
         <ViewLinkButton />
       </div>
+      <ProbePanel />
       <OwnTextPanel />
     </div>
   );
