@@ -30,6 +30,9 @@ export interface ProbeLoop {
 /** Milliseconds without a change of the typed text before it is probed again. */
 const PAUSE = 300;
 
+/** Progress is told in such shares: every change of the state may draw views anew, while the workers need both cores. */
+const STEP = 0.05;
+
 /** Milliseconds after which workers with nothing to do are ended: together they hold some 100 MB. */
 const IDLE = 60_000;
 
@@ -59,11 +62,14 @@ export function createProbeLoop(store: StoreApi<AppState>, prober: Prober | unde
     const { signal } = own;
     controller = own;
     change({ asked: true, running: { share: undefined } });
+    let shown = 0;
     try {
       const outcome = await answer(get(), prober, {
         signal,
         onProgress: (share) => {
-          if (!signal.aborted) change({ running: { share } });
+          if (signal.aborted || share < shown + STEP) return;
+          shown = share;
+          change({ running: { share } });
         },
       });
       if (!signal.aborted) change({ outcome, running: undefined });

@@ -54,7 +54,7 @@ export function BrushView() {
       {cut && <p className={styles["note"]}>Only the letters around the caret are shown.</p>}
       <div className={panel["buttons"]}>
         <button type="button" className={panel["button"]} onClick={brushSelection}>
-          Use the selection above
+          Use the selection in the text field
         </button>
         <button
           type="button"

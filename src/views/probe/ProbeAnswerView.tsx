@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { memo, useMemo, type ReactNode } from "react";
 import { probeWarnings } from "../../analysis/probe/summary";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { probeRows } from "../../state/probe/probe-rows";
@@ -27,7 +27,7 @@ interface ProbeAnswerViewProps {
 }
 
 /** What was compared, in words; what to beware of; where the pattern occurs; and the ranked signals. */
-export function ProbeAnswerView(props: ProbeAnswerViewProps) {
+export const ProbeAnswerView = memo(function ProbeAnswerView(props: ProbeAnswerViewProps) {
   const { answer, settings, stale, onChange } = props;
   const { result, question } = answer;
   const { order, kind, direction } = settings;
@@ -63,7 +63,7 @@ export function ProbeAnswerView(props: ProbeAnswerViewProps) {
       )}
     </div>
   );
-}
+});
 
 function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer }) {
   const { summary } = result;
@@ -75,7 +75,7 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
       </p>
       {!summary.tooFew && (
         <p>
-          {describeHalves(summary)} {describeThreshold(summary)}
+          {describeHalves(summary)} {summary.threshold < 0.5 && describeThreshold(summary)}
         </p>
       )}
       {probeWarnings(summary).map((warning) => (

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
 import styles from "./ProbePanel.module.css";
 import { Segments } from "./Segments";
@@ -11,10 +11,12 @@ interface ProbeFormProps {
   readonly onChange: (part: Partial<ProbeSettings>) => void;
   readonly onRun: () => void;
   readonly onReady: (id: string) => void;
+  /** How far it is. */
+  readonly progress: ReactNode;
 }
 
 /** What to look for, where, and what to compare it with. Enter starts; a ready-made pattern starts at once. */
-export function ProbeForm({ settings, brushing, onChange, onRun, onReady }: ProbeFormProps) {
+export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progress }: ProbeFormProps) {
   const id = useId();
   return (
     <form
@@ -45,15 +47,17 @@ export function ProbeForm({ settings, brushing, onChange, onRun, onReady }: Prob
         <button type="submit" className={styles["button"]} data-primary="">
           Find
         </button>
+        {progress}
       </div>
       <ReadyProbes settings={brushing ? undefined : settings} onReady={onReady} />
       <PatternSettings settings={settings} onChange={onChange} />
+      <TextSettings settings={settings} onChange={onChange} />
     </form>
   );
 }
 
 function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | "onChange">) {
-  const { side, syntax, ignoreCase, where, compared } = settings;
+  const { side, syntax, ignoreCase } = settings;
   return (
     <div className={styles["settings"]}>
       <Segments
@@ -88,6 +92,14 @@ function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings"
         />
         Ignore case
       </label>
+    </div>
+  );
+}
+
+function TextSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | "onChange">) {
+  const { where, compared } = settings;
+  return (
+    <div className={styles["settings"]}>
       <Segments
         label="Look into"
         value={where}

@@ -30,6 +30,7 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
         onChange={actions.changeProbe}
         onRun={actions.runProbe}
         onReady={actions.chooseReadyProbe}
+        progress={<ProbeProgress probe={probe} onCancel={actions.cancelProbe} />}
       />
       {settings.where === "own" && (
         <OwnTextForm
@@ -39,7 +40,6 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
         />
       )}
       {settings.where === "typed" && <BrushView />}
-      <ProbeProgress probe={probe} onCancel={actions.cancelProbe} />
       {outcome?.kind === "failed" && (
         <p role="alert" className={styles["failure"]}>
           {outcome.message}
@@ -65,7 +65,7 @@ interface ProbeProgressProps {
   readonly onCancel: () => void;
 }
 
-/** How far the probe is, and how to stop it. The line keeps its height, so that nothing below moves. */
+/** How far the probe is, and how to stop it. Its place is kept, so that nothing below moves. */
 function ProbeProgress({ probe, onCancel }: ProbeProgressProps) {
   const { running, outcome } = probe;
   const where = probesTyped(probe)
