@@ -199,7 +199,6 @@ test("every ready-made pattern finds something in the sample text", async ({ typ
     await expect(chip).toHaveAttribute("aria-pressed", "true");
     await panel.answered(`inside ${name};`);
     await expect(panel.rows).toHaveCount(20);
-    await expect(panel.rows.first()).toContainText("beyond chance");
   }
 });
 

@@ -61,7 +61,10 @@ export function createProbeLoop(store: StoreApi<AppState>, prober: Prober | unde
     const own = new AbortController();
     const { signal } = own;
     controller = own;
-    change({ asked: true, running: { share: undefined } });
+    const { outcome: last } = get().probe;
+    // An answer stays until the next one is there; a failure has been dealt with.
+    const kept = last?.kind === "done" ? last : undefined;
+    change({ asked: true, running: { share: undefined }, outcome: kept });
     let shown = 0;
     try {
       const outcome = await answer(get(), prober, {

@@ -90,6 +90,9 @@ test("a bad expression is told in words and asks nothing of the workers", async 
     "message",
     expect.stringContaining("this is no valid regular expression"),
   );
+  page.actions.changeProbe({ syntax: "plain" });
+  await ask(page, "a");
+  expect(page.probe().outcome).toBeUndefined();
   await ask(page, "");
   expect(page.probe().outcome).toMatchObject({ message: "there is no pattern yet; type some letters" });
 });

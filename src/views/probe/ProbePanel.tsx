@@ -1,4 +1,4 @@
-import { probesTyped, type ProbeState } from "../../state/probe/probe-state";
+import { probesTyped } from "../../state/probe/probe-state";
 import { Panel } from "../inside/Panel";
 import { useActions, useAppState } from "../store-context";
 import { BrushView } from "./BrushView";
@@ -10,10 +10,13 @@ import { patternName } from "./words";
 
 /** Finds the signals that know a pattern: type it, choose one, or brush letters. */
 export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
-  const probe = useAppState((state) => state.probe);
+  const settings = useAppState((state) => state.probe.settings);
+  const outcome = useAppState((state) => state.probe.outcome);
+  const brushing = useAppState((state) => state.probe.brushed.length > 0);
+  const ownName = useAppState((state) => state.probe.ownText?.name);
+  const isRunning = useAppState((state) => state.probe.running !== undefined);
   const pinned = useAppState((state) => state.inside.pinned);
   const actions = useActions();
-  const { settings, outcome, ownText } = probe;
   return (
     <Panel
       title="Which cells know a pattern?"
@@ -26,15 +29,15 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
     >
       <ProbeForm
         settings={settings}
-        brushing={probe.brushed.length > 0}
+        brushing={brushing}
         onChange={actions.changeProbe}
         onRun={actions.runProbe}
         onReady={actions.chooseReadyProbe}
-        progress={<ProbeProgress probe={probe} onCancel={actions.cancelProbe} />}
+        progress={<ProbeProgress />}
       />
       {settings.where === "own" && (
         <OwnTextForm
-          name={ownText?.name}
+          name={ownName}
           onText={(text) => void actions.probeOwnText(text, "your text")}
           onFile={(file) => void actions.probeOwnText(file, file.name)}
         />
@@ -50,7 +53,7 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
           answer={outcome}
           settings={settings}
           pinned={pinned}
-          stale={probe.running !== undefined}
+          stale={isRunning}
           onChange={actions.changeProbe}
           onPin={actions.pinUnit}
           onAddRow={onAddRow}
@@ -60,13 +63,10 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
   );
 }
 
-interface ProbeProgressProps {
-  readonly probe: ProbeState;
-  readonly onCancel: () => void;
-}
-
-/** How far the probe is, and how to stop it. Its place is kept, so that nothing below moves. */
-function ProbeProgress({ probe, onCancel }: ProbeProgressProps) {
+/** How far the probe is, and how to stop it. Its place is kept, so that nothing below moves; it alone follows the progress. */
+function ProbeProgress() {
+  const probe = useAppState((state) => state.probe);
+  const { cancelProbe } = useActions();
   const { running, outcome } = probe;
   const where = probesTyped(probe)
     ? "the typed text"
@@ -79,7 +79,7 @@ function ProbeProgress({ probe, onCancel }: ProbeProgressProps) {
         <>
           <label htmlFor="probing">Looking into {where}…</label>
           <progress id="probing" max={1} {...(running.share === undefined ? {} : { value: running.share })} />
-          <button type="button" className={styles["button"]} onClick={onCancel}>
+          <button type="button" className={styles["button"]} onClick={cancelProbe}>
             Cancel
           </button>
         </>
