@@ -254,6 +254,22 @@ test("a link reopens the probe once somebody watches", async () => {
   expect(other.probe().settings).toEqual(page.probe().settings);
 });
 
+test("a link reopens brushed letters with their text", async () => {
+  const page = await openTyped("bats\ntab");
+  const brushed = [{ line: 1, start: 0, end: 2 }];
+  page.actions.brushLetters(brushed);
+  const link = formatLink(viewLink(page.getState()).state);
+  const other = await openTyped("s");
+  openLink(other.actions, link);
+  await other.pass(2_000);
+  expect(other.probe().brushed).toEqual(brushed);
+  expect(other.asked).toHaveLength(1);
+  expect(other.asked[0]).toMatchObject({
+    probe: { spans: brushed },
+    text: { lines: [{ latin: "bats" }, { latin: "tab" }] },
+  });
+});
+
 test("settings survive a reload, and nothing is asked by itself; damaged ones are left out", async () => {
   const page = openPage();
   await ask(page, "ner");
