@@ -18,6 +18,7 @@ import { showTheme } from "./views/show-theme";
 import { graphicsRenderer } from "./model/graphics";
 import { fetchReader } from "./workers/fetch-reader";
 import type { ModelSource } from "./workers/open-running-model";
+import { createProbeClient } from "./workers/probe/probe-client";
 import { createTextAnalyst } from "./workers/analysis/text-analyst";
 import { createNetworkTeam } from "./workers/network-team";
 import { createPageThreadNetwork } from "./workers/page-thread-network";
@@ -56,10 +57,20 @@ const analyst = createTextAnalyst<ModelSource>({
   workers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_ANALYSTS)),
   source: () => ({ modelUrl, assets, engine: "auto" }),
 });
+const prober = {
+  client: createProbeClient<ModelSource>({
+    spawn: () => new Worker(new URL("./workers/probe/probe.worker.ts", import.meta.url), { type: "module" }),
+    workers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_ANALYSTS)),
+    source: { modelUrl, assets, engine: "auto" },
+  }),
+  readSample: async () =>
+    new TextDecoder().decode(await fetchReader(absolute("samples/"))("hy.txt")).split("\n"),
+};
 const storage = pageStorage(() => localStorage);
 const store = createAppStore({
   client,
   analyst,
+  prober,
   modelUrl,
   assets,
   saved: readSaved(storage),

@@ -4,6 +4,7 @@ import type { Calibration, EnginePreference } from "../workers/messages";
 import type { InsideParts } from "./inside/inside-state";
 import type { ShownLine } from "./line-view";
 import type { OwnText } from "./own-text";
+import type { ProbeState } from "./probe/probe-state";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -72,4 +73,5 @@ export interface AppState extends InsideParts {
   readonly replaced: Pick<AppState, "text" | "choices"> | undefined;
   /** A text of the user's for statistics instead of the atlas. */
   readonly ownText: OwnText | undefined;
+  readonly probe: ProbeState;
 }

@@ -38,7 +38,8 @@ export function keepSaved(
       state.nativePunctuation !== before.nativePunctuation ||
       state.theme !== before.theme ||
       state.engines !== before.engines ||
-      state.cells !== before.cells;
+      state.cells !== before.cells ||
+      state.probe.settings !== before.probe.settings;
     if (changed) timer ??= setTimeout(save, DELAY);
   });
   page.addEventListener("pagehide", saveIfWaiting);

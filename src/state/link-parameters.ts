@@ -6,6 +6,7 @@ import { formatRows, parseRows } from "./inside/cells-format";
 import { CELL_SCALES, type CellScale } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
 import { formatPair, parsePair, type Pair } from "./inside/pair";
+import { formatProbe, parseProbe, type LinkedProbe } from "./probe/probe-link";
 
 /** What a link can reopen. */
 export interface LinkedState {
@@ -23,6 +24,7 @@ export interface LinkedState {
   readonly paint?: SignalUnit;
   /** Whether the network has such a unit is known only once its statistics are there. */
   readonly pinned?: SignalUnit;
+  readonly probe?: LinkedProbe;
 }
 
 /** How one part of the state stands in a link. */
@@ -74,6 +76,7 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
   parameter("rows", "rows", formatRows, parseLinkedRows, "a list of units, as “c12,hidden7”"),
   parameter("scale", "scale", same, oneOf(CELL_SCALES), `one of ${CELL_SCALES.join(", ")}`),
   parameter("paint", "paint", signalCode, parseUnit, "a unit of the network, as “c22”"),
+  parameter("probe", "probe", formatProbe, parseProbe, "a probe, as “latin.plain.sample:tyun”"),
 ];
 
 /** As formatPair wrote it, spaces too, or by hand. */

@@ -4,7 +4,7 @@ import { INITIAL_INSIDE } from "./inside/inside-state";
 import { inspectedLetter, shownPair } from "./inside/selectors";
 import { LONGEST_LINKED, type LinkedState } from "./link";
 
-type Needed = Pick<AppState, "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells">;
+type Needed = Pick<AppState, "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells" | "probe">;
 
 export interface ViewLink {
   readonly state: LinkedState;
@@ -14,7 +14,7 @@ export interface ViewLink {
 
 /** What a link must say to reopen the view of the inside as it is. */
 export function viewLink(state: Needed): ViewLink {
-  const { text, inside, cells } = state;
+  const { text, inside, cells, probe } = state;
   const withoutText = text.length > LONGEST_LINKED;
   const found = withoutText ? undefined : inspectedLetter(state);
   const pair = found !== undefined && inside.pair === undefined ? undefined : shownPair(state);
@@ -29,6 +29,10 @@ export function viewLink(state: Needed): ViewLink {
       ...(isHere || inside.colours === colours ? {} : { colours: inside.colours }),
       ...(isHere || inside.edges === edges ? {} : { edges: inside.edges }),
       ...cellsLink(cells),
+      // Brushed letters say nothing without the text that they are of.
+      ...(!probe.asked || (withoutText && probe.brushed.length > 0)
+        ? {}
+        : { probe: { settings: probe.settings, brushed: probe.brushed } }),
     },
     withoutText,
   };

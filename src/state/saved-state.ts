@@ -4,12 +4,14 @@ import { ENGINE_CHOICES } from "./engine-rows";
 import { readCells, saveCells } from "./inside/cells-format";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
+import { formatProbe, parseProbe } from "./probe/probe-link";
+import type { ProbeState } from "./probe/probe-state";
 
 /** Text, settings and choices as they are kept between visits. */
 export type SavedState = Pick<
   AppState,
   "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines" | "cells"
->;
+> & { readonly probe?: Pick<ProbeState, "settings"> };
 
 const KEY = "tyun/1";
 
@@ -31,13 +33,14 @@ export type Saving = "saved" | "too long" | "refused";
 
 /** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
 export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
-  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, cells } = state;
+  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, cells, probe } = state;
   const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
   const kept = fits ? { text, choices, replaced, pristine } : {};
+  const settings = probe && { probe: formatProbe({ ...probe, brushed: [] }) };
   try {
     storage.setItem(
       KEY,
-      JSON.stringify({ ...kept, nativePunctuation, theme, engines, cells: saveCells(cells) }),
+      JSON.stringify({ ...kept, nativePunctuation, theme, engines, cells: saveCells(cells), ...settings }),
     );
     return fits ? "saved" : "too long";
   } catch {
@@ -46,9 +49,10 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
 }
 
 function validParts(saved: Record<string, unknown>): Partial<SavedState> {
-  const { replaced, pristine, nativePunctuation, theme, engines, cells } = saved;
+  const { replaced, pristine, nativePunctuation, theme, engines, cells, probe } = saved;
   const keptCells = readCells(cells);
   const valid = validEngines(engines);
+  const probed = typeof probe === "string" ? parseProbe(probe) : undefined;
   const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
     ...validText(saved),
@@ -58,6 +62,7 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
     ...(valid === undefined ? {} : { engines: valid }),
     ...(keptCells === undefined ? {} : { cells: keptCells }),
+    ...(probed === undefined ? {} : { probe: { settings: probed.settings } }),
   };
 }
 

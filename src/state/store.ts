@@ -20,10 +20,21 @@ import { INITIAL_INSIDE } from "./inside/inside-state";
 import { createLayerTraceLoop } from "./inside/layer-trace";
 import { createTraceLoop, type TraceActions } from "./inside/traces";
 import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
+import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
+import { createProbeLoop, type Prober } from "./probe/probe-loop";
+import { initialProbe } from "./probe/probe-state";
 import type { SavedState } from "./saved-state";
 
 export interface AppActions
-  extends TextActions, ChoiceActions, PageActions, InsideActions, TraceActions, CellsActions, OwnTextActions {
+  extends
+    TextActions,
+    ChoiceActions,
+    PageActions,
+    InsideActions,
+    TraceActions,
+    CellsActions,
+    OwnTextActions,
+    ProbeActions {
   /** Loads the model, again after a failure. */
   load(): Promise<void>;
   /** Uses other engines from now on. */
@@ -36,6 +47,8 @@ export interface StoreOptions {
   readonly client: NetworkTeam;
   /** For texts of the user's; without one they are refused. */
   readonly analyst?: TextAnalyst;
+  /** For probes; without one they are refused. */
+  readonly prober?: Prober;
   readonly modelUrl: string;
   readonly assets: LoadOptions["assets"];
   readonly saved: Partial<SavedState>;
@@ -49,6 +62,7 @@ const MEASURE_AFTER = 1_000;
 export function createAppStore({
   client,
   analyst,
+  prober,
   modelUrl,
   assets,
   saved,
@@ -60,6 +74,7 @@ export function createAppStore({
   const inside = createInsideLoop(store, client, openAtlas);
   const traces = createTraceLoop(store, client);
   createLayerTraceLoop(store, client);
+  const probe = createProbeLoop(store, prober);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -102,6 +117,7 @@ export function createAppStore({
     ...createChoiceActions(store, loop),
     ...createPageActions(store),
     ...createInsideActions(store, inside),
+    ...createProbeActions(store, probe),
     wantTraces: traces.want,
     ...createCellsActions(store),
     ...createOwnTextActions(store, analyst),
@@ -126,6 +142,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     theme = "system",
     engines = { live: "auto", bulk: "auto" },
     cells = INITIAL_INSIDE.cells,
+    probe,
   } = saved;
   return {
     text,
@@ -145,6 +162,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     replaced,
     pristine,
     ownText: undefined,
+    probe: initialProbe(probe?.settings),
     ...INITIAL_INSIDE,
     cells,
   };

@@ -28,7 +28,7 @@ function resultOf(inP: number): ProbeResult {
   table.auc.set([0.5, 0.9, 0.6, 0.55, 0.5, 0.02]);
   table.heldOutAuc[5] = 0.0625;
   const summary = summarizeCases(cases, layout.count);
-  return { summary, table: summary.tooFew ? undefined : table, layout, marks: [] };
+  return { summary, table: summary.tooFew ? undefined : table, layout, marks: [], excerpt: [] };
 }
 
 test("the best signals come first, called as people say it, with the held-out check", () => {

@@ -3,6 +3,7 @@ import { CellsPanel } from "../cells/CellsPanel";
 import { GraphPanel } from "../graph/GraphPanel";
 import { OverviewPanel } from "../overview/OverviewPanel";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
+import { ProbePanel } from "../probe/ProbePanel";
 import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
@@ -34,6 +35,7 @@ export function Inside() {
       <GraphPanel />
       <UnitPanel />
       <CellsPanel />
+      <ProbePanel />
       <OverviewPanel />
       <OwnTextPanel />
     </div>

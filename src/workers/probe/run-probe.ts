@@ -3,6 +3,7 @@ import { addProbeColumns, createProbeTable, type ProbeTable } from "../../analys
 import { summarizeCases, type ProbeSummary } from "../../analysis/probe/summary";
 import type { SignalLayout } from "../../analysis/signal-layout";
 import type { NetworkSizes } from "../../model/signals";
+import type { ExcerptLine } from "./excerpt";
 import { planProbe, probeLayout, type ProbeSetup } from "./plan";
 import type { ProbeWorker } from "./probe-worker";
 import type { Selection } from "./select-cases";
@@ -16,6 +17,8 @@ export interface ProbeResult {
   readonly layout: SignalLayout;
   /** For every line of the text, 1 at the places that match. */
   readonly marks: readonly Uint8Array[];
+  /** The first lines with matches, to be shown. */
+  readonly excerpt: readonly ExcerptLine[];
 }
 
 export interface RunOptions {
@@ -33,7 +36,7 @@ const VALUES_PER_POSITION = 1_500;
  * there are. Rejects with the first failure of a worker, or with the reason of the signal.
  */
 export async function runProbe(
-  { cases, sequences, marks }: Selection,
+  { cases, sequences, marks, excerpt }: Selection,
   sizes: NetworkSizes,
   workers: readonly ProbeWorker[],
   options: RunOptions,
@@ -44,7 +47,7 @@ export async function runProbe(
   const table = summary.tooFew
     ? undefined
     : await untilFailed(options.signal, (signal) => computeTable(setup, workers, { ...options, signal }));
-  return { summary, table, layout, marks };
+  return { summary, table, layout, marks, excerpt };
 }
 
 const usedByWorkers = ({ positions, labels, chosen, heldOut }: Cases): ProbeSetup["cases"] => ({

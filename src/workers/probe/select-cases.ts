@@ -9,6 +9,7 @@ import { markSpans, matchLine, type MarkedLine, type Span } from "../../language
 import { compilePattern, type TextPattern } from "../../language/pattern/text-pattern";
 import { seededRandom } from "../../language/random";
 import type { Vocabulary } from "../../language/vocabulary";
+import { excerptOf, type ExcerptLine } from "./excerpt";
 import { probeLines, type ProbeLine, type ProbeText } from "./probe-text";
 
 /** A pattern, or places that somebody chose in the lines of the text. */
@@ -28,6 +29,8 @@ export interface Selection {
   readonly sequences: readonly Uint8Array[];
   /** For every line of the text, 1 at the places that match, also those that were not drawn. */
   readonly marks: readonly Uint8Array[];
+  /** The first lines with matches, to be shown. */
+  readonly excerpt: readonly ExcerptLine[];
 }
 
 /** Draws among too many places. */
@@ -57,6 +60,7 @@ export function selectCases(
     cases,
     sequences: cases.lines.map((row) => lines[row]!.inputs),
     marks: marked.map(({ marks }) => marks),
+    excerpt: excerptOf(lines, marked),
   };
 }
 

@@ -1,0 +1,192 @@
+import type { StoreApi } from "zustand/vanilla";
+import { compilePattern } from "../../language/pattern/text-pattern";
+import type { ProbeClient } from "../../workers/probe/probe-client";
+import type { ProbeText } from "../../workers/probe/probe-text";
+import type { AppState, LineState } from "../app-state";
+import { isConverted } from "../conversion";
+import { converter } from "../converter";
+import { writtenOutputs } from "../line-view";
+import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
+
+/** What probes need. */
+export interface Prober {
+  readonly client: Pick<ProbeClient, "probe" | "dispose">;
+  /** The lines of the sample text; asked for when it is probed. */
+  readonly readSample: () => Promise<readonly string[]>;
+}
+
+/** Answers the probe that the settings ask for. */
+export interface ProbeLoop {
+  /** Starts it, whatever ran before; ends when it does. Never rejects. */
+  run(): Promise<void>;
+  /** Starts it as soon as somebody watches. */
+  runWhenWatched(): void;
+  /** Stops what runs and forgets what waits. */
+  stop(): void;
+  /** Stops following the store. */
+  dispose(): void;
+}
+
+/** Milliseconds without a change of the typed text before it is probed again. */
+const PAUSE = 300;
+
+/** Progress is told in such shares: every change of the state may draw views anew, while the workers need both cores. */
+const STEP = 0.05;
+
+/** Milliseconds after which workers with nothing to do are ended: together they hold some 100 MB. */
+const IDLE = 60_000;
+
+/** Follows the typed text while it is probed and somebody watches; writes `running` and `outcome` of `probe`. */
+export function createProbeLoop(store: StoreApi<AppState>, prober: Prober | undefined): ProbeLoop {
+  const { getState: get } = store;
+  let controller: AbortController | undefined;
+  let due = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+
+  const change = (part: Partial<ProbeState>): void => {
+    store.setState(({ probe }) => ({ probe: { ...probe, ...part } }));
+  };
+  const halt = (): void => {
+    controller?.abort(new DOMException("the probe was stopped", "AbortError"));
+    controller = undefined;
+    clearTimeout(pause);
+    pause = undefined;
+    due = false;
+  };
+
+  const run = async (): Promise<void> => {
+    halt();
+    clearTimeout(idle);
+    const own = new AbortController();
+    const { signal } = own;
+    controller = own;
+    const { outcome: last } = get().probe;
+    // An answer stays until the next one is there; a failure has been dealt with.
+    const kept = last?.kind === "done" ? last : undefined;
+    change({ asked: true, running: { share: undefined }, outcome: kept });
+    let shown = 0;
+    try {
+      const outcome = await answer(get(), prober, {
+        signal,
+        onProgress: (share) => {
+          if (signal.aborted || share < shown + STEP) return;
+          shown = share;
+          change({ running: { share } });
+        },
+      });
+      if (!signal.aborted) change({ outcome, running: undefined });
+    } catch (error) {
+      if (!signal.aborted) change({ outcome: failureOf(error), running: undefined });
+    } finally {
+      if (controller === own) controller = undefined;
+      clearTimeout(idle);
+      if (controller === undefined) idle = setTimeout(() => prober?.client.dispose(), IDLE);
+    }
+  };
+
+  const runIfDue = (): void => {
+    pause = undefined;
+    const { inside, probe, lines, network } = get();
+    if (!due || !inside.watched) return;
+    // The network is on its way; its first answers change the lines, and so bring us here again.
+    if (probesTyped(probe) && network.kind === "loading" && !lines.every(isConverted)) return;
+    void run();
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.lines !== before.lines && !sameLines(state.lines, before.lines)) {
+      forgetMoved(state, before.lines);
+      const { probe } = store.getState();
+      if (probe.asked && probesTyped(probe)) due = true;
+    } else if (state.inside.watched === before.inside.watched) return;
+    if (!due) return;
+    clearTimeout(pause);
+    pause = setTimeout(runIfDue, PAUSE);
+  });
+
+  /** Brushed letters of a line that was edited are no longer where they were. */
+  const forgetMoved = ({ probe, lines }: AppState, before: readonly LineState[]): void => {
+    const brushed = probe.brushed.filter(({ line }) => lines[line]?.text === before[line]?.text);
+    if (brushed.length === probe.brushed.length) return;
+    if (brushed.length > 0) change({ brushed });
+    else {
+      halt();
+      change({ brushed, asked: false, running: undefined, outcome: undefined });
+    }
+  };
+
+  return {
+    run,
+    runWhenWatched: () => {
+      halt();
+      due = true;
+      change({ asked: true, running: undefined });
+      pause = setTimeout(runIfDue, PAUSE);
+    },
+    stop: () => {
+      halt();
+      change({ running: undefined });
+    },
+    dispose: () => {
+      unsubscribe();
+      halt();
+      clearTimeout(idle);
+      prober?.client.dispose();
+    },
+  };
+}
+
+const sameLines = (a: readonly LineState[], b: readonly LineState[]): boolean =>
+  a.length === b.length && a.every(({ text, shown }, k) => text === b[k]!.text && shown === b[k]!.shown);
+
+async function answer(
+  state: AppState,
+  prober: Prober | undefined,
+  options: Parameters<ProbeClient["probe"]>[1],
+): Promise<ProbeState["outcome"]> {
+  const { settings, brushed, ownText } = state.probe;
+  const { compared } = settings;
+  if (prober === undefined) throw new Error("this page cannot look for patterns");
+  // A bad expression is told without starting a worker.
+  if (brushed.length === 0) compilePattern(settings, converter.pack);
+  const where = probesTyped(state.probe) ? "typed" : settings.where;
+  if (where === "own" && ownText === undefined)
+    throw new Error("there is no text of your own yet; paste it or open a file");
+  const text: ProbeText =
+    where === "typed"
+      ? { kind: "typed", lines: state.lines.map(typedLine) }
+      : { kind: "native", lines: where === "own" ? ownText!.lines : await readSample(prober) };
+  const probe = brushed.length > 0 ? { spans: brushed } : settings;
+  const question: ProbeQuestion = {
+    settings,
+    brushed,
+    textName: where === "own" ? ownText!.name : where === "typed" ? "the typed text" : "the sample text",
+    lines: text.lines.filter((line) => (typeof line === "string" ? line : line.latin).trim() !== "").length,
+    typed: where === "typed" ? state.text : undefined,
+  };
+  return { kind: "done", question, result: await prober.client.probe({ text, probe, compared }, options) };
+}
+
+const readSample = ({ readSample: read }: Prober): Promise<readonly string[]> =>
+  read().catch((error: unknown) => {
+    throw new Error(`the sample text cannot be read: ${messageOf(error)}`, { cause: error });
+  });
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A line that has no prediction yet is left out; the others keep their numbers. */
+const typedLine = (line: LineState): { latin: string; outputs: Uint8Array } =>
+  isConverted(line)
+    ? { latin: line.text, outputs: writtenOutputs(line.shown!) }
+    : { latin: "", outputs: new Uint8Array(0) };
+
+/** Workers blame the pattern or the text; an expression that cannot be compiled is the pattern's own. */
+function failureOf(error: unknown): ProbeFailure {
+  const blame = error instanceof Error && "blame" in error ? (error.blame as ProbeFailure["blame"]) : "other";
+  return {
+    kind: "failed",
+    message: messageOf(error),
+    blame: error instanceof Error && error.name === "PatternError" ? "pattern" : blame,
+  };
+}

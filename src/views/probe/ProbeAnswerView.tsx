@@ -1,0 +1,131 @@
+import { memo, useMemo, type ReactNode } from "react";
+import { probeWarnings } from "../../analysis/probe/summary";
+import type { SignalUnit } from "../../analysis/signal-layout";
+import { probeRows } from "../../state/probe/probe-rows";
+import type { ProbeSettings } from "../../state/probe/probe-settings";
+import type { ProbeAnswer } from "../../state/probe/probe-state";
+import { TakeAway } from "../take-away/TakeAway";
+import { Excerpt } from "./Excerpt";
+import styles from "./ProbePanel.module.css";
+import { ProbeTable } from "./ProbeTable";
+import { Segments } from "./Segments";
+import { probeAbout, takenRows } from "./taken-rows";
+import { count, describeHalves, describeN, describeP, describeThreshold, patternName } from "./words";
+
+/** Puts a signal into the heat map. */
+export type AddRow = (unit: SignalUnit) => void;
+
+interface ProbeAnswerViewProps {
+  readonly answer: ProbeAnswer;
+  readonly settings: ProbeSettings;
+  readonly pinned: SignalUnit | undefined;
+  /** A newer answer is being computed. */
+  readonly stale: boolean;
+  readonly onChange: (part: Partial<ProbeSettings>) => void;
+  readonly onPin: (unit: SignalUnit | undefined) => void;
+  readonly onAddRow: AddRow | undefined;
+}
+
+/** What was compared, in words; what to beware of; where the pattern occurs; and the ranked signals. */
+export const ProbeAnswerView = memo(function ProbeAnswerView(props: ProbeAnswerViewProps) {
+  const { answer, settings, stale, onChange } = props;
+  const { result, question } = answer;
+  const { order, kind, direction } = settings;
+  const rows = useMemo(() => probeRows(answer, { order, kind, direction }), [answer, order, kind, direction]);
+  return (
+    <div className={styles["answer"]} data-stale={stale || undefined}>
+      <Words answer={answer} />
+      <Excerpt lines={result.excerpt} side={question.settings.side} />
+      {result.table !== undefined && (
+        <>
+          <div className={styles["settings"]}>
+            <ListingSettings settings={settings} onChange={onChange} />
+            <div className={styles["takeAway"]}>
+              <TakeAway
+                name={`probe ${patternName(question)}`}
+                rows={() => takenRows(rows)}
+                about={() => probeAbout(answer)}
+              />
+            </div>
+          </div>
+          <ProbeTable
+            key={`${kind} ${direction}`}
+            rows={rows}
+            order={order}
+            pinned={props.pinned}
+            onOrder={(next) => {
+              onChange({ order: next });
+            }}
+            onPin={props.onPin}
+            onAddRow={props.onAddRow}
+          />
+        </>
+      )}
+    </div>
+  );
+});
+
+function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer }) {
+  const { summary } = result;
+  return (
+    <div className={styles["words"]}>
+      <p>
+        <b>P</b>: {describeP(summary)} <Name question={question} />; <b>N</b>: {describeN(question, summary)}.
+        In {question.textName}, {count(question.lines)} {question.lines === 1 ? "line" : "lines"}.
+      </p>
+      {!summary.tooFew && (
+        <p>
+          {describeHalves(summary)} {summary.threshold < 0.5 && describeThreshold(summary)}
+        </p>
+      )}
+      {probeWarnings(summary).map((warning) => (
+        <p key={warning} className={styles["warning"]}>
+          {warning}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
+  const name = patternName(question);
+  if (question.brushed.length > 0) return name;
+  return <code lang={question.settings.side === "native" ? "hy" : undefined}>{name}</code>;
+}
+
+function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "settings" | "onChange">) {
+  return (
+    <>
+      <Segments
+        label="Signals"
+        value={settings.kind}
+        options={[
+          { value: "all", label: "All" },
+          { value: "cells", label: "Cells c" },
+          { value: "units", label: "Units h" },
+          { value: "gates", label: "Gates" },
+          { value: "hidden", label: "Hidden" },
+          { value: "output", label: "Output" },
+        ]}
+        onChange={(kind) => {
+          // Hidden units and outputs have no direction; nothing would be left.
+          const both = kind === "hidden" || kind === "output";
+          onChange({ kind, ...(both ? { direction: "both" } : {}) });
+        }}
+      />
+      <Segments
+        label="Direction"
+        value={settings.direction}
+        options={[
+          { value: "both", label: "Both" },
+          { value: "forward", label: "Forward" },
+          { value: "backward", label: "Backward" },
+        ]}
+        onChange={(direction) => {
+          const without = settings.kind === "hidden" || settings.kind === "output";
+          onChange({ direction, ...(without && direction !== "both" ? { kind: "all" } : {}) });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ProbeSummary } from "../../analysis/probe/summary";
+import type { ProbeQuestion } from "../../state/probe/probe-state";
+import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
+
+export const count = (number: number): string => number.toLocaleString("en");
+
+const counted = (number: number, noun: string): string =>
+  `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Longer expressions would fill the line. */
+const LONGEST_SHOWN = 40;
+
+/** What was looked for, short: the name of a ready-made probe, the pattern, or that letters were brushed. */
+export function patternName({ settings, brushed }: Pick<ProbeQuestion, "settings" | "brushed">): string {
+  if (brushed.length > 0) return "the brushed letters";
+  const ready = READY_PROBES.find((probe) => isSamePattern(probe, settings));
+  const name = ready?.name ?? settings.pattern;
+  return name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name;
+}
+
+type Pattern = Pick<ProbeSettings, "side" | "pattern" | "syntax" | "ignoreCase">;
+
+/** Whether two settings look for the same. */
+export const isSamePattern = (a: Pattern, b: Pattern): boolean =>
+  a.side === b.side && a.pattern === b.pattern && a.syntax === b.syntax && a.ignoreCase === b.ignoreCase;
+
+/** "92 occurrences = 368 positions inside". */
+export const describeP = ({ found }: ProbeSummary): string =>
+  `${counted(found.matches, "occurrence")} = ${counted(found.inP, "position")} inside`;
+
+/** More letters than that are not worth naming. */
+const MOST_NAMED = 8;
+
+/** "2,955 positions with the letters t, y, u, n elsewhere". */
+export function describeN({ settings, brushed }: ProbeQuestion, { found }: ProbeSummary): string {
+  const positions = counted(found.inN, "position");
+  if (settings.compared === "others") return `all ${positions} besides`;
+  const letters = [...new Set(settings.pattern)].filter((letter) => letter.trim() !== "");
+  const named =
+    brushed.length === 0 &&
+    settings.syntax === "plain" &&
+    settings.side === "latin" &&
+    letters.length <= MOST_NAMED;
+  if (!named) return `${positions} with the same letters elsewhere`;
+  return `${positions} with the letter${letters.length === 1 ? "" : "s"} ${letters.join(", ")} elsewhere`;
+}
+
+/** Which lines the ranking rests on. */
+export function describeHalves({ chosen, heldOut }: ProbeSummary): string {
+  const used = `${count(chosen.inP)} of P and ${count(chosen.inN)} of N`;
+  return heldOut === undefined
+    ? `Ranked on all lines: ${used}.`
+    : `Ranked on half of the lines (${used}), checked on the other (${count(heldOut.inP)} and ${count(heldOut.inN)}).`;
+}
+
+/** Why the best of many must be better than one signal alone. */
+export function describeThreshold({ signals, threshold }: ProbeSummary): string {
+  const choice = `With ${count(signals)} signals to choose from, the best looks good by chance alone`;
+  if (threshold >= 0.5) return `${choice}: with so few occurrences no AUC is beyond that.`;
+  const [low, high] = [0.5 - threshold, 0.5 + threshold].map((auc) => auc.toFixed(3));
+  return (
+    `${choice}: if none knew anything, all would stay between ${low} and ${high} in 95 probes of 100. ` +
+    "Only a dot marks an AUC beyond that."
+  );
+}
