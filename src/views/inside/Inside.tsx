@@ -11,7 +11,7 @@ import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
 export function Inside() {
-  const { watchInside } = useActions();
+  const { watchInside, addRow } = useActions();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A little before it comes into sight.
@@ -35,7 +35,7 @@ export function Inside() {
       <GraphPanel />
       <UnitPanel />
       <CellsPanel />
-      <ProbePanel />
+      <ProbePanel onAddRow={addRow} />
       <OverviewPanel />
       <OwnTextPanel />
     </div>

@@ -8,7 +8,7 @@ import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
 import { ProbeTable } from "./ProbeTable";
-import { Segments } from "./Segments";
+import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
 import { count, describeHalves, describeN, describeP, describeThreshold, patternName } from "./words";
 
@@ -96,7 +96,7 @@ function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
 function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "settings" | "onChange">) {
   return (
     <>
-      <Segments
+      <Choice
         label="Signals"
         value={settings.kind}
         options={[
@@ -113,7 +113,7 @@ function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "set
           onChange({ kind, ...(both ? { direction: "both" } : {}) });
         }}
       />
-      <Segments
+      <Choice
         label="Direction"
         value={settings.direction}
         options={[

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
 import styles from "./ProbePanel.module.css";
-import { Segments } from "./Segments";
+import { Choice } from "../ui/Choice";
 import { isSamePattern } from "./words";
 
 interface ProbeFormProps {
@@ -60,7 +60,7 @@ function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings"
   const { side, syntax, ignoreCase } = settings;
   return (
     <div className={styles["settings"]}>
-      <Segments
+      <Choice
         label="Side"
         value={side}
         options={[
@@ -71,7 +71,7 @@ function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings"
           onChange({ side: value });
         }}
       />
-      <Segments
+      <Choice
         label="Read as"
         value={syntax}
         options={[
@@ -100,7 +100,7 @@ function TextSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | 
   const { where, compared } = settings;
   return (
     <div className={styles["settings"]}>
-      <Segments
+      <Choice
         label="Look into"
         value={where}
         options={[
@@ -112,7 +112,7 @@ function TextSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | 
           onChange({ where: value });
         }}
       />
-      <Segments
+      <Choice
         label="Compare with"
         value={compared}
         options={[
