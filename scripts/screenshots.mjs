@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: draws the pictures of the README from the built page, light and dark, into docs/. Run
- * `npm run build` first.
+ * `npm run screenshots`: draws the pictures of the README from the built page, light and dark, into docs/: the typing panel,
+ * the article's graphs, a unit, the cells that follow -tyun, the overview. Run `npm run build` first.
  */
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
@@ -8,8 +8,73 @@ import { preview } from "vite";
 import { ensureChromium } from "./browser.mjs";
 import { freePort } from "./free-port.mjs";
 
-const text = "es sirum em Deep Learning u gitutyun, bayc chgitem te inchu. Barev dzez, @nkerner jan!";
-const converted = "գիտություն";
+/** @typedef {import("@playwright/test").Page} Page */
+
+const typed = "es sirum em Deep Learning u gitutyun, bayc chgitem te inchu. Barev dzez, @nkerner jan!";
+const tyun = "gitutyun, azatutyun, yntrutyun yev usumnasirutyun: ays barern unen nuyn verjavorutyuny.";
+
+/** The pairs of the article's pictures, and their files. */
+const graphs = /** @type {const} */ ([
+  ["t ծ", "graph-t-ts"],
+  ["s _", "graph-s-placeholder"],
+  ["t թ", "graph-t-to"],
+]);
+
+/** @param {Page} page @param {string} text */
+async function type(page, text) {
+  await page.getByLabel("Latin letters").fill(text);
+  await page.getByRole("region", { name: "Armenian text" }).getByText("գիտություն").first().waitFor();
+}
+
+/** @param {Page} page */
+async function openAlternatives(page) {
+  // The t of gitutyun.
+  await page
+    .getByRole("toolbar")
+    .locator(`[data-position="${typed.indexOf("tyun")}"]`)
+    .click();
+  await page.getByRole("dialog", { name: "Alternatives" }).waitFor();
+}
+
+/** @param {Page} page @param {string} pair */
+async function showGraph(page, pair) {
+  const panel = page.getByRole("region", { name: "Which neurons decide?" });
+  await panel.scrollIntoViewIfNeeded();
+  await panel.getByRole("button", { name: /^Pair: / }).click();
+  await page.getByRole("combobox", { name: "Search pairs" }).fill(pair);
+  await page.keyboard.press("Enter");
+  await panel.getByRole("grid", { name: `Neurons for ${pair.replace(" ", " → ")}` }).waitFor();
+  return panel;
+}
+
+/** Letters, pictures and moving units come one after the other. @param {Page} page */
+const settled = (page) => page.waitForTimeout(2_000);
+
+/** @param {Page} page @param {string} scheme */
+async function drawAll(page, scheme) {
+  await type(page, typed);
+  await openAlternatives(page);
+  await page.screenshot({ path: `docs/typing-${scheme}.png` });
+  await page.keyboard.press("Escape");
+  for (const [pair, file] of graphs) {
+    const panel = await showGraph(page, pair);
+    await page.mouse.move(0, 0);
+    await settled(page);
+    await panel.screenshot({ path: `docs/${file}-${scheme}.png` });
+  }
+  await type(page, tyun);
+  for (const [name, file] of /** @type {const} */ ([
+    ["Cells along the text", "cells"],
+    ["Overview", "overview"],
+  ])) {
+    const panel = page.getByRole("region", { name });
+    await panel.evaluate((element) => {
+      element.scrollIntoView({ block: "start" });
+    });
+    await settled(page);
+    await panel.screenshot({ path: `docs/${file}-${scheme}.png` });
+  }
+}
 
 mkdirSync("docs", { recursive: true });
 const port = await freePort();
@@ -20,20 +85,13 @@ const browser = await chromium.launch({
 });
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   const page = await browser.newPage({
-    viewport: { width: 1120, height: 900 },
-    deviceScaleFactor: 1.5,
+    viewport: { width: 1120, height: 1500 },
+    deviceScaleFactor: 1.25,
     colorScheme,
+    reducedMotion: "reduce",
   });
   await page.goto(`http://localhost:${port}/`);
-  await page.getByLabel("Latin letters").fill(text);
-  await page.getByRole("region", { name: "Armenian text" }).getByText(converted).first().waitFor();
-  // The letter whose alternatives are shown: the t of gitutyun.
-  await page
-    .getByRole("toolbar")
-    .locator(`[data-position="${text.indexOf("tyun")}"]`)
-    .click();
-  await page.getByRole("dialog", { name: "Alternatives" }).waitFor();
-  await page.screenshot({ path: `docs/typing-${colorScheme}.png` });
+  await drawAll(page, colorScheme);
   await page.close();
 }
 await browser.close();

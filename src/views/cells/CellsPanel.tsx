@@ -46,7 +46,7 @@ export function CellsPanel() {
   return (
     <Panel
       title="Cells along the text"
-      intro="What single units of the network do at every letter you typed. The first rows are units that tell the suffix -tyun from everything else."
+      intro="What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -tyun from the same letters elsewhere: some are on inside it, some off."
       tools={
         <>
           <Choice label="Colours" value={scale} options={SCALES} onChange={setCellScale} />
