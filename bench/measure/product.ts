@@ -30,7 +30,8 @@ export interface KeyRun {
 /** Letters that become one letter each, whatever stands beside them, so that every key changes the result. */
 const KEYS = "barilman ";
 
-const WATCHER = fileURLToPath(new URL("watch-page.js", import.meta.url));
+/** The script that times keys, for `addInitScript`. */
+export const WATCHER = fileURLToPath(new URL("watch-page.js", import.meta.url));
 
 /** Opens the product anew, each time in a context of its own, and types a letter as soon as the field is there. */
 export async function measureVisits(browser: Browser, server: Server, { visits }: Plan): Promise<Visit[]> {
@@ -76,7 +77,8 @@ export async function measureKeys(browser: Browser, server: Server, { keys }: Pl
   return runs;
 }
 
-async function typeAt(page: Page, at: number, keys: number): Promise<KeyTime[]> {
+/** Presses keys at an offset of the text, at the pace of a person. */
+export async function typeAt(page: Page, at: number, keys: number): Promise<KeyTime[]> {
   await page.getByLabel("Latin letters").evaluate((field: HTMLTextAreaElement, at) => {
     field.focus();
     field.setSelectionRange(at, at);
@@ -95,7 +97,7 @@ async function typeAt(page: Page, at: number, keys: number): Promise<KeyTime[]> 
 }
 
 /** Not counted: the browser compiles what typing needs. */
-const WARM_UP_KEYS = 10;
+export const WARM_UP_KEYS = 10;
 
 /** Milliseconds after filling the field: for what the page still does about the text. */
 const SETTLE = 1_000;

@@ -1,15 +1,12 @@
-import type { PlacedEdge } from "./graph-layout";
+import type { EdgeStroke } from "./edge-strokes";
+import styles from "./GraphDrawing.module.css";
 
-/** A contribution as a line: the sign is its colour, and dashes where it is negative. */
-export function EdgeLine({ edge }: { readonly edge: Omit<PlacedEdge, "from" | "to"> }) {
-  const { x1, y1, x2, y2, width, contribution } = edge;
-  const negative = contribution < 0;
+/** Contributions of one sign and width: the sign is the colour, and dashes where it is negative. */
+export function EdgeLine({ stroke: { d, width, negative } }: { readonly stroke: EdgeStroke }) {
   return (
-    <line
-      x1={round(x1)}
-      y1={round(y1)}
-      x2={round(x2)}
-      y2={round(y2)}
+    <path
+      className={styles["edge"]}
+      d={d}
       strokeWidth={round(width)}
       strokeDasharray={negative ? dashes(width) : undefined}
       data-negative={negative || undefined}

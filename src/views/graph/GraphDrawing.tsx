@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import { graphUnitName } from "../../state/inside/graph-rows";
 import { inputSymbol, pairName, visibleSymbol } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
@@ -106,7 +106,7 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
         >
           <g ref={zoomGroup}>
             <GraphLegend shape={shape} colours={picture.colours} />
-            <GraphEdges key={`${pairName(picture.pair)} ${picture.edges}`} edges={layout.edges} />
+            <GraphEdges edges={layout.edges} />
             {active && (
               <LiftedEdges
                 unit={active}
@@ -137,7 +137,8 @@ interface UnitsProps {
   readonly pinned: string | undefined;
 }
 
-function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
+/** Hovering draws none of them again. */
+const Units = memo(function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
   const letter = visibleSymbol(inputSymbol(picture.pair.input));
   return layout.rows.map(({ signal, units }) => (
     <g key={signal} role="row" aria-label={ROW_NAMES[signal].name}>
@@ -145,6 +146,7 @@ function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
         <UnitMark
           key={unit.key}
           place={unit}
+          colours={picture.colours}
           value={unit.node && picture.values[unit.node.number]}
           letter={letter}
           label={labelOf(picture, unit)}
@@ -154,7 +156,7 @@ function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
       ))}
     </g>
   ));
-}
+});
 
 function labelOf(picture: GraphPicture, { node }: PlacedUnit): string {
   const name = graphUnitName(picture, node ?? "letter");

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { edgeStrokes, line } from "./edge-strokes";
 import { EdgeLine } from "./EdgeLine";
 import styles from "./GraphDrawing.module.css";
 import type { PlacedEdge, PlacedUnit } from "./graph-layout";
@@ -7,8 +8,8 @@ import type { PlacedEdge, PlacedUnit } from "./graph-layout";
 export const GraphEdges = memo(function GraphEdges({ edges }: { readonly edges: readonly PlacedEdge[] }) {
   return (
     <g className={styles["edges"]} aria-hidden="true">
-      {edges.map((edge) => (
-        <EdgeLine key={`${edge.from} ${edge.to}`} edge={edge} />
+      {edgeStrokes(edges).map((stroke, k) => (
+        <EdgeLine key={k} stroke={stroke} />
       ))}
     </g>
   );
@@ -33,8 +34,11 @@ export function LiftedEdges({ unit, edges, column }: LiftedProps) {
           strokeWidth={2 * unit.radius + 8}
         />
       )}
-      {edges.map((edge) => (
-        <EdgeLine key={`${edge.from} ${edge.to}`} edge={{ ...edge, width: Math.max(1, edge.width) }} />
+      {edges.map(({ from, to, x1, y1, x2, y2, width, contribution }) => (
+        <EdgeLine
+          key={`${from} ${to}`}
+          stroke={{ d: line(x1, y1, x2, y2), width: Math.max(1, width), negative: contribution < 0 }}
+        />
       ))}
       <circle className={styles["ring"]} cx={unit.x} cy={unit.y} r={unit.radius + 4} />
     </g>

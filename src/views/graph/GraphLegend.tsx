@@ -64,7 +64,7 @@ function EdgeLegend({ edgeWidth }: { readonly edgeWidth: number }) {
       {SAMPLES.map((contribution, k) => (
         <g key={contribution} transform={`translate(0 ${14 + 15 * k})`}>
           <EdgeLine
-            edge={{ x1: 0, y1: 0, x2: 64, y2: 0, width: Math.abs(contribution) * edgeWidth, contribution }}
+            stroke={{ d: "M0 0H64", width: Math.abs(contribution) * edgeWidth, negative: contribution < 0 }}
           />
           <text className={styles["tick"]} x={74} y={4}>
             {contribution > 0 ? "+" : "−"}

@@ -1,10 +1,13 @@
 import { memo, type CSSProperties } from "react";
+import type { GraphColours } from "../../state/inside/inside-state";
 import { outputSymbol, visibleSymbol } from "../../state/inside/pair";
 import styles from "./GraphDrawing.module.css";
 import type { PlacedUnit } from "./graph-layout";
+import { strongIn } from "./unit-ink";
 
 interface UnitMarkProps {
   readonly place: PlacedUnit;
+  readonly colours: GraphColours;
   /** What it is coloured by: a distance or an activation; none for the letter. */
   readonly value: number | undefined;
   readonly letter: string;
@@ -16,7 +19,7 @@ interface UnitMarkProps {
 
 /** A unit as a circle with its number, an output with its symbol, the letter as a square. Slides to a new place. */
 export const UnitMark = memo(function UnitMark(props: UnitMarkProps) {
-  const { place, value, letter, label, tabStop, pinned } = props;
+  const { place, colours, value, letter, label, tabStop, pinned } = props;
   const { key, node, x, y, radius } = place;
   const style: CSSProperties & Record<"--value", number | undefined> = {
     transform: `translate(${x}px, ${y}px)`,
@@ -29,6 +32,7 @@ export const UnitMark = memo(function UnitMark(props: UnitMarkProps) {
       className={styles["unit"]}
       data-key={key}
       data-negative={(value !== undefined && value < 0) || undefined}
+      data-strong={strongIn(value, colours)}
       data-letter={node === undefined || undefined}
       aria-label={label}
       aria-selected={pinned}

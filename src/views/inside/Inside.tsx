@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { AppState } from "../../state/app-state";
 import { CellsPanel } from "../cells/CellsPanel";
 import { GraphPanel } from "../graph/GraphPanel";
 import { OverviewPanel } from "../overview/OverviewPanel";
@@ -8,6 +9,7 @@ import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
 import styles from "./Inside.module.css";
+import { Late } from "./Late";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
 export function Inside() {
@@ -32,12 +34,25 @@ export function Inside() {
         <h2 className={styles["title"]}>Inside the network</h2>
         <ViewLinkButton />
       </div>
-      <GraphPanel />
-      <UnitPanel />
-      <CellsPanel />
-      <ProbePanel onAddRow={addRow} />
-      <OverviewPanel />
+      <Late isUrgent={insideChanges}>
+        <GraphPanel />
+      </Late>
+      <Late>
+        <UnitPanel />
+      </Late>
+      <Late>
+        <CellsPanel />
+      </Late>
+      <Late>
+        <ProbePanel onAddRow={addRow} />
+      </Late>
+      <Late>
+        <OverviewPanel />
+      </Late>
       <OwnTextPanel />
     </div>
   );
 }
+
+/** A choice of the user's, which the graph answers at once. */
+const insideChanges = (state: AppState, shown: AppState): boolean => state.inside !== shown.inside;

@@ -1,0 +1,72 @@
+import { median } from "d3";
+import type { ActionTime, PanelTimes } from "./measure/inside-panels";
+import type { SightKeys } from "./measure/inside-keys";
+import type { ChangeTime } from "./measure/inside-times";
+import type { KeyTime } from "./measure/page-times";
+import { asMarkdown, inMilliseconds, threeDigits, type Table } from "./report/tables";
+import { summarize } from "./statistics";
+
+/** All that `npm run bench:inside` measures. */
+export interface InsideFigures {
+  readonly panels: PanelTimes;
+  readonly keys: readonly SightKeys[];
+  readonly plainKeys: readonly KeyTime[];
+}
+
+/** The most that a median may be, milliseconds from the event to the painted frame. */
+const BARS = { pair: 50, hover: 2 * (1000 / 60), key: 16 };
+
+const spread = (values: readonly number[]): string => inMilliseconds(summarize(values)!);
+
+const barOf = (bar: number | undefined, values: readonly number[]): string => {
+  if (bar === undefined) return "";
+  return `${threeDigits(bar)}: ${median(values)! < bar ? "met" : "**missed**"}`;
+};
+
+/** From the event to the change and to the painted frame. */
+export function timeTable({ panels, keys, plainKeys }: InsideFigures): Table {
+  const row = (name: string, times: readonly ChangeTime[], bar?: number): readonly string[] => {
+    const toPaint = times.map((time) => time.toPaint);
+    return [name, spread(times.map(({ toChange }) => toChange)), spread(toPaint), barOf(bar, toPaint)];
+  };
+  return [
+    ["", "until drawn", "until painted", "bar"],
+    ["an empty frame", "", spread(panels.frames), ""],
+    row("another pair", panels.pairs, BARS.pair),
+    row("the same pair again", panels.samePair),
+    row("pointer on a unit", panels.hovers, BARS.hover),
+    ...keys.map(({ sight, times }) => row(`key, ${sight} in sight`, times, BARS.key)),
+    row("key in a page with a text field only", plainKeys),
+  ];
+}
+
+/** What the page's main thread does. */
+export function workTable({ panels, keys }: InsideFigures): Table {
+  const row = (name: string, times: readonly ActionTime[]): readonly string[] => [
+    name,
+    ...(["all", "script", "style", "layout"] as const).map((part) =>
+      threeDigits(median(times, ({ work }) => work[part])!),
+    ),
+  ];
+  return [
+    ["", "all", "script", "style", "layout"],
+    row("another pair", panels.pairs),
+    row("the same pair again", panels.samePair),
+    ...keys.map(({ sight, workPerKey }) => [`key, ${sight} in sight`, threeDigits(workPerKey), "", "", ""]),
+  ];
+}
+
+/** bench/inside-results.md. */
+export const insideText = (figures: InsideFigures): string =>
+  [
+    "# The inside of the network on the page\n",
+    "`npm run bench:inside` writes this page: times of the built page in Chromium, milliseconds, median and quartiles.\n",
+    asMarkdown(timeTable(figures)),
+    "\nFrom the browser's time stamp of the event until the page has changed, and until the end of the frame that shows it; at 60",
+    "frames per second waiting for a frame takes 8 ms in the mean. Pointer events come with a frame, so that the next one is",
+    "16.7 ms later. Six pairs of six letters take turns, with everything read. Keys are typed after 500 characters.\n",
+    "## Work of the main thread\n",
+    "Processor time in milliseconds, in the 450 ms around a choice or from key to key: drawings that come later are in it.\n",
+    asMarkdown(workTable(figures)),
+    "",
+  ].join("\n");

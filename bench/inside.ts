@@ -1,0 +1,44 @@
+/**
+ * `npm run bench:inside`: how fast the panels that show the inside of the network answer. Prints tables and writes
+ * bench/inside-results.md; `--quick` measures less and writes nothing.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
+import { securityHeaders } from "../scripts/content-security.mjs";
+import { launchBrowser } from "./browser";
+import { buildProduct, PRODUCT_FOLDER } from "./build";
+import { insideText, timeTable, workTable, type InsideFigures } from "./inside-report";
+import { measureInsideKeys, measurePlainKeys } from "./measure/inside-keys";
+import { measurePanels } from "./measure/inside-panels";
+import { asColumns } from "./report/tables";
+import { serve } from "./serve";
+
+async function measure(times: number): Promise<InsideFigures> {
+  console.log("Building ...");
+  await buildProduct();
+  const server = await serve({ folders: [["/", PRODUCT_FOLDER]], headers: securityHeaders, compress: true });
+  const browser = await launchBrowser();
+  try {
+    console.log("Choosing pairs, pointing at units ...");
+    const panels = await measurePanels(browser, server, times);
+    console.log("Typing ...");
+    const keys = await measureInsideKeys(browser, server, times);
+    return { panels, keys, plainKeys: await measurePlainKeys(browser, times) };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function write(figures: InsideFigures): Promise<void> {
+  const file = new URL("inside-results.md", import.meta.url);
+  const options = (await resolveConfig(file)) ?? {};
+  writeFileSync(file, await format(insideText(figures), { ...options, parser: "markdown" }));
+}
+
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const figures = await measure(values.quick ? 12 : 36);
+console.log(`\nMilliseconds\n${asColumns(timeTable(figures))}`);
+console.log(`\nWork of the main thread, milliseconds\n${asColumns(workTable(figures))}`);
+if (!values.quick) await write(figures);

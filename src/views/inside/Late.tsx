@@ -1,0 +1,51 @@
+import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
+import type { AppState } from "../../state/app-state";
+import { createLateStore, type AfterFrame } from "../../state/inside/late-store";
+import { StoreContext } from "../store-context";
+
+interface LateProps {
+  /** Changes that are drawn in the very next frame. */
+  readonly isUrgent?: (state: AppState, shown: AppState) => boolean;
+  readonly children: ReactNode;
+}
+
+/** What is in here is drawn only in sight or near it, and after the frame that shows a key's result. */
+export function Late({ isUrgent = never, children }: LateProps) {
+  const store = useContext(StoreContext)!;
+  const [late] = useState(() => createLateStore(store, isUrgent, afterFrame));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const stop = late.follow();
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        late.setInSight(entry!.isIntersecting);
+      },
+      { rootMargin: "200px" },
+    );
+    observer.observe(box.current!);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [late]);
+  return (
+    <div ref={box}>
+      <StoreContext value={late}>{children}</StoreContext>
+    </div>
+  );
+}
+
+const never = (): boolean => false;
+
+/** A message from a frame's `requestAnimationFrame` arrives when the frame has been handed over for display. */
+const afterFrame: AfterFrame = (then) => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = then;
+  const frame = requestAnimationFrame(() => {
+    channel.port2.postMessage(undefined);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    channel.port1.close();
+  };
+};
