@@ -43,9 +43,8 @@ export function Inside() {
       <Late>
         <CellsPanel />
       </Late>
-      <Late>
-        <ProbePanel onAddRow={addRow} />
-      </Late>
+      {/* Its fields must have what is typed in the same frame. */}
+      <ProbePanel onAddRow={addRow} />
       <Late>
         <OverviewPanel />
       </Late>
