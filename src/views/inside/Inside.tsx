@@ -39,9 +39,7 @@ export function Inside() {
       <Late>
         <UnitPanel />
       </Late>
-      <Late>
-        <CellsPanel />
-      </Late>
+      <CellsPanel />
       <Late>
         <OverviewPanel />
       </Late>
