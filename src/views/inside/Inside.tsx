@@ -40,9 +40,7 @@ export function Inside() {
       <Late>
         <UnitPanel />
       </Late>
-      <Late>
-        <CellsPanel />
-      </Late>
+      <CellsPanel />
       {/* Its fields must have what is typed in the same frame. */}
       <ProbePanel onAddRow={addRow} />
       <Late>
