@@ -7,8 +7,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
+import { formatValue } from "../../state/format-number";
 import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
-import { describeLetter, formatValue } from "./describe-box";
+import { describeLetter } from "./describe-box";
 import { drawHeat } from "./draw-heat";
 import {
   blockOf,

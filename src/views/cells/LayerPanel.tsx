@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useState } from "react";
 import { signalName } from "../../analysis/signal-name";
+import { formatCount } from "../../state/format-number";
 import { converter } from "../../state/converter";
 import { exactLetter } from "../../state/inside/cells-gates";
 import { heatText, shownRows } from "../../state/inside/cells-selectors";
@@ -111,8 +112,8 @@ function Picture() {
   if (typed.length > LONGEST_LAYER_LINE)
     return (
       <p className={styles["hint"]}>
-        This line has more than {LONGEST_LAYER_LINE.toLocaleString("en")} characters; put the caret into a
-        shorter one.
+        This line has more than {formatCount(LONGEST_LAYER_LINE)} characters; put the caret into a shorter
+        one.
       </p>
     );
   const line = picture && text.lines[picture.trace.line - text.first];

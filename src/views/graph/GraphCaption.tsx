@@ -1,7 +1,7 @@
 import { pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture, InspectedLetter } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
-import { count } from "./format";
+import { formatCount } from "../../state/format-number";
 import styles from "./GraphPanel.module.css";
 import { wordAt } from "./word-at";
 
@@ -26,8 +26,9 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
         </>
       ) : (
         <>
-          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {count(statistics.casesP)} times and something else{" "}
-          {count(statistics.casesN)} times in {origin === "text" ? "your text" : "the corpus"}.
+          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {formatCount(statistics.casesP)} times and
+          something else {formatCount(statistics.casesN)} times in{" "}
+          {origin === "text" ? "your text" : "the corpus"}.
         </>
       )}{" "}
       {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}

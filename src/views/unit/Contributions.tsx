@@ -1,7 +1,7 @@
 import type { GraphEdge } from "../../analysis/graph";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import { formatSigned } from "../../state/inside/format-number";
+import { formatSigned } from "../../state/format-number";
 import { EDGE_SETS, type EdgeSet } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { UnitContributions } from "../../state/inside/unit-contributions";

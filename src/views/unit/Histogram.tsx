@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { formatCount, formatValue } from "../../state/inside/format-number";
+import { formatCount, formatValue } from "../../state/format-number";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { UnitStatistics } from "../../state/inside/unit";
 import type { UnitHistogram } from "../../state/inside/unit-histogram";

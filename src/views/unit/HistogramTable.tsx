@@ -1,4 +1,4 @@
-import { formatCount, formatShare, formatValue } from "../../state/inside/format-number";
+import { formatCount, formatShare, formatValue } from "../../state/format-number";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { LetterRef } from "../../state/app-state";
 import type { UnitHistogram } from "../../state/inside/unit-histogram";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatCount, formatShare } from "../../state/inside/format-number";
+import { formatCount, formatShare } from "../../state/format-number";
 import { pairName, samePair, type Pair } from "../../state/inside/pair";
 import type { LearnedPair, PairOrder } from "../../state/inside/unit-pairs";
 import { Choice } from "../ui/Choice";

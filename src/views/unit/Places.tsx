@@ -1,5 +1,5 @@
 import type { LetterRef } from "../../state/app-state";
-import { formatValue } from "../../state/inside/format-number";
+import { formatCount, formatValue } from "../../state/format-number";
 import { TRACED_CHARACTERS } from "../../state/inside/traces";
 import type { StrongestPlaces } from "../../state/inside/unit-places";
 import styles from "./Lists.module.css";
@@ -23,7 +23,7 @@ export function Places({ strongest: { places, cut }, signed, onPick }: PlacesPro
           : "The letters with the largest values"}
         , one per word.
         {cut &&
-          ` Only lines around the caret are looked at, up to ${TRACED_CHARACTERS.toLocaleString("en-GB")} characters.`}
+          ` Only lines around the caret are looked at, up to ${formatCount(TRACED_CHARACTERS)} characters.`}
       </p>
       <ul className={styles["chips"]}>
         {places.map((place) => (
