@@ -10,8 +10,8 @@ import { binEdges, histogramGeometry, type HistogramPanels, type HistogramScale 
 import { HistogramDrawing } from "./HistogramDrawing";
 import { HistogramTable } from "./HistogramTable";
 import styles from "./Histogram.module.css";
-import { Word } from "./Word";
 import { useWidth } from "../ui/use-width";
+import { Word } from "../ui/Word";
 
 interface HistogramProps {
   readonly name: string;

@@ -2,8 +2,8 @@ import type { LetterRef } from "../../state/app-state";
 import { formatCount, formatValue } from "../../state/format-number";
 import { TRACED_CHARACTERS } from "../../state/inside/traces";
 import type { StrongestPlaces } from "../../state/inside/unit-places";
+import { Word } from "../ui/Word";
 import styles from "./Lists.module.css";
-import { Word } from "./Word";
 
 interface PlacesProps {
   readonly strongest: StrongestPlaces;
