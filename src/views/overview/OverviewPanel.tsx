@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { rangeOfSignal } from "../../analysis/signal-layout";
+import { distancesFailure, statisticsFailure } from "../../state/inside/failures";
 import { samePair } from "../../state/inside/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
 import { Panel } from "../inside/Panel";
+import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { TakeAway } from "../take-away/TakeAway";
 import type { MapPicture } from "./draw-map";
@@ -25,7 +27,8 @@ import { useWidth } from "../ui/use-width";
 export function OverviewPanel() {
   const statistics = useAppState(shownStatistics);
   const [options, setOptions] = useState<OverviewOptions>(DEFAULT_OPTIONS);
-  const { needDistances } = useActions();
+  const failure = useAppState(statistics === undefined ? statisticsFailure : distancesFailure);
+  const { needDistances, retryInside } = useActions();
   useEffect(() => {
     if (options.signals === "all") needDistances();
   }, [options.signals, needDistances, statistics]);
@@ -44,6 +47,8 @@ export function OverviewPanel() {
       <OverviewTools options={options} onChange={setOptions} />
       {statistics !== undefined && cells !== undefined ? (
         <Overview statistics={statistics} cells={cells} options={options} />
+      ) : failure !== undefined ? (
+        <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
       ) : (
         <p className={styles["waiting"]} role="status">
           Reading the statistics…
