@@ -38,11 +38,11 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
   const sum = unit === "letter" ? undefined : cellArithmetic(picture, unit);
   return (
     <div className={styles["readout"]}>
-      <h3 className={styles["name"]}>
+      <h4 className={styles["name"]}>
         {graphUnitName(picture, unit)}
         {unit !== "letter" && <span className={styles["code"]}>{signalCode(unit)}</span>}
         {pinned && <span className={styles["pin"]}>pinned</span>}
-      </h3>
+      </h4>
       {row?.statistics && <Facts picture={picture} row={row} statistics={row.statistics} />}
       {row !== undefined && row.statistics === undefined && (
         <p className={styles["hint"]}>No statistics for this pair.</p>

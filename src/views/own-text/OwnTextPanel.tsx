@@ -19,9 +19,9 @@ export function OwnTextPanel() {
   const { dragging, handlers } = useDropTarget(analyseFiles);
   return (
     <section aria-labelledby="own-text" className={styles["panel"]} data-dragging={dragging} {...handlers}>
-      <h2 id="own-text" className={styles["title"]}>
+      <h3 id="own-text" className={styles["title"]}>
         Statistics from your own text
-      </h2>
+      </h3>
       <p className={styles["intro"]}>
         Give a text, and the page counts how well each signal of the network tells its letters apart. Armenian
         text is romanized first; some thousand sentences are best. Everything stays in this page.

@@ -31,7 +31,7 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
   const equation = lstmEquation(family);
   return (
     <section className={styles["section"]}>
-      <h3 className={styles["title"]}>Its gates and cell</h3>
+      <h4 className={styles["title"]}>Its gates and cell</h4>
       <table className={styles["table"]}>
         <thead>
           <tr>

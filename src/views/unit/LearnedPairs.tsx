@@ -23,7 +23,7 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
   return (
     <section className={styles["section"]}>
       <div className={styles["head"]}>
-        <h3 className={styles["title"]}>What it learned</h3>
+        <h4 className={styles["title"]}>What it learned</h4>
         <Choice
           label="Rank pairs by"
           unlabelled

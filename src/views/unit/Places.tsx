@@ -16,7 +16,7 @@ interface PlacesProps {
 export function Places({ strongest: { places, cut }, signed, onPick }: PlacesProps) {
   return (
     <section className={styles["section"]}>
-      <h3 className={styles["title"]}>Where it is strongest in your text</h3>
+      <h4 className={styles["title"]}>Where it is strongest in your text</h4>
       <p className={styles["note"]}>
         {signed
           ? "The letters with the largest values of either sign"

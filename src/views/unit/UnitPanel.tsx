@@ -147,9 +147,9 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
   const known = typeof statistics === "object" ? statistics : undefined;
   return (
     <div className={styles["column"]}>
-      <h3 className={styles["subtitle"]}>
+      <h4 className={styles["subtitle"]}>
         Its values for <span lang="hy">{pairName(pair)}</span>
-      </h3>
+      </h4>
       <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
       {histogram !== undefined ? (
         <Histogram
