@@ -47,8 +47,9 @@ test("without the WebAssembly files the next engine takes over, and the page say
 }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await typing.open();
-  await expect(page.getByRole("status")).toContainText("The engine wasm does not work here");
-  await expect(page.getByRole("status")).toContainText("The engine tfjs-wasm does not work here");
+  const notices = page.getByRole("status").filter({ has: page.getByRole("button", { name: "Dismiss" }) });
+  await expect(notices).toContainText("The engine wasm does not work here");
+  await expect(notices).toContainText("The engine tfjs-wasm does not work here");
   await expect(page.getByText(/^TensorFlow\.js, JavaScript/)).toBeVisible();
   await typing.convert("barev", "բարև");
   for (let notice = 0; notice < 2; notice++)

@@ -42,8 +42,9 @@ export async function choosePair(page: Page, search: string): Promise<void> {
 
 /** Looks at a unit by its name: "h17", "backward cell 6". */
 export async function findUnit(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Find a unit").fill(name);
-  await page.getByRole("button", { name: "Find", exact: true }).click();
+  const panel = unitPanel(page);
+  await panel.getByLabel("Find a unit").fill(name);
+  await panel.getByRole("button", { name: "Find", exact: true }).click();
 }
 
 /** By how many CSS pixels the page sticks out sideways; 0 or less if all fits. */
