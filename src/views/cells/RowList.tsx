@@ -3,7 +3,7 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import { formatValue } from "../../state/format-number";
 import type { HeatRow } from "../../state/inside/cells-selectors";
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
 import styles from "./RowList.module.css";
 
 interface RowListProps {
@@ -129,7 +129,7 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
             onMove(unit, number - 2);
           }}
         >
-          ↑
+          <UpIcon />
         </button>
         <button
           type="button"
@@ -140,7 +140,7 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
             onMove(unit, number);
           }}
         >
-          ↓
+          <DownIcon />
         </button>
         <button
           type="button"

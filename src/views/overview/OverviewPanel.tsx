@@ -8,7 +8,10 @@ import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { TakeAway } from "../take-away/TakeAway";
+import { useThemeColours } from "../ui/use-theme-colours";
+import { useWidth } from "../ui/use-width";
 import type { MapPicture } from "./draw-map";
+import { mapColours } from "./map-colours";
 import { mapGeometry, type MapPlace } from "./map-geometry";
 import type { MapView } from "./map-view";
 import { overviewCells, type OverviewCells } from "./overview-cells";
@@ -20,8 +23,6 @@ import { OverviewMap } from "./OverviewMap";
 import { OverviewReadout } from "./OverviewReadout";
 import { OverviewTable } from "./OverviewTable";
 import styles from "./Overview.module.css";
-import { useMapColours } from "./use-map-colours";
-import { useWidth } from "../ui/use-width";
 
 /** All units against all pairs: what each tells apart, families together. */
 export function OverviewPanel() {
@@ -68,10 +69,9 @@ function Overview({ statistics, cells, options }: OverviewProps) {
   const perDirection = rangeOfSignal(statistics.layout, "h").width / 2;
   const picture = useMapPicture(cells, options, perDirection);
   const { choosePair, pinUnit } = useActions();
-  const theme = useAppState((state) => state.theme);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const colours = useMapColours(box, theme);
+  const colours = useThemeColours(box, mapColours);
   const [place, setPlace] = useState<MapPlace>();
   const view = useRef<MapView>({ scale: 0, offset: 0 });
   const keepView = useCallback((shown: MapView) => {
