@@ -1,4 +1,5 @@
 import { useActions, useAppState } from "../store-context";
+import { Button } from "../ui/Button";
 import { AnalysisProgress } from "./AnalysisProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
 import styles from "./OwnTextPanel.module.css";
@@ -47,9 +48,9 @@ export function OwnTextPanel() {
           <StrongestTable result={ownText.result} />
         )}
         {ownText?.kind === "done" && (
-          <button type="button" className={styles["button"]} onClick={dropOwnText}>
+          <Button look="outlined" onClick={dropOwnText}>
             Use the atlas again
-          </button>
+          </Button>
         )}
       </div>
       {dragging && <p className={styles["dropHint"]}>Drop the text file to analyse it</p>}

@@ -133,7 +133,7 @@ function BinReadout({ histogram, bin }: { readonly histogram: UnitHistogram; rea
     `${(100 * share).toFixed(1)}% (about ${formatCount(Math.round(share * cases))})`;
   return (
     <>
-      {formatValue(edges[bin]!)} to {formatValue(edges[bin + 1]!)}: P{" "}
+      {formatValue(edges[bin])} to {formatValue(edges[bin + 1])}: P{" "}
       {about(histogram.p[bin]!, histogram.casesP)}, N {about(histogram.n[bin]!, histogram.casesN)}
     </>
   );
