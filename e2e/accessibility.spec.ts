@@ -1,5 +1,6 @@
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { overflowOf } from "./inside-page";
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const viewport of [
@@ -30,8 +31,7 @@ test("at 390 pixels nothing sticks out sideways", async ({ typing, page }) => {
   await typing.open();
   await typing.latin.fill("anhavatalioren " + "x".repeat(300));
   await expect(typing.result).toContainText("անհավատալիորեն");
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 });
 
 test("the result is marked as Armenian and spoken once typing pauses", async ({ typing, page }) => {

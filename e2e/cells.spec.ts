@@ -1,24 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "@playwright/test";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Rules that the page breaks, in words. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(", ")})`,
-  );
-}
+import { overflowOf } from "./inside-page";
 
 /** A number as the page writes it. */
 const numberOf = (text: string): number => Number(text.replace("−", "-"));
+
+/** A value as the page writes it. */
+const written = (value: number): string => value.toFixed(3).replace("-", "−");
 
 /** The panel as a user finds it. */
 class Cells {
@@ -123,14 +112,14 @@ test("a click on a box moves the letter in question and the caret; the gates wri
   await cells.heat.hover({ position: { x: 150, y: 45 } });
   const readout = await cells.panel.getByTestId("heat-readout").textContent();
   const letter = Number(/letter (\d+)/.exec(readout!)?.[1]);
-  expect(readout).toContain(`forward cell 22 ${values[letter - 1]!.toFixed(3).replace("-", "−")} at`);
+  expect(readout).toContain(`forward cell 22 ${written(values[letter - 1]!)} at`);
   await cells.heat.click({ position: { x: 150, y: 45 } });
   const gates = cells.panel.getByRole("region", { name: "Gates of forward cell 22" });
   await expect(gates.getByText(`letter ${letter}:`)).toBeVisible();
   expect(await typing.latin.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(letter);
 
   const equation = gates.getByTestId("gate-equation");
-  await expect(gates.getByTestId("gate-c")).toHaveText(values[letter - 1]!.toFixed(3).replace("-", "−"));
+  await expect(gates.getByTestId("gate-c")).toHaveText(written(values[letter - 1]!));
   const lines = await equation.locator("p").allTextContents();
   const [f, cPrev, i, g] = lines[1]!.match(/[−\d.]+\d/g)!.map(numberOf) as [number, number, number, number];
   const [a, b, c] = lines[2]!.match(/[−\d.]+\d/g)!.map(numberOf) as [number, number, number];
@@ -138,7 +127,7 @@ test("a click on a box moves the letter in question and the caret; the gates wri
   expect(f * cPrev + i * g).toBeCloseTo(c, 2);
 
   await gates.getByRole("button", { name: "Step before (left)" }).click();
-  await expect(gates.getByTestId("gate-c")).toHaveText(values[letter - 2]!.toFixed(3).replace("-", "−"));
+  await expect(gates.getByTestId("gate-c")).toHaveText(written(values[letter - 2]!));
 });
 
 test("the keyboard moves from box to box, and Enter looks at the letter", async ({ typing, page }) => {
@@ -151,8 +140,9 @@ test("the keyboard moves from box to box, and Enter looks at the letter", async 
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
-  const written = hidden[1]!.toFixed(3).replace("-", "−");
-  await expect(cells.panel.getByTestId("heat-readout")).toHaveText(`hidden 5 ${written} at u → ու, letter 2`);
+  await expect(cells.panel.getByTestId("heat-readout")).toHaveText(
+    `hidden 5 ${written(hidden[1]!)} at u → ու, letter 2`,
+  );
   await page.keyboard.press("Enter");
   await expect(cells.panel.getByRole("columnheader", { name: "u" }).getByRole("button")).toHaveAttribute(
     "aria-current",
@@ -256,7 +246,5 @@ for (const [colorScheme, width] of [
     await cells.panel.getByText("All units of a layer at once").click();
     await expect(cells.panel.getByRole("application", { name: /^228 units/ })).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { choosePair, graphPanel, openGraph, openUnit, overviewPanel, unitPanel } from "./inside-page";
 
 test.use({ expectedErrors: /Failed to load resource|wasm/i });
 
@@ -45,8 +47,9 @@ test("without the WebAssembly files the next engine takes over, and the page say
 }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await typing.open();
-  await expect(page.getByRole("status")).toContainText("The engine wasm does not work here");
-  await expect(page.getByRole("status")).toContainText("The engine tfjs-wasm does not work here");
+  const notices = page.getByRole("status").filter({ has: page.getByRole("button", { name: "Dismiss" }) });
+  await expect(notices).toContainText("The engine wasm does not work here");
+  await expect(notices).toContainText("The engine tfjs-wasm does not work here");
   await expect(page.getByText(/^TensorFlow\.js, JavaScript/)).toBeVisible();
   await typing.convert("barev", "բարև");
   for (let notice = 0; notice < 2; notice++)
@@ -70,4 +73,66 @@ test("while the model loads, text can be typed and progress is shown in MB and p
   await expect(page.getByRole("progressbar")).toBeVisible();
   release();
   await expect(typing.result).toHaveText("բարև ձեզ");
+});
+
+test("without an atlas the page converts, names what is missing in every panel, and reads it later", async ({
+  typing,
+  page,
+}) => {
+  let missing = true;
+  await page.route("**/atlas/*", (route) =>
+    missing ? route.fulfill({ status: 404, body: "not here" }) : route.continue(),
+  );
+  await typing.open();
+  await typing.convert("tsar", "ծառ");
+  for (const panel of [graphPanel(page), unitPanel(page), overviewPanel(page)]) {
+    await panel.scrollIntoViewIfNeeded();
+    await expect(panel.getByRole("alert")).toContainText(
+      /The statistics could not be read\. index\.json: .*404/,
+    );
+  }
+  const heat = page.getByRole("region", { name: "Cells along the text" });
+  await expect(heat.getByRole("application", { name: /^Signals along the text/ })).toBeVisible();
+  await typing.convert("barev", "բարև");
+
+  missing = false;
+  await overviewPanel(page).getByRole("button", { name: "Try again" }).click();
+  await expect(overviewPanel(page).getByRole("application")).toBeVisible();
+  await openGraph(page);
+  await openUnit(page);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("an altered file of the atlas is refused where its numbers would stand, and the rest is shown", async ({
+  typing,
+  page,
+}) => {
+  let altered = true;
+  await page.route(/atlas\/(?:drawings-0074|letter-0073|distances)\.bin/, async (route) => {
+    if (!altered) return route.continue();
+    const body = await (await route.fetch()).body();
+    body[1000] = body[1000]! ^ 0xff;
+    return route.fulfill({ body });
+  });
+  await typing.open();
+  const graph = await openGraph(page);
+  const unit = unitPanel(page);
+  await unit.scrollIntoViewIfNeeded();
+  const failure = (what: string): Locator => unit.getByRole("alert").filter({ hasText: what });
+  await expect(failure("The histograms could not be read.")).toContainText(
+    "drawings-0074.bin: its checksum is wrong",
+  );
+  await expect(failure("What it learned could not be read.")).toContainText(
+    "distances.bin: its checksum is wrong",
+  );
+  await expect(graph.getByRole("alert")).toHaveCount(0);
+  await choosePair(page, "s _");
+  await expect(graph.getByRole("alert")).toContainText("letter-0073.bin: its checksum is wrong");
+
+  altered = false;
+  await graph.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("grid", { name: "Neurons for s → _" })).toBeVisible();
+  await openUnit(page);
+  await expect(unit.getByRole("img", { name: /^Histograms of/ })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });

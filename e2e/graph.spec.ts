@@ -1,27 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The panel, brought into sight; the graph is read then. */
-async function openGraph(page: Page): Promise<Locator> {
-  const panel = page.getByRole("region", { name: "Which neurons decide?" });
-  await panel.scrollIntoViewIfNeeded();
-  await expect(panel.getByRole("grid")).toBeVisible();
-  return panel;
-}
+import { choosePair, graphPanel, openGraph, overflowOf } from "./inside-page";
 
 const units = (panel: Locator, row: string): Locator =>
   panel.getByRole("row", { name: row, exact: true }).getByRole("gridcell");
-
-async function choosePair(page: Page, panel: Locator, search: string): Promise<void> {
-  await panel.getByRole("button", { name: /^Pair: / }).click();
-  await page.getByRole("combobox", { name: "Search pairs" }).fill(search);
-  await page.keyboard.press("Enter");
-}
 
 test("the graph of t becoming ծ has the article's numbers of units and dark outputs", async ({
   typing,
@@ -50,7 +33,7 @@ test("typing s _ chooses that pair, and the caret decides again when it is asked
 }) => {
   await typing.open();
   const panel = await openGraph(page);
-  await choosePair(page, panel, "s _");
+  await choosePair(page, "s _");
   await expect(panel.getByRole("grid", { name: "Neurons for s → _" })).toBeVisible();
   await expect(panel).toContainText(/s becomes _ [\d,]+ times and something else [\d,]+ times in the corpus/);
 
@@ -117,7 +100,7 @@ test("an atlas file that is missing is named, and read when asked again", async 
   const page = await browser.newPage({ baseURL: baseURL! });
   await page.route("**/atlas/index.json", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("./");
-  const panel = page.getByRole("region", { name: "Which neurons decide?" });
+  const panel = graphPanel(page);
   await panel.scrollIntoViewIfNeeded();
   await expect(panel.getByRole("alert")).toContainText("index.json");
   await page.unroute("**/atlas/index.json");
@@ -145,17 +128,5 @@ for (const [colorScheme, width] of [
     await panel.getByRole("button", { name: /^Pair: / }).click();
     await expect(page.getByRole("listbox")).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
-
-/** Rules that the page breaks, in words. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(", ")})`,
-  );
-}

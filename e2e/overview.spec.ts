@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
 import { violations } from "./axe";
+import { expect, test } from "./fixtures";
+import { openOverview, overflowOf, overviewPanel } from "./inside-page";
 
 /** The heat map as a user finds it. */
 class Overview {
@@ -9,15 +10,13 @@ class Overview {
   readonly readout: Locator;
 
   constructor(readonly page: Page) {
-    this.panel = page.getByRole("region", { name: "Overview" });
+    this.panel = overviewPanel(page);
     this.map = this.panel.getByRole("application");
     this.readout = this.panel.getByTestId("overview-readout");
   }
 
   async open(): Promise<void> {
-    await this.page.goto("./");
-    await this.panel.scrollIntoViewIfNeeded();
-    await expect(this.map).toBeVisible({ timeout: 60_000 });
+    await openOverview(this.page);
     await this.map.scrollIntoViewIfNeeded();
   }
 
@@ -122,9 +121,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await overview.panel.getByText("The strongest as tables").click();
     await expect(overview.panel.getByRole("table")).toHaveCount(2);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await overview.map.hover({ position: overview.rowPoint(5, 200) });
     const before = await overview.said();
     await page.mouse.down();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { overflowOf } from "./inside-page";
 import { armenianLines } from "./own-text-lines";
 
 /** The probe panel as a user finds it. */
@@ -299,6 +300,5 @@ for (const colorScheme of ["light", "dark"] as const)
       await panel.choose("Sample text");
       await expect(panel.alert).toBeVisible();
       expect(await violations(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     });

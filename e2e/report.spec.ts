@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { choosePair, openGraph } from "./inside-page";
 
 /** The pictures as `npm run report` wrote them, from the same atlas by other code than the page's. */
 const report = readFileSync("models/hy/report.md", "utf8");
@@ -41,12 +42,6 @@ function reported(title: string): ReportedPicture {
   return { rows: new Map(rows), contributions: new Map(contributions) };
 }
 
-async function choosePair(page: Page, panel: Locator, search: string): Promise<void> {
-  await panel.getByRole("button", { name: /^Pair: / }).click();
-  await page.getByRole("combobox", { name: "Search pairs" }).fill(search);
-  await page.keyboard.press("Enter");
-}
-
 const ROW_NAMES = {
   output: "Output symbols",
   hidden: "Hidden layer",
@@ -78,10 +73,8 @@ test.describe("the graph shows what the report says", () => {
   ] as const)
     test(`${search}: units, order, distances and contributions`, async ({ typing, page }) => {
       await typing.open();
-      const panel = page.getByRole("region", { name: "Which neurons decide?" });
-      await panel.scrollIntoViewIfNeeded();
-      await expect(panel.getByRole("grid")).toBeVisible();
-      await choosePair(page, panel, search);
+      const panel = await openGraph(page);
+      await choosePair(page, search);
       const expected = reported(title);
       await expect(
         panel.getByRole("grid", { name: `Neurons for ${search.replace(" ", " → ")}` }),

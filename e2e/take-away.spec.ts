@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { openOverview, overviewPanel } from "./inside-page";
 
 /** Opens the page at the overview, takes a file of it away and gives the bytes. */
 async function take(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole("region", { name: "Overview" }).getByRole("button", { name: "Take away" }).click();
+  await overviewPanel(page).getByRole("button", { name: "Take away" }).click();
   const downloading = page.waitForEvent("download");
   await page
     .getByRole("dialog", { name: /^Take away/ })
@@ -13,13 +14,6 @@ async function take(page: Page, format: string): Promise<{ name: string; bytes: 
     .click();
   const download = await downloading;
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-async function openOverview(page: Page, address = "./"): Promise<void> {
-  await page.goto(address);
-  const panel = page.getByRole("region", { name: "Overview" });
-  await panel.scrollIntoViewIfNeeded();
-  await expect(panel.getByRole("application")).toBeVisible({ timeout: 60_000 });
 }
 
 test("CSV and JSON hold the numbers that are shown, with model and statistics", async ({ page }) => {
@@ -81,7 +75,7 @@ test("the same view gives the same bytes; SVG and PNG open and show something", 
 
 test("the menu works by keyboard, and axe finds nothing in it", async ({ page }) => {
   await openOverview(page);
-  const button = page.getByRole("region", { name: "Overview" }).getByRole("button", { name: "Take away" });
+  const button = overviewPanel(page).getByRole("button", { name: "Take away" });
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: /^Take away/ })).toBeVisible();
@@ -103,7 +97,7 @@ test("the link to a view reopens it in a fresh page: text, pair, unit", async ({
   await openOverview(page);
   await typing.ready();
   await typing.convert("ays tsov", "այս ծով");
-  const panel = page.getByRole("region", { name: "Overview" });
+  const panel = overviewPanel(page);
   await panel.getByRole("application").click({ position: { x: 500, y: 500 } });
   await page.mouse.move(0, 0);
   const chosen = await panel.getByTestId("overview-readout").textContent();

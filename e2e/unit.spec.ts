@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Locator, Page } from "@playwright/test";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { findUnit, openUnit, overflowOf } from "./inside-page";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const report = readFileSync("models/hy/report.md", "utf8");
 
 /** A row of the report's "All pairs of our unit". */
@@ -30,28 +28,12 @@ function reportedUnit(): { readonly unit: string; readonly rows: readonly Report
   };
 }
 
-/** The panel of a unit, as a user finds it. */
-const panelOf = (page: Page): Locator => page.getByRole("region", { name: /^One neuron/ });
-
-async function find(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Find a unit").fill(name);
-  await page.getByRole("button", { name: "Find", exact: true }).click();
-}
-
-/** Scrolls to the panel, which reads nothing before it is seen, and waits for its numbers. */
-async function openPanel(page: Page): Promise<Locator> {
-  const panel = panelOf(page);
-  await panel.scrollIntoViewIfNeeded();
-  await expect(panel.getByRole("heading", { name: "What it learned" })).toBeVisible();
-  return panel;
-}
-
 test("a unit found by name shows what the report says it learned", async ({ typing, page }) => {
   await typing.open();
-  const panel = await openPanel(page);
+  const panel = await openUnit(page);
   const { unit, rows } = reportedUnit();
   expect(rows).toHaveLength(12);
-  await find(page, `h${unit}`);
+  await findUnit(page, `h${unit}`);
   await expect(page.getByRole("region", { name: `One neuron: forward unit ${unit}` })).toBeVisible();
   const table = panel.getByRole("table").filter({ hasText: "Cases, P and N" });
   for (const [k, { pair, cases, distance, noise }] of rows.slice(0, 10).entries()) {
@@ -63,15 +45,15 @@ test("a unit found by name shows what the report says it learned", async ({ typi
     // The report has one decimal more.
     expect(Math.abs(shown - distance)).toBeLessThanOrEqual(0.00055);
   }
-  await find(page, "backward cell 999");
+  await findUnit(page, "backward cell 999");
   await expect(panel.getByRole("status")).toContainText("There is no unit “backward cell 999”");
 });
 
 test("choosing a learned pair shows that pair, in words and in its histograms", async ({ typing, page }) => {
   await typing.open();
-  const panel = await openPanel(page);
+  const panel = await openUnit(page);
   const { unit, rows } = reportedUnit();
-  await find(page, `h${unit}`);
+  await findUnit(page, `h${unit}`);
   const first = rows[0]!;
   await panel.getByRole("button", { name: first.pair, exact: true }).click();
   const letter = first.pair.charAt(0);
@@ -104,7 +86,7 @@ test("every such letter of the typed text is marked, and a mark leads to its let
 }) => {
   await typing.open();
   await typing.convert("mets tsar, tun", "մեծ ծառ, տուն");
-  const panel = await openPanel(page);
+  const panel = await openUnit(page);
   await panel.getByRole("button", { name: "Show all 60" }).click();
   await panel.getByRole("button", { name: "t → ծ", exact: true }).click();
   await panel.getByText(/^Each t in your text: 3$/).click();
@@ -119,8 +101,8 @@ test("every such letter of the typed text is marked, and a mark leads to its let
 test("both equations of an LSTM unit hold with the numbers on screen", async ({ typing, page }) => {
   await typing.open();
   await typing.convert("mets", "մեծ");
-  const panel = await openPanel(page);
-  await find(page, "backward cell 6");
+  const panel = await openUnit(page);
+  await findUnit(page, "backward cell 6");
   const equations = panel.getByRole("definition");
   await expect(equations).toHaveCount(2);
   const numbers = async (k: number): Promise<number[]> =>
@@ -148,19 +130,11 @@ for (const [colorScheme, width] of [
     await page.setViewportSize({ width, height: 844 });
     await typing.open();
     await typing.convert("tun ev mets", "տուն և մեծ");
-    const panel = await openPanel(page);
-    await find(page, "hidden 37");
+    const panel = await openUnit(page);
+    await findUnit(page, "hidden 37");
     await expect(panel.getByRole("img", { name: /^Histograms of hidden 37/ })).toBeVisible();
     for (const summary of await panel.locator("summary").all()) await summary.click();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
-      [],
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await violations(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
   });

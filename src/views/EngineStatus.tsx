@@ -1,6 +1,7 @@
 import { Popover } from "radix-ui";
 import type { EngineSettings } from "../state/app-state";
 import { engineName, engineRows } from "../state/engine-rows";
+import { formatCount } from "../state/format-number";
 import styles from "./EngineStatus.module.css";
 import { useActions, useAppState } from "./store-context";
 
@@ -81,7 +82,7 @@ function Engines() {
               </th>
               <td className={styles["number"]}>{keystroke !== undefined && inMilliseconds(keystroke)}</td>
               <td className={styles["number"]}>
-                {throughput !== undefined && Number(throughput.toPrecision(3)).toLocaleString("en")}
+                {throughput !== undefined && formatCount(Number(throughput.toPrecision(3)))}
               </td>
               {USES.map(({ use, label }) => (
                 <td key={use} className={styles["use"]}>

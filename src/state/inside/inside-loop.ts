@@ -5,7 +5,7 @@ import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
 import { converter } from "../converter";
 import type { Outputs } from "../line-view";
-import type { AtlasState, InsideFailure } from "./inside-state";
+import type { AtlasState, InsideFailure, InsidePart } from "./inside-state";
 import { inspectedLetter, shownPair } from "./selectors";
 
 /** Opens the atlas of the model whose weights have that checksum. */
@@ -13,7 +13,7 @@ export type OpenAtlas = (weightsSha256: string) => Promise<Atlas>;
 
 /** Brings what the views of the inside need: atlas, weights, the letter's signals. */
 export interface InsideLoop {
-  /** Reads what is still missing of the atlas, again after a failure. */
+  /** Reads once more what could not be read. */
   retry(): void;
   /** Asks for the drawing histograms of the letter whose place is given, or for all distances. */
   needDrawings(letter: number): void;
@@ -22,24 +22,27 @@ export interface InsideLoop {
   dispose(): void;
 }
 
-/** Follows the store while somebody watches; writes `atlas`, `atlasFailure`, `dense` and `inspection`. */
+/** Follows the store while somebody watches; writes `atlas`, `insideFailures`, `dense` and `inspection`. */
 export function createInsideLoop(
   store: StoreApi<AppState>,
   client: Pick<NetworkTeam, "inspect" | "dense">,
   openAtlas: OpenAtlas,
 ): InsideLoop {
   const { getState: get, setState: set } = store;
-  /** Files that are being read, or could not be. */
-  const asked = new Set<string>();
+  const reading = new Set<InsidePart>();
+  /** What could not be read waits here until somebody wants to try again. */
+  const failed = new Map<InsidePart, () => Promise<void>>();
 
-  const once = async (key: string, read: () => Promise<void>): Promise<void> => {
-    if (asked.has(key)) return;
-    asked.add(key);
+  const once = async (part: InsidePart, read: () => Promise<void>): Promise<void> => {
+    if (reading.has(part) || failed.has(part)) return;
+    reading.add(part);
     try {
       await read();
-      asked.delete(key);
     } catch (error) {
-      set({ atlasFailure: failureOf(error) });
+      failed.set(part, read);
+      set(({ insideFailures }) => ({ insideFailures: new Map(insideFailures).set(part, failureOf(error)) }));
+    } finally {
+      reading.delete(part);
     }
   };
 
@@ -128,9 +131,10 @@ export function createInsideLoop(
 
   return {
     retry: () => {
-      asked.clear();
-      set({ atlasFailure: undefined });
-      follow();
+      const again = [...failed];
+      failed.clear();
+      set({ insideFailures: new Map() });
+      for (const [part, read] of again) void once(part, read);
     },
     needDrawings: (letter) => {
       const { atlas } = get();

@@ -49,7 +49,10 @@ export interface AtlasState {
   readonly distances: Awaited<ReturnType<Atlas["distances"]>> | undefined;
 }
 
-/** Why something inside cannot be shown, in words; `file` if a file is to blame. */
+/** What is read for the views of the inside: the index with the first view, weights, all distances, and files by the letter's place. */
+export type InsidePart = "atlas" | "dense" | "distances" | `table ${number}` | `drawings ${number}`;
+
+/** Why a part cannot be shown, in words; `file` if a file is to blame. */
 export interface InsideFailure {
   readonly message: string;
   readonly file: string | undefined;
@@ -61,7 +64,8 @@ export interface InsideParts {
   readonly inspection: Inspection | undefined;
   readonly dense: DenseLayers | undefined;
   readonly atlas: AtlasState | undefined;
-  readonly atlasFailure: InsideFailure | undefined;
+  /** Parts that could not be read. */
+  readonly insideFailures: ReadonlyMap<InsidePart, InsideFailure>;
   readonly traces: TraceState;
   readonly cells: Cells;
   readonly layerTrace: LayerTrace | undefined;
@@ -79,7 +83,7 @@ export const INITIAL_INSIDE: InsideParts = {
   inspection: undefined,
   dense: undefined,
   atlas: undefined,
-  atlasFailure: undefined,
+  insideFailures: new Map(),
   traces: NO_TRACES,
   cells: INITIAL_CELLS,
   layerTrace: undefined,

@@ -20,9 +20,6 @@ export interface LayerTrace {
   readonly values: Float32Array;
 }
 
-/** Longest line whose layer is computed, in UTF-16 units: 456 units of it take 15 MB and half a second. */
-export const LONGEST_LAYER_LINE = 8_000;
-
 /** Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a time, the newest next. */
 export function createLayerTraceLoop(
   { getState: get, setState: set, subscribe }: StoreApi<AppState>,
@@ -62,7 +59,7 @@ function layerWanted(state: AppState): Wanted | undefined {
     return undefined;
   const index = lineAt(lines, state.caret);
   const text = lines[index]?.text ?? "";
-  if (text === "" || text.length > LONGEST_LAYER_LINE) return undefined;
+  if (text === "") return undefined;
   const { signal, direction } = cells.layer;
   const same =
     known?.line === index && known.text === text && known.signal === signal && known.direction === direction;

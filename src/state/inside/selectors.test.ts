@@ -172,7 +172,7 @@ test("an atlas that cannot be read is told with its file; retry reads it", async
   page.failure = Object.assign(new Error("index.json: it is not valid JSON"), { file: "index.json" });
   page.store.actions.watchInside(true);
   await vi.waitFor(() => {
-    expect(page.store.getState().atlasFailure).toEqual({
+    expect(page.store.getState().insideFailures.get("atlas")).toEqual({
       message: "index.json: it is not valid JSON",
       file: "index.json",
     });
@@ -185,5 +185,5 @@ test("an atlas that cannot be read is told with its file; retry reads it", async
   await vi.waitFor(() => {
     expect(page.store.getState().atlas).toBeDefined();
   });
-  expect(page.store.getState().atlasFailure).toBeUndefined();
+  expect(page.store.getState().insideFailures.size).toBe(0);
 });

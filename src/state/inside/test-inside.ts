@@ -6,10 +6,12 @@ import { createFakeNetwork, NO_ASSETS, type FakeNetwork } from "../test-network"
 
 const SIZES = { inputs: 76, cells: 228, hidden: 228, outputs: 153 };
 
-/** The atlas of the shipped model, read from its folder. */
-export async function shippedAtlas(): Promise<Atlas> {
-  const read = async (name: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(`models/hy/atlas/${name}`));
+/** The atlas of the shipped model, read from its folder, which looks as if it did not have the missing files. */
+export async function shippedAtlas(missing: ReadonlySet<string> = new Set()): Promise<Atlas> {
+  const read = async (name: string): Promise<Uint8Array> => {
+    if (missing.has(name)) throw new Error("it is missing");
+    return new Uint8Array(await readFile(`models/hy/atlas/${name}`));
+  };
   const index = JSON.parse(new TextDecoder().decode(await read("index.json"))) as {
     model: { weightsSha256: string };
   };
@@ -36,13 +38,16 @@ export interface InsideTest {
   opened: number;
   /** While set, opening the atlas fails. */
   failure: Error | undefined;
+  /** Files that the atlas looks as if it did not have. */
+  readonly missing: Set<string>;
 }
 
 /** A loaded page with the shipped atlas, whose network has signals: value k at signal k, plus the position. */
 export async function startInside(text = ""): Promise<InsideTest> {
   const network = createFakeNetwork();
   const inspected: InsideTest["inspected"] = [];
-  const atlas = await shippedAtlas();
+  const missing = new Set<string>();
+  const atlas = await shippedAtlas(missing);
   network.dense = () => Promise.resolve(testDense());
   network.inspect = (line, position) => {
     inspected.push({ length: line.length, position });
@@ -53,6 +58,7 @@ export async function startInside(text = ""): Promise<InsideTest> {
     inspected,
     opened: 0,
     failure: undefined,
+    missing,
     store: createAppStore({
       client: network,
       modelUrl: "",

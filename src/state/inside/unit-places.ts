@@ -6,13 +6,7 @@ import type { Pair } from "./pair";
 import { inspectedLetter, shownPair } from "./selectors";
 import { traceOf, tracedLines, type TracedLines } from "./traces";
 import { shownUnit, type SignalKind, type UnitNeeds } from "./unit";
-
-/** A word of the typed text with one of its letters. */
-export interface WordPlace {
-  /** The word as typed; the letter is its character number `at` (code points). */
-  readonly word: string;
-  readonly at: number;
-}
+import { isSpace, wordAt, type WordPlace } from "./word-at";
 
 /** A letter of the typed text with the unit's value there. */
 export interface UnitPlace extends LetterRef, WordPlace {
@@ -134,16 +128,3 @@ const strongestOf = memoized(
 export const hasSign = (signal: SignalKind): boolean => ["hidden", "h", "c", "g", "cPrev"].includes(signal);
 
 const strength = (signal: SignalKind, value: number): number => (hasSign(signal) ? Math.abs(value) : value);
-
-/** Characters shown on either side: a line without spaces is one word. */
-const REACH = 14;
-
-/** The word around a position, everything between spaces, or the nearest part of it. */
-export function wordAt(characters: readonly string[], position: number): WordPlace {
-  let [start, end] = [position, position + 1];
-  while (start > 0 && position - start < REACH && !isSpace(characters[start - 1]!)) start--;
-  while (end < characters.length && end - position <= REACH && !isSpace(characters[end]!)) end++;
-  return { word: characters.slice(start, end).join(""), at: position - start };
-}
-
-const isSpace = (character: string): boolean => /\s/u.test(character);

@@ -1,4 +1,4 @@
-import { formatCount, formatShare, formatValue, ordinal } from "./format-number";
+import { formatCount, formatShare, formatValue, ordinal } from "../format-number";
 import { pairName, pairSymbols, type Pair } from "./pair";
 import { isBeyondChance, type SignalKind, type UnitStatistics } from "./unit";
 import type { LearnedPair } from "./unit-pairs";

@@ -5,7 +5,7 @@ import { neighbourUnit, shownUnit, unitStatistics } from "./unit";
 import { lstmEquation, unitFamily } from "./unit-family";
 import { unitHistogram } from "./unit-histogram";
 import { learnedPairs } from "./unit-pairs";
-import { strongestPlaces, unitTicks, wordAt } from "./unit-places";
+import { strongestPlaces, unitTicks } from "./unit-places";
 
 const h = (unit: number) => ({ signal: "h" as const, unit });
 
@@ -216,12 +216,6 @@ test("the strongest letters of the text, one per word; signals with a sign may b
     ["sat", 2, 30],
   ]);
   expect(strongestPlaces({ ...state, traces: { values: new Map(), revision: 3 } })).toBeUndefined();
-});
-
-test("a word ends at spaces; of an endless one only the nearest part is shown", () => {
-  expect(wordAt([..."es em"], 3)).toEqual({ word: "em", at: 0 });
-  const { word, at } = wordAt([..."x".repeat(100)], 50);
-  expect([word.length, at]).toEqual([29, 14]);
 });
 
 test("neighbours of a unit end with its kind", () => {

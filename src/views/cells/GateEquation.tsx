@@ -1,5 +1,6 @@
+import { formatValue } from "../../state/format-number";
+import { visibleSymbol } from "../../state/inside/pair";
 import type { GateSignal, GateView } from "../../state/inside/cells-gates";
-import { formatValue, visible } from "./describe-box";
 import { roundedSum } from "./gate-sum";
 import styles from "./GatePanel.module.css";
 
@@ -17,7 +18,7 @@ export function GateEquation({ view: { values, letter, characters } }: { readonl
   return (
     <div className={styles["equation"]}>
       <p>
-        At <strong>{visible(characters[letter.position]!)}</strong>, letter {letter.position + 1}:
+        At <strong>{visibleSymbol(characters[letter.position]!)}</strong>, letter {letter.position + 1}:
       </p>
       <dl className={styles["bars"]}>
         {GATES.map(({ signal, name }) => (

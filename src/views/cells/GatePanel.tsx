@@ -23,7 +23,7 @@ export function GatePanel() {
   const name = signalName({ signal: "c", unit }, sizes);
   return (
     <section className={styles["gates"]} aria-label={`Gates of ${name}`}>
-      <h3 className={styles["title"]}>{name[0]!.toUpperCase() + name.slice(1)}, step by step</h3>
+      <h4 className={styles["title"]}>{name[0]!.toUpperCase() + name.slice(1)}, step by step</h4>
       {view === undefined ? (
         <p className={styles["hint"]}>Its numbers come with the letter at the caret.</p>
       ) : (

@@ -1,5 +1,6 @@
+import { formatValue } from "../../state/format-number";
+import { visibleSymbol } from "../../state/inside/pair";
 import type { GateSignal, GateView } from "../../state/inside/cells-gates";
-import { visible } from "./describe-box";
 import styles from "./GatePanel.module.css";
 
 /** Letters shown on each side of the one in question. */
@@ -39,7 +40,7 @@ export function GateTable({ view: { characters, letter, values }, onGo }: GateTa
                     onGo(position);
                   }}
                 >
-                  {visible(characters[position]!)}
+                  {visibleSymbol(characters[position]!)}
                 </button>
               </th>
             ))}
@@ -57,7 +58,7 @@ export function GateTable({ view: { characters, letter, values }, onGo }: GateTa
                     background: tint(values[signal][position]!, share ? 1 : strongest(values[signal])),
                   }}
                 >
-                  {values[signal][position]!.toFixed(2).replace("-", "−")}
+                  {formatValue(values[signal][position], 2)}
                 </td>
               ))}
             </tr>

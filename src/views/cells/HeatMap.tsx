@@ -7,8 +7,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
+import { formatValue } from "../../state/format-number";
 import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
-import { describeLetter, formatValue } from "./describe-box";
+import { describeLetter } from "./describe-box";
 import { drawHeat } from "./draw-heat";
 import {
   blockOf,
@@ -23,8 +24,9 @@ import styles from "./HeatMap.module.css";
 import { movedCursor } from "./move-cursor";
 import { createPalette } from "./palette";
 import { useCanvas, type Canvas } from "./use-canvas";
-import { fonts, useTokenColours } from "./use-token-colours";
+import { fonts, tokenColours } from "./token-colours";
 import { useWidth } from "../ui/use-width";
+import { useThemeColours } from "../ui/use-theme-colours";
 
 interface HeatMapProps {
   readonly text: HeatText;
@@ -167,7 +169,7 @@ function useHeatDrawing({
   labels: readonly string[];
   cursor: HeatPlace | undefined;
 } & Pick<HeatMapProps, "text" | "rows" | "chosen">): void {
-  const colours = useTokenColours(canvas);
+  const colours = useThemeColours(canvas, tokenColours);
   const inks = useMemo(
     () =>
       colours && {

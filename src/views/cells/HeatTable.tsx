@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { formatValue } from "../../state/format-number";
+import { visibleSymbol } from "../../state/inside/pair";
 import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
-import { formatValue, visible } from "./describe-box";
 import styles from "./HeatTable.module.css";
 
 interface HeatTableProps {
@@ -82,8 +83,8 @@ function PagedTable({ text, rows, names }: HeatTableProps) {
               <tr key={`${line} ${position}`}>
                 <td>{text.first + line + 1}</td>
                 <td>{position + 1}</td>
-                <td>{visible(text.lines[line]!.characters[position]!)}</td>
-                <td lang="hy">{visible(text.lines[line]!.symbols[position]!)}</td>
+                <td>{visibleSymbol(text.lines[line]!.characters[position]!)}</td>
+                <td lang="hy">{visibleSymbol(text.lines[line]!.symbols[position]!)}</td>
                 {rows.map(({ values }, k) => (
                   <td key={k}>{format(values[line]?.[position])}</td>
                 ))}

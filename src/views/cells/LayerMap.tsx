@@ -1,15 +1,17 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
+import { formatValue } from "../../state/format-number";
 import type { CellLine } from "../../state/inside/cells-selectors";
 import type { LayerPicture } from "../../state/inside/layer-picture";
-import { describeLetter, formatValue } from "./describe-box";
+import { describeLetter } from "./describe-box";
 import { drawLayer, layerImage } from "./draw-layer";
 import { layerPlaceAt, layOutLayer, type LayerLayout, type LayerPlace } from "./layer-layout";
 import styles from "./LayerMap.module.css";
 import { createPalette } from "./palette";
 import { useCanvas, type Canvas } from "./use-canvas";
-import { fonts, useTokenColours } from "./use-token-colours";
+import { fonts, tokenColours } from "./token-colours";
 import { useWidth } from "../ui/use-width";
+import { useThemeColours } from "../ui/use-theme-colours";
 
 interface LayerMapProps {
   readonly picture: LayerPicture;
@@ -70,7 +72,7 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
       <p className={styles["scale"]}>
         {shared ? formatValue(signed ? -bounds[0]! : 0) : "−"}
         <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
-        {shared ? formatValue(bounds[0]!) : "+ each stripe by its own strongest value"}
+        {shared ? formatValue(bounds[0]) : "+ each stripe by its own strongest value"}
       </p>
       <p className={styles["readout"]} aria-live={focused ? "polite" : "off"}>
         {cursor === undefined || cursor.row < 0 ? (
@@ -78,7 +80,7 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
         ) : (
           <>
             {nameOf(unitAt(cursor.row))}{" "}
-            <strong>{formatValue(values[order[cursor.row]! * length + cursor.position]!)}</strong> at{" "}
+            <strong>{formatValue(values[order[cursor.row]! * length + cursor.position])}</strong> at{" "}
             <span lang="hy">
               {describeLetter(line, Math.min(cursor.position, line.characters.length - 1))}
             </span>
@@ -167,7 +169,7 @@ function useLayerDrawing({
   pinned: readonly number[];
   cursor: LayerPlace | undefined;
 } & Pick<LayerMapProps, "picture" | "line" | "chosen">): void {
-  const colours = useTokenColours(canvas);
+  const colours = useThemeColours(canvas, tokenColours);
   const inks = useMemo(() => colours && { colours, ...fonts() }, [colours]);
   const image = useMemo(
     () => colours && layerImage(picture, createPalette(colours, picture.signed)),

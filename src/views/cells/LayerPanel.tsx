@@ -4,7 +4,6 @@ import { converter } from "../../state/converter";
 import { exactLetter } from "../../state/inside/cells-gates";
 import { heatText, shownRows } from "../../state/inside/cells-selectors";
 import { layerPicture } from "../../state/inside/layer-picture";
-import { LONGEST_LAYER_LINE } from "../../state/inside/layer-trace";
 import type { Direction, LayerOrder, LayerSignal } from "../../state/inside/cells-state";
 import { lineAt } from "../../state/lines-state";
 import { useActions, useAppState } from "../store-context";
@@ -108,13 +107,6 @@ function Picture() {
   const letter = useDeferredValue(useAppState(exactLetter));
   const typed = useAppState(({ lines, caret }) => lines[lineAt(lines, caret)]?.text ?? "");
   const { addRow, goToLetter } = useActions();
-  if (typed.length > LONGEST_LAYER_LINE)
-    return (
-      <p className={styles["hint"]}>
-        This line has more than {LONGEST_LAYER_LINE.toLocaleString("en")} characters; put the caret into a
-        shorter one.
-      </p>
-    );
   const line = picture && text.lines[picture.trace.line - text.first];
   if (picture === undefined || line === undefined || sizes === undefined)
     return <p className={styles["hint"]}>{typed === "" ? "Type something to see it here." : "Computing…"}</p>;

@@ -1,8 +1,9 @@
 import { useRef, useState, type PointerEvent } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
+import { formatValue } from "../../state/format-number";
 import type { HeatRow } from "../../state/inside/cells-selectors";
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
 import styles from "./RowList.module.css";
 
 interface RowListProps {
@@ -102,9 +103,9 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
         className={styles["range"]}
         title="What the colours mean; the outermost hundredth of the values has the colour of the bound"
       >
-        {formatShort(low)}
+        {formatValue(low, 2)}
         <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
-        {formatShort(high)}
+        {formatValue(high, 2)}
       </span>
       <span className={styles["tools"]}>
         <button
@@ -128,7 +129,7 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
             onMove(unit, number - 2);
           }}
         >
-          ↑
+          <UpIcon />
         </button>
         <button
           type="button"
@@ -139,7 +140,7 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
             onMove(unit, number);
           }}
         >
-          ↓
+          <DownIcon />
         </button>
         <button
           type="button"
@@ -155,6 +156,3 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
     </>
   );
 }
-
-/** Two decimals are enough for a scale. */
-const formatShort = (value: number): string => value.toFixed(2).replace("-", "−");

@@ -1,9 +1,10 @@
 import { pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture, InspectedLetter } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
-import { count } from "./format";
+import { formatCount } from "../../state/format-number";
+import { wordAt } from "../../state/inside/word-at";
+import { Word } from "../ui/Word";
 import styles from "./GraphPanel.module.css";
-import { wordAt } from "./word-at";
 
 interface GraphCaptionProps {
   readonly picture: GraphPicture;
@@ -26,8 +27,9 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
         </>
       ) : (
         <>
-          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {count(statistics.casesP)} times and something else{" "}
-          {count(statistics.casesN)} times in {origin === "text" ? "your text" : "the corpus"}.
+          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {formatCount(statistics.casesP)} times and
+          something else {formatCount(statistics.casesN)} times in{" "}
+          {origin === "text" ? "your text" : "the corpus"}.
         </>
       )}{" "}
       {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}
@@ -41,14 +43,12 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
 }
 
 function LetterInWord({ letter, typed }: { readonly letter: InspectedLetter; readonly typed: string }) {
-  const { before, at, after } = wordAt(letter);
+  const { word, at } = wordAt(Array.from(letter.text), letter.position);
   return (
     <>
       This letter: the {typed} of{" "}
       <span className={styles["word"]}>
-        {before}
-        <mark>{at}</mark>
-        {after}
+        <Word word={word} at={at} />
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import { inputSymbol, pairName, visibleSymbol } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { signalCode } from "../../analysis/signal-name";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { decimal } from "./format";
+import { formatValue } from "../../state/format-number";
 import styles from "./GraphDrawing.module.css";
 import { GraphEdges, LiftedEdges } from "./GraphEdges";
 import { GraphFrame } from "./GraphFrame";
@@ -162,7 +162,7 @@ function labelOf(picture: GraphPicture, { node }: PlacedUnit): string {
   const name = graphUnitName(picture, node ?? "letter");
   return node === undefined
     ? name
-    : `${name}${numberInLayer(name, node)}, ${picture.colours} ${decimal(picture.values[node.number], 2)}`;
+    : `${name}${numberInLayer(name, node)}, ${picture.colours} ${formatValue(picture.values[node.number], 2)}`;
 }
 
 /** A name counts within its LSTM, a circle shows the number in the layer: said too where they differ. */

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { graphFailure } from "../../state/inside/failures";
 import { pairName } from "../../state/inside/pair";
 import {
   graphPicture,
@@ -8,13 +9,13 @@ import {
   type GraphPicture,
 } from "../../state/inside/selectors";
 import { Panel } from "../inside/Panel";
+import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { GraphCaption } from "./GraphCaption";
 import { GraphControls } from "./GraphControls";
 import { GraphDrawing } from "./GraphDrawing";
 import { GraphTakeAway } from "./GraphTakeAway";
 import { GraphTable } from "./GraphTable";
-import { GraphUnavailable } from "./GraphUnavailable";
 import styles from "./GraphPanel.module.css";
 import { PairPicker } from "./PairPicker";
 import { useGraphShape } from "./use-graph-shape";
@@ -25,7 +26,7 @@ export function GraphPanel() {
   const newest = useAppState(graphPicture);
   const pair = useAppState(shownPair);
   const letter = useAppState(inspectedLetter);
-  const failure = useAppState((state) => state.atlasFailure);
+  const failure = useAppState(graphFailure);
   const { pair: chosen, colours, edges, pinned } = useAppState((state) => state.inside);
   const { choosePair, setColours, setEdges, toggleHere, pinUnit, retryInside } = useActions();
   const [box, shape] = useGraphShape();
@@ -50,7 +51,9 @@ export function GraphPanel() {
       }
     >
       <div ref={box} className={styles["content"]}>
-        {failure !== undefined && <GraphUnavailable failure={failure} onRetry={retryInside} />}
+        {failure !== undefined && (
+          <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
+        )}
         {picture === undefined ? (
           failure === undefined && (
             <p className={styles["waiting"]} role="status">

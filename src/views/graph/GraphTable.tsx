@@ -2,7 +2,7 @@ import { useState } from "react";
 import { graphEdgeRows, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
 import { pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { contributionText, count, decimal } from "./format";
+import { formatCount, formatSigned, formatValue } from "../../state/format-number";
 import styles from "./GraphTable.module.css";
 import { ROW_NAMES } from "./row-names";
 
@@ -36,7 +36,7 @@ function UnitTable({ picture }: { readonly picture: GraphPicture }) {
         <caption>
           Units
           {statistics &&
-            `; ${count(statistics.casesP)} cases of ${symbol}, ${count(statistics.casesN)} of others; distances in 1,000 bins`}
+            `; ${formatCount(statistics.casesP)} cases of ${symbol}, ${formatCount(statistics.casesN)} of others; distances in 1,000 bins`}
         </caption>
         <thead>
           <tr>
@@ -76,7 +76,7 @@ function UnitTableRow({ row: { signal, name, statistics: found, here } }: { read
       <td>{ROW_NAMES[signal].name}</td>
       <th scope="row">{name}</th>
       {numbers.map((value, k) => (
-        <td key={k}>{decimal(value)}</td>
+        <td key={k}>{formatValue(value)}</td>
       ))}
     </tr>
   );
@@ -99,7 +99,7 @@ function EdgeTable({ picture }: { readonly picture: GraphPicture }) {
             <tr key={`${from} ${to}`}>
               <td>{from}</td>
               <td>{to}</td>
-              <td>{contributionText(contribution)}</td>
+              <td>{formatSigned(contribution)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { pairName, samePair, type Pair } from "../../state/inside/pair";
 import type { Statistics } from "../../state/inside/statistics";
 import { keepInSight } from "../ui/keep-in-sight";
-import { count } from "./format";
+import { formatCount } from "../../state/format-number";
 import { matchingPairs, pairEntries } from "./pair-entries";
 import { PairText } from "./PairText";
 import styles from "./PairPicker.module.css";
@@ -140,7 +140,7 @@ function OptionText({
   return (
     <>
       <PairText pair={pair} />
-      <span className={styles["cases"]}>{count(cases!)}</span>
+      <span className={styles["cases"]}>{formatCount(cases!)}</span>
     </>
   );
 }

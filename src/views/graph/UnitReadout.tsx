@@ -4,7 +4,7 @@ import { graphUnitName, graphUnitRow, type GraphUnitRow } from "../../state/insi
 import { inputSymbol, pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { cellArithmetic, mostTelling, strongestOf, type NamedContribution } from "./unit-facts";
-import { contributionText, count, decimal } from "./format";
+import { formatCount, formatSigned, formatValue } from "../../state/format-number";
 import { SMALLEST_SEEN } from "./graph-layout";
 import styles from "./UnitReadout.module.css";
 
@@ -38,18 +38,18 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
   const sum = unit === "letter" ? undefined : cellArithmetic(picture, unit);
   return (
     <div className={styles["readout"]}>
-      <h3 className={styles["name"]}>
+      <h4 className={styles["name"]}>
         {graphUnitName(picture, unit)}
         {unit !== "letter" && <span className={styles["code"]}>{signalCode(unit)}</span>}
         {pinned && <span className={styles["pin"]}>pinned</span>}
-      </h3>
+      </h4>
       {row?.statistics && <Facts picture={picture} row={row} statistics={row.statistics} />}
       {row !== undefined && row.statistics === undefined && (
         <p className={styles["hint"]}>No statistics for this pair.</p>
       )}
       {row?.here !== undefined && (
         <p className={styles["here"]}>
-          At this {inputSymbol(picture.pair.input)}: <b>{decimal(row.here)}</b>
+          At this {inputSymbol(picture.pair.input)}: <b>{formatValue(row.here)}</b>
           {sum !== undefined && <span className={styles["sum"]}>{sum}</span>}
         </p>
       )}
@@ -69,7 +69,7 @@ function Telling({ picture }: { readonly picture: GraphPicture }) {
       <ol className={styles["telling"]}>
         {mostTelling(picture).map(({ code, name, statistics }) => (
           <li key={code}>
-            {name} <b>{decimal(statistics!.distance)}</b>{" "}
+            {name} <b>{formatValue(statistics!.distance)}</b>{" "}
             <span className={styles["note"]}>{noiseNote(statistics!.noise95)}</span>
           </li>
         ))}
@@ -89,16 +89,20 @@ function Facts({ picture, row, statistics }: FactsProps) {
   const { distance, noise95, coarseDistance, coarseNoise95, auc, meanP, meanN } = statistics;
   return (
     <dl className={styles["facts"]}>
-      <Fact name="distance, 1,000 bins" value={decimal(distance)} note={noiseNote(noise95)} />
-      <Fact name="distance, 50 bins" value={decimal(coarseDistance)} note={noiseNote(coarseNoise95)} />
-      <Fact name="AUC" value={decimal(auc)} note="0.5 says nothing" />
-      <Fact name={`mean if ${symbol}`} value={decimal(meanP)} note={`n = ${count(row.casesP!)}`} />
-      <Fact name={`mean if not ${symbol}`} value={decimal(meanN)} note={`n = ${count(row.casesN!)}`} />
+      <Fact name="distance, 1,000 bins" value={formatValue(distance)} note={noiseNote(noise95)} />
+      <Fact name="distance, 50 bins" value={formatValue(coarseDistance)} note={noiseNote(coarseNoise95)} />
+      <Fact name="AUC" value={formatValue(auc)} note="0.5 says nothing" />
+      <Fact name={`mean if ${symbol}`} value={formatValue(meanP)} note={`n = ${formatCount(row.casesP!)}`} />
+      <Fact
+        name={`mean if not ${symbol}`}
+        value={formatValue(meanN)}
+        note={`n = ${formatCount(row.casesN!)}`}
+      />
     </dl>
   );
 }
 
-const noiseNote = (noise95: number): string => `by chance up to ${decimal(noise95, 2)} (95 %)`;
+const noiseNote = (noise95: number): string => `by chance up to ${formatValue(noise95, 2)} (95 %)`;
 
 interface FactProps {
   readonly name: string;
@@ -128,7 +132,7 @@ function Strongest({ title, edges }: StrongestProps) {
       <span className={styles["edgesTitle"]}>{title}</span>{" "}
       {edges.map(({ name, contribution }) => (
         <span key={name} className={styles["edge"]} data-negative={contribution < 0 || undefined}>
-          <b>{contributionText(contribution)}</b> {name}
+          <b>{formatSigned(contribution)}</b> {name}
         </span>
       ))}
     </p>

@@ -1,7 +1,7 @@
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
 import { graphUnitName, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { decimal } from "./format";
+import { inBrackets } from "../../state/format-number";
 
 /** A contribution with the name of the unit at its other end. */
 export interface NamedContribution {
@@ -52,10 +52,8 @@ export function cellArithmetic(
 ): string | undefined {
   if (here === undefined) return undefined;
   const at = (name: SignalUnit["signal"]): string =>
-    inBrackets(here[signalNumber(layout, { signal: name, unit })]!);
+    inBrackets(here[signalNumber(layout, { signal: name, unit })]!, 2);
   if (signal === "c") return `= i · g + f · c_prev = ${at("i")} · ${at("g")} + ${at("f")} · ${at("cPrev")}`;
   if (signal === "h") return `= o · tanh(c) = ${at("o")} · tanh(${at("c")})`;
   return undefined;
 }
-
-const inBrackets = (value: number): string => (value < 0 ? `(${decimal(value, 2)})` : decimal(value, 2));

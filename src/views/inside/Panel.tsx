@@ -16,9 +16,9 @@ export function Panel({ title, intro, tools, children }: PanelProps) {
   return (
     <section className={styles["panel"]} aria-labelledby={id}>
       <div className={styles["bar"]}>
-        <h2 className={styles["title"]} id={id}>
+        <h3 className={styles["title"]} id={id}>
           {title}
-        </h2>
+        </h3>
         {tools !== undefined && <div className={styles["tools"]}>{tools}</div>}
       </div>
       {intro !== undefined && <p className={styles["intro"]}>{intro}</p>}

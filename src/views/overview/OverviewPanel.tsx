@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { rangeOfSignal } from "../../analysis/signal-layout";
+import { distancesFailure, statisticsFailure } from "../../state/inside/failures";
 import { samePair } from "../../state/inside/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
 import { Panel } from "../inside/Panel";
+import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { TakeAway } from "../take-away/TakeAway";
+import { useThemeColours } from "../ui/use-theme-colours";
+import { useWidth } from "../ui/use-width";
 import type { MapPicture } from "./draw-map";
+import { mapColours } from "./map-colours";
 import { mapGeometry, type MapPlace } from "./map-geometry";
 import type { MapView } from "./map-view";
 import { overviewCells, type OverviewCells } from "./overview-cells";
@@ -18,14 +23,13 @@ import { OverviewMap } from "./OverviewMap";
 import { OverviewReadout } from "./OverviewReadout";
 import { OverviewTable } from "./OverviewTable";
 import styles from "./Overview.module.css";
-import { useMapColours } from "./use-map-colours";
-import { useWidth } from "../ui/use-width";
 
 /** All units against all pairs: what each tells apart, families together. */
 export function OverviewPanel() {
   const statistics = useAppState(shownStatistics);
   const [options, setOptions] = useState<OverviewOptions>(DEFAULT_OPTIONS);
-  const { needDistances } = useActions();
+  const failure = useAppState(statistics === undefined ? statisticsFailure : distancesFailure);
+  const { needDistances, retryInside } = useActions();
   useEffect(() => {
     if (options.signals === "all") needDistances();
   }, [options.signals, needDistances, statistics]);
@@ -44,6 +48,8 @@ export function OverviewPanel() {
       <OverviewTools options={options} onChange={setOptions} />
       {statistics !== undefined && cells !== undefined ? (
         <Overview statistics={statistics} cells={cells} options={options} />
+      ) : failure !== undefined ? (
+        <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
       ) : (
         <p className={styles["waiting"]} role="status">
           Reading the statistics…
@@ -63,10 +69,9 @@ function Overview({ statistics, cells, options }: OverviewProps) {
   const perDirection = rangeOfSignal(statistics.layout, "h").width / 2;
   const picture = useMapPicture(cells, options, perDirection);
   const { choosePair, pinUnit } = useActions();
-  const theme = useAppState((state) => state.theme);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const colours = useMapColours(box, theme);
+  const colours = useThemeColours(box, mapColours);
   const [place, setPlace] = useState<MapPlace>();
   const view = useRef<MapView>({ scale: 0, offset: 0 });
   const keepView = useCallback((shown: MapView) => {

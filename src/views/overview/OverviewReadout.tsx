@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatCount, formatShare } from "../../state/format-number";
 import { pairName } from "../../state/inside/pair";
 import type { MapPicture } from "./draw-map";
 import type { MapPlace } from "./map-geometry";
@@ -52,7 +53,7 @@ function Numbers({
   const pair = cells.pairs[rows[row]!]!;
   const cases = (
     <span className={styles["cases"]}>
-      {pair.casesP.toLocaleString("en")} of {(pair.casesP + pair.casesN).toLocaleString("en")} cases
+      {formatCount(pair.casesP)} of {formatCount(pair.casesP + pair.casesN)} cases
     </span>
   );
   if (column === undefined)
@@ -67,7 +68,7 @@ function Numbers({
     <>
       <b>{pairName(pair)}</b> <b>{unitLabel(cells.units[unit]!, cellsPerDirection)}</b>{" "}
       <span>
-        distance {cells.distance[at]!.toFixed(3)}, by chance up to {cells.noise[at]!.toFixed(3)}
+        distance {formatShare(cells.distance[at]!)}, by chance up to {formatShare(cells.noise[at]!)}
       </span>{" "}
       {cases}
     </>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
+import { formatCount, formatValue } from "../../state/format-number";
 import { pairName } from "../../state/inside/pair";
 import type { MapPicture } from "./draw-map";
 import styles from "./Overview.module.css";
@@ -52,7 +53,7 @@ function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps)
         {Array.from(rows, (pair) => (
           <tr key={pair}>
             <th scope="row">{pairName(cells.pairs[pair]!)}</th>
-            <td className={styles["number"]}>{cells.pairs[pair]!.casesP.toLocaleString("en")}</td>
+            <td className={styles["number"]}>{formatCount(cells.pairs[pair]!.casesP)}</td>
             <td>
               <span className={styles["units"]}>
                 {strongestUnits(picture, pair).map(({ at, beyond }) => (
@@ -65,7 +66,7 @@ function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps)
                       onChoose(pair, at);
                     }}
                   >
-                    {signalCode(cells.units[at]!)} <span>{beyond.toFixed(2)}</span>
+                    {signalCode(cells.units[at]!)} <span>{formatValue(beyond, 2)}</span>
                   </button>
                 ))}
               </span>
@@ -98,7 +99,7 @@ function FamilyTable({ picture, cellsPerDirection }: OverviewTableProps) {
             <td className={styles["number"]}>{backward}</td>
             <td>
               {pairs
-                .map(({ at, beyond }) => `${pairName(picture.cells.pairs[at]!)} ${beyond.toFixed(2)}`)
+                .map(({ at, beyond }) => `${pairName(picture.cells.pairs[at]!)} ${formatValue(beyond, 2)}`)
                 .join(", ")}
             </td>
           </tr>

@@ -1,4 +1,5 @@
 import { interpolateLab, rgb } from "d3";
+import type { ReadToken } from "../ui/use-theme-colours";
 import type { Ramp } from "./cell-pixels";
 
 /** Colours of the page that the canvas draws with, as it has no style sheets. */
@@ -16,16 +17,10 @@ export interface MapColours {
 /** Steps of the ramp: more than eyes tell apart. */
 const STEPS = 256;
 
-/** Reads the colours as they are in the theme of an element. */
-export function readColours(within: HTMLElement): MapColours {
-  const probe = document.createElement("span");
-  within.append(probe);
-  const read = (token: string): string => {
-    probe.style.color = `var(${token})`;
-    return getComputedStyle(probe).color;
-  };
+/** The page's colours that the map is drawn with. */
+export function mapColours(read: ReadToken): MapColours {
   const [low, high] = [read("--scale-low"), read("--scale-high")];
-  const colours = {
+  return {
     ramp: rampOf(low, high),
     low,
     high,
@@ -35,8 +30,6 @@ export function readColours(within: HTMLElement): MapColours {
     accent: read("--accent"),
     surface: read("--surface"),
   };
-  probe.remove();
-  return colours;
 }
 
 /** Colours between two, by even steps of lightness. */

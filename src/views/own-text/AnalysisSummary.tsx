@@ -1,7 +1,8 @@
+import { counted, formatCount } from "../../state/format-number";
 import type { FinishedText, RunningText } from "../../state/own-text";
 import { sizeOfResult } from "../../state/strongest-units";
 import styles from "./OwnTextPanel.module.css";
-import { count, counted, describeLabels, describeSample } from "./words";
+import { describeLabels, describeSample } from "./words";
 
 /** What was counted in, what stands for the right answers, and how much there is. */
 export function AnalysisSummary({
@@ -27,7 +28,7 @@ export function AnalysisSummary({
           </dd>
           <dt>Signals</dt>
           <dd>
-            {count(size.done)} of {count(size.signals)} done
+            {formatCount(size.done)} of {formatCount(size.signals)} done
           </dd>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useActions, useAppState } from "../store-context";
+import { Button } from "../ui/Button";
 import { AnalysisProgress } from "./AnalysisProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
 import styles from "./OwnTextPanel.module.css";
@@ -19,9 +20,9 @@ export function OwnTextPanel() {
   const { dragging, handlers } = useDropTarget(analyseFiles);
   return (
     <section aria-labelledby="own-text" className={styles["panel"]} data-dragging={dragging} {...handlers}>
-      <h2 id="own-text" className={styles["title"]}>
+      <h3 id="own-text" className={styles["title"]}>
         Statistics from your own text
-      </h2>
+      </h3>
       <p className={styles["intro"]}>
         Give a text, and the page counts how well each signal of the network tells its letters apart. Armenian
         text is romanized first; some thousand sentences are best. Everything stays in this page.
@@ -47,9 +48,9 @@ export function OwnTextPanel() {
           <StrongestTable result={ownText.result} />
         )}
         {ownText?.kind === "done" && (
-          <button type="button" className={styles["button"]} onClick={dropOwnText}>
+          <Button look="outlined" onClick={dropOwnText}>
             Use the atlas again
-          </button>
+          </Button>
         )}
       </div>
       {dragging && <p className={styles["dropHint"]}>Drop the text file to analyse it</p>}

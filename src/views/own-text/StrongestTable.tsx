@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "../../analysis/analysis-result";
+import { formatCount, formatShare } from "../../state/format-number";
 import { strongestUnits } from "../../state/strongest-units";
 import styles from "./OwnTextPanel.module.css";
-import { count } from "./words";
 
 const ROWS = 5;
 
@@ -12,8 +12,8 @@ export function StrongestTable({ result }: { readonly result: AnalysisResult }) 
   return (
     <table className={styles["table"]}>
       <caption>
-        Strongest units where <b>{letter}</b> becomes <b lang="hy">{outcome}</b> ({count(casesP)} cases,{" "}
-        {count(casesN)} others)
+        Strongest units where <b>{letter}</b> becomes <b lang="hy">{outcome}</b> ({formatCount(casesP)} cases,{" "}
+        {formatCount(casesN)} others)
       </caption>
       <thead>
         <tr>
@@ -26,8 +26,8 @@ export function StrongestTable({ result }: { readonly result: AnalysisResult }) 
         {units.map(({ name, distance, noise95 }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{distance.toFixed(3)}</td>
-            <td>{noise95.toFixed(3)}</td>
+            <td>{formatShare(distance)}</td>
+            <td>{formatShare(noise95)}</td>
           </tr>
         ))}
       </tbody>

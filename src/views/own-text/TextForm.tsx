@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { FileIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import styles from "./OwnTextPanel.module.css";
 
 interface TextFormProps {
@@ -44,16 +45,16 @@ export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
         }}
       />
       <div className={styles["buttons"]}>
-        <button type="submit" className={styles["button"]} data-primary="">
+        <Button look="outlined" type="submit" data-primary="">
           Analyse
-        </button>
-        <button type="button" className={styles["button"]} onClick={() => picker.current?.click()}>
+        </Button>
+        <Button look="outlined" onClick={() => picker.current?.click()}>
           <FileIcon /> Open a file to analyse
-        </button>
+        </Button>
         {onCancel !== undefined && (
-          <button type="button" className={styles["button"]} onClick={onCancel}>
+          <Button look="outlined" onClick={onCancel}>
             Cancel
-          </button>
+          </Button>
         )}
         <input
           ref={picker}

@@ -1,10 +1,5 @@
+import { counted, formatCount } from "../../state/format-number";
 import type { TextProgress, TextSample } from "../../state/own-text";
-
-export const count = (number: number): string => number.toLocaleString("en");
-
-/** A number with its noun, in the plural unless there is one. */
-export const counted = (number: number, noun: string): string =>
-  `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Milliseconds in words, as rough as an estimate is. */
 export function timeLeft(milliseconds: number): string {
@@ -21,7 +16,7 @@ export function describeStage(sample: TextSample | undefined, progress: TextProg
   const sentences = progress?.sentences;
   if (sentences === undefined || sentences === sample.sentences)
     return `Counting in ${counted(sample.sentences, "sentence")}`;
-  return `First look: ${count(sentences)} of ${counted(sample.sentences, "sentence")}`;
+  return `First look: ${formatCount(sentences)} of ${counted(sample.sentences, "sentence")}`;
 }
 
 /** How much of a text was used. */
@@ -38,4 +33,4 @@ export const describeLabels = ({ kind }: TextSample): string =>
     ? "the Armenian text itself, which was romanized"
     : "the network's own answers, because the text is Latin: they can be wrong";
 
-const megabytes = (bytes: number): string => `${count(Math.max(0.1, Math.round(bytes / 1e5) / 10))} MB`;
+const megabytes = (bytes: number): string => `${formatCount(Math.max(0.1, Math.round(bytes / 1e5) / 10))} MB`;

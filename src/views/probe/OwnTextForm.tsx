@@ -1,5 +1,6 @@
 import { useId, useRef } from "react";
 import { FileIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import styles from "./ProbePanel.module.css";
 
 interface OwnTextFormProps {
@@ -39,18 +40,17 @@ export function OwnTextForm({ name, onText, onFile }: OwnTextFormProps) {
         }}
       />
       <div className={styles["buttons"]}>
-        <button
-          type="button"
-          className={styles["button"]}
+        <Button
+          look="outlined"
           onClick={() => {
             onText(field.current?.value ?? "");
           }}
         >
           Look into this text
-        </button>
-        <button type="button" className={styles["button"]} onClick={() => picker.current?.click()}>
+        </Button>
+        <Button look="outlined" onClick={() => picker.current?.click()}>
           <FileIcon /> Look into a file
-        </button>
+        </Button>
         <input
           ref={picker}
           type="file"

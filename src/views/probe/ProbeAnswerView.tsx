@@ -1,6 +1,7 @@
 import { memo, useMemo, type ReactNode } from "react";
 import { probeWarnings } from "../../analysis/probe/summary";
 import type { SignalUnit } from "../../analysis/signal-layout";
+import { counted } from "../../state/format-number";
 import { probeRows } from "../../state/probe/probe-rows";
 import type { ProbeSettings } from "../../state/probe/probe-settings";
 import type { ProbeAnswer } from "../../state/probe/probe-state";
@@ -10,7 +11,7 @@ import styles from "./ProbePanel.module.css";
 import { ProbeTable } from "./ProbeTable";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
-import { count, describeHalves, describeN, describeP, describeThreshold, patternName } from "./words";
+import { describeHalves, describeN, describeP, describeThreshold, patternName } from "./words";
 
 /** Puts a signal into the heat map. */
 export type AddRow = (unit: SignalUnit) => void;
@@ -71,7 +72,7 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
     <div className={styles["words"]}>
       <p>
         <b>P</b>: {describeP(summary)} <Name question={question} />; <b>N</b>: {describeN(question, summary)}.
-        In {question.textName}, {count(question.lines)} {question.lines === 1 ? "line" : "lines"}.
+        In {question.textName}, {counted(question.lines, "line")}.
       </p>
       {!summary.tooFew && (
         <p>

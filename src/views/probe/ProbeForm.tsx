@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
 import styles from "./ProbePanel.module.css";
 import { Choice } from "../ui/Choice";
+import { Button } from "../ui/Button";
 import { isSamePattern } from "./words";
 
 interface ProbeFormProps {
@@ -44,9 +45,9 @@ export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progre
             onChange({ pattern: event.currentTarget.value });
           }}
         />
-        <button type="submit" className={styles["button"]} data-primary="">
+        <Button look="outlined" type="submit" data-primary="">
           Find
-        </button>
+        </Button>
         {progress}
       </div>
       <ReadyProbes settings={brushing ? undefined : settings} onReady={onReady} />

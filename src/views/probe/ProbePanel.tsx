@@ -1,6 +1,7 @@
 import { probesTyped } from "../../state/probe/probe-state";
 import { Panel } from "../inside/Panel";
 import { useActions, useAppState } from "../store-context";
+import { Button } from "../ui/Button";
 import { BrushView } from "./BrushView";
 import { OwnTextForm } from "./OwnTextForm";
 import { ProbeAnswerView, type AddRow } from "./ProbeAnswerView";
@@ -79,9 +80,9 @@ function ProbeProgress() {
         <>
           <label htmlFor="probing">Looking into {where}…</label>
           <progress id="probing" max={1} {...(running.share === undefined ? {} : { value: running.share })} />
-          <button type="button" className={styles["button"]} onClick={cancelProbe}>
+          <Button look="outlined" onClick={cancelProbe}>
             Cancel
-          </button>
+          </Button>
         </>
       )}
       <p className="visually-hidden" aria-live="polite">

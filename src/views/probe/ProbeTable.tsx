@@ -2,10 +2,10 @@ import { useState, type ReactNode } from "react";
 import type { ProbeOrder } from "../../analysis/probe/rank-probe";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
+import { formatCount, formatShare } from "../../state/format-number";
 import type { ProbeRow } from "../../state/probe/probe-rows";
 import type { AddRow } from "./ProbeAnswerView";
 import styles from "./ProbeTable.module.css";
-import { count } from "./words";
 
 interface ProbeTableProps {
   /** In the order of the ranking. */
@@ -44,7 +44,7 @@ export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: Pr
         </table>
       </div>
       <p className={styles["more"]}>
-        {count(Math.min(shown, rows.length))} of {count(rows.length)} signals
+        {formatCount(Math.min(shown, rows.length))} of {formatCount(rows.length)} signals
         {shown < rows.length && (
           <button
             type="button"
@@ -129,11 +129,11 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
       <td>
         <span className={styles["auc"]}>
           <Bar auc={row.auc} />
-          {row.auc.toFixed(3)}
+          {formatShare(row.auc)}
           <Mark beyondChance={row.beyondChance} />
         </span>
       </td>
-      <td>{row.heldOutAuc === undefined ? "–" : row.heldOutAuc.toFixed(3)}</td>
+      <td>{row.heldOutAuc === undefined ? "–" : formatShare(row.heldOutAuc)}</td>
       <td>
         <span className={styles["polarity"]} data-on={row.polarity === "on inside"}>
           {row.polarity}
@@ -188,7 +188,7 @@ function Bar({ auc }: { readonly auc: number }) {
 function WithNoise({ value, noise }: { readonly value: number; readonly noise: number }) {
   return (
     <td data-noise={value <= noise || undefined}>
-      {value.toFixed(3)} <small>{noise.toFixed(3)}</small>
+      {formatShare(value)} <small>{formatShare(noise)}</small>
     </td>
   );
 }

@@ -1,11 +1,7 @@
 import type { ProbeSummary } from "../../analysis/probe/summary";
+import { counted, formatCount, formatShare } from "../../state/format-number";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
 import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
-
-export const count = (number: number): string => number.toLocaleString("en");
-
-const counted = (number: number, noun: string): string =>
-  `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Longer expressions would fill the line. */
 const LONGEST_SHOWN = 40;
@@ -47,17 +43,17 @@ export function describeN({ settings, brushed }: ProbeQuestion, { found }: Probe
 
 /** Which lines the ranking rests on. */
 export function describeHalves({ chosen, heldOut }: ProbeSummary): string {
-  const used = `${count(chosen.inP)} of P and ${count(chosen.inN)} of N`;
+  const used = `${formatCount(chosen.inP)} of P and ${formatCount(chosen.inN)} of N`;
   return heldOut === undefined
     ? `Ranked on all lines: ${used}.`
-    : `Ranked on half of the lines (${used}), checked on the other (${count(heldOut.inP)} and ${count(heldOut.inN)}).`;
+    : `Ranked on half of the lines (${used}), checked on the other (${formatCount(heldOut.inP)} and ${formatCount(heldOut.inN)}).`;
 }
 
 /** Why the best of many must be better than one signal alone. */
 export function describeThreshold({ signals, threshold }: ProbeSummary): string {
-  const choice = `With ${count(signals)} signals to choose from, the best looks good by chance alone`;
+  const choice = `With ${formatCount(signals)} signals to choose from, the best looks good by chance alone`;
   if (threshold >= 0.5) return `${choice}: with so few occurrences no AUC is beyond that.`;
-  const [low, high] = [0.5 - threshold, 0.5 + threshold].map((auc) => auc.toFixed(3));
+  const [low, high] = [0.5 - threshold, 0.5 + threshold].map(formatShare);
   return (
     `${choice}: if none knew anything, all would stay between ${low} and ${high} in 95 probes of 100. ` +
     "Only a dot marks an AUC beyond that."

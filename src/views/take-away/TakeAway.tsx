@@ -1,5 +1,7 @@
 import { Popover } from "radix-ui";
 import { useActions, useAppState } from "../store-context";
+import { DownloadIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import { commonAbout } from "./common-about";
 import { download } from "./download";
 import { fileName } from "./file-name";
@@ -10,7 +12,6 @@ import styles from "./TakeAway.module.css";
 import { toCsv } from "./to-csv";
 import { isTables, toJson } from "./to-json";
 import { canvasToPng, svgToPng } from "./to-png";
-import { DownloadIcon } from "./icons";
 
 /** Pixels of a PNG for each unit of the drawing: sharp on screens of today and in print. */
 const PNG_SCALE = 2;
@@ -47,8 +48,10 @@ export function TakeAway({ picture, rows, about, name }: TakeAwayProps) {
   ];
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles["trigger"]} title="Save the picture or its numbers">
-        <DownloadIcon /> <span>Take away</span>
+      <Popover.Trigger asChild>
+        <Button look="quiet" title="Save the picture or its numbers">
+          <DownloadIcon /> <span>Take away</span>
+        </Button>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

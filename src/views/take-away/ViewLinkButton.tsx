@@ -5,7 +5,7 @@ import { viewLink } from "../../state/link-view";
 import { useActions, useAppState } from "../store-context";
 import { copyText } from "../typing/copy-text";
 import { CheckIcon, LinkIcon } from "../ui/icons";
-import styles from "./TakeAway.module.css";
+import { Button } from "../ui/Button";
 
 /** As text, which is the same as long as the view is. */
 const linkOf = (state: AppState): string => formatLink(viewLink(state).state);
@@ -28,14 +28,13 @@ export function ViewLinkButton() {
       );
   };
   return (
-    <button
-      type="button"
-      className={styles["trigger"]}
+    <Button
+      look="quiet"
       title="Copy a link that opens this text with these pictures"
       onClick={() => void copy()}
     >
       {copied ? <CheckIcon /> : <LinkIcon />}{" "}
       <span aria-live="polite">{copied ? "Link to this view copied" : "Link to this view"}</span>
-    </button>
+    </Button>
   );
 }

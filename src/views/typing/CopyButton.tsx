@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../store-context";
 import { CheckIcon, CopyIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import { copyText } from "./copy-text";
 import styles from "./Pane.module.css";
 
@@ -24,8 +25,8 @@ export function CopyButton({ disabled, text }: CopyButtonProps) {
     };
   }, [copied]);
   return (
-    <button
-      type="button"
+    <Button
+      look="quiet"
       className={styles["tool"]}
       data-primary=""
       disabled={disabled}
@@ -38,6 +39,6 @@ export function CopyButton({ disabled, text }: CopyButtonProps) {
       }}
     >
       {copied ? <CheckIcon /> : <CopyIcon />} <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
-    </button>
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type SyntheticEvent } from "react";
 import { useActions, useAppState } from "../store-context";
 import { CloseIcon, FileIcon, UndoIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import styles from "./Pane.module.css";
 import { useOpenFile } from "./use-open-file";
 
@@ -31,15 +32,15 @@ export function LatinField() {
         </label>
         <div className={styles["tools"]}>
           {replaced !== undefined && (
-            <button type="button" className={styles["tool"]} onClick={restore}>
+            <Button look="quiet" className={styles["tool"]} onClick={restore}>
               <UndoIcon /> <span>My text back</span>
-            </button>
+            </Button>
           )}
-          <button type="button" className={styles["tool"]} onClick={() => picker.current?.click()}>
+          <Button look="quiet" className={styles["tool"]} onClick={() => picker.current?.click()}>
             <FileIcon /> <span>Open a file</span>
-          </button>
-          <button
-            type="button"
+          </Button>
+          <Button
+            look="quiet"
             className={styles["tool"]}
             disabled={text === ""}
             onClick={() => {
@@ -48,7 +49,7 @@ export function LatinField() {
             }}
           >
             <CloseIcon /> <span>Clear</span>
-          </button>
+          </Button>
           <input
             ref={picker}
             type="file"

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { formatLink, LONGEST_LINKED } from "../../state/link";
 import { useActions, useAppState } from "../store-context";
 import { CheckIcon, LinkIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import { copyText } from "./copy-text";
 import styles from "./Pane.module.css";
 
@@ -12,8 +13,8 @@ export function LinkButton() {
   const [copiedText, setCopiedText] = useState<string>();
   const copied = copiedText === text;
   return (
-    <button
-      type="button"
+    <Button
+      look="quiet"
       className={styles["tool"]}
       disabled={text === ""}
       title="Copy a link that opens this text"
@@ -31,6 +32,6 @@ export function LinkButton() {
     >
       {copied ? <CheckIcon /> : <LinkIcon />}{" "}
       <span aria-live="polite">{copied ? "Link copied" : "Link"}</span>
-    </button>
+    </Button>
   );
 }

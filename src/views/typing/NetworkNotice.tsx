@@ -1,3 +1,4 @@
+import { formatCount } from "../../state/format-number";
 import { useActions, useAppState } from "../store-context";
 import styles from "./NetworkNotice.module.css";
 
@@ -42,7 +43,7 @@ export function NetworkNotice() {
     return (
       <div className={styles["notice"]}>
         <label htmlFor="converting">
-          Converting: {progress.done.toLocaleString("en")} of {progress.total.toLocaleString("en")} lines
+          Converting: {formatCount(progress.done)} of {formatCount(progress.total)} lines
         </label>
         <progress id="converting" max={progress.total} value={progress.done} />
         <button type="button" onClick={stop}>

@@ -4,6 +4,7 @@ import { lineAt } from "../../state/lines-state";
 import { nextDoubt, positionAt, resultText, type Doubt } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
 import { NextIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import { CopyButton } from "./CopyButton";
 import { LinkButton } from "./LinkButton";
 import { NetworkNotice } from "./NetworkNotice";
@@ -77,8 +78,8 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
   const valid = last?.lines === lines && last.caret === caret;
   const none = valid && last.doubt === undefined;
   return (
-    <button
-      type="button"
+    <Button
+      look="quiet"
       className={styles["tool"]}
       data-labelled=""
       disabled={lines.length === 1 && lines[0]!.text === ""}
@@ -91,6 +92,6 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
       }}
     >
       <NextIcon /> <span aria-live="polite">{none ? "No doubts" : "Next doubt"}</span>
-    </button>
+    </Button>
   );
 }

@@ -82,3 +82,28 @@ export const NextIcon = () => (
     <path d="M4 10h11M11 5.5l4.5 4.5-4.5 4.5" />
   </Icon>
 );
+
+export const PreviousIcon = () => (
+  <Icon>
+    <path d="M16 10H5M9 5.5 4.5 10 9 14.5" />
+  </Icon>
+);
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M10 16V5M5.5 9 10 4.5 14.5 9" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M10 4v11M5.5 11l4.5 4.5 4.5-4.5" />
+  </Icon>
+);
+
+/** An arrow into a tray. */
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M10 3v9M6 8.5l4 4 4-4M3.5 13.5V15A1.5 1.5 0 0 0 5 16.5h10a1.5 1.5 0 0 0 1.5-1.5v-1.5" />
+  </Icon>
+);

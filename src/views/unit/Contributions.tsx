@@ -1,7 +1,7 @@
 import type { GraphEdge } from "../../analysis/graph";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import { formatSigned } from "../../state/inside/format-number";
+import { formatSigned } from "../../state/format-number";
 import { EDGE_SETS, type EdgeSet } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { UnitContributions } from "../../state/inside/unit-contributions";
@@ -38,7 +38,7 @@ export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: C
   return (
     <section className={styles["section"]}>
       <div className={styles["head"]}>
-        <h3 className={styles["title"]}>Strongest contributions</h3>
+        <h4 className={styles["title"]}>Strongest contributions</h4>
         <Choice
           label="Contributions over"
           unlabelled
@@ -71,7 +71,7 @@ function Bars({ title, edges, end, largest, letter, nameOf, onPin }: BarsProps) 
   if (edges.length === 0) return null;
   return (
     <div className={styles["half"]}>
-      <h4 className={styles["subtitle"]}>{title}</h4>
+      <h5 className={styles["subtitle"]}>{title}</h5>
       <ul className={styles["bars"]}>
         {edges.map(({ [end]: other, contribution }) => (
           <li key={other === "letter" ? other : signalCode(other)}>

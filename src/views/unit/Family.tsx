@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { formatShare, formatValue } from "../../state/inside/format-number";
+import { formatShare, formatValue, inBrackets } from "../../state/format-number";
 import { pairName, type Pair } from "../../state/inside/pair";
 import { lstmEquation, type FamilyMember, type FamilySignal } from "../../state/inside/unit-family";
 import styles from "./Lists.module.css";
@@ -31,7 +31,7 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
   const equation = lstmEquation(family);
   return (
     <section className={styles["section"]}>
-      <h3 className={styles["title"]}>Its gates and cell</h3>
+      <h4 className={styles["title"]}>Its gates and cell</h4>
       <table className={styles["table"]}>
         <thead>
           <tr>
@@ -108,9 +108,3 @@ function Equation({ values, h, c }: NonNullable<ReturnType<typeof lstmEquation>>
     </dl>
   );
 }
-
-/** A negative factor stands in brackets. */
-const inBrackets = (value: number): string => {
-  const text = formatValue(value);
-  return text.startsWith("−") ? `(${text})` : text;
-};

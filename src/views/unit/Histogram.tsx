@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { formatCount, formatValue } from "../../state/inside/format-number";
+import { formatCount, formatValue } from "../../state/format-number";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { UnitStatistics } from "../../state/inside/unit";
 import type { UnitHistogram } from "../../state/inside/unit-histogram";
@@ -10,8 +10,8 @@ import { binEdges, histogramGeometry, type HistogramPanels, type HistogramScale 
 import { HistogramDrawing } from "./HistogramDrawing";
 import { HistogramTable } from "./HistogramTable";
 import styles from "./Histogram.module.css";
-import { Word } from "./Word";
 import { useWidth } from "../ui/use-width";
+import { Word } from "../ui/Word";
 
 interface HistogramProps {
   readonly name: string;
@@ -133,7 +133,7 @@ function BinReadout({ histogram, bin }: { readonly histogram: UnitHistogram; rea
     `${(100 * share).toFixed(1)}% (about ${formatCount(Math.round(share * cases))})`;
   return (
     <>
-      {formatValue(edges[bin]!)} to {formatValue(edges[bin + 1]!)}: P{" "}
+      {formatValue(edges[bin])} to {formatValue(edges[bin + 1])}: P{" "}
       {about(histogram.p[bin]!, histogram.casesP)}, N {about(histogram.n[bin]!, histogram.casesN)}
     </>
   );

@@ -1,11 +1,11 @@
-import { formatCount, formatShare, formatValue } from "../../state/inside/format-number";
+import { formatCount, formatShare, formatValue } from "../../state/format-number";
 import { pairSymbols, type Pair } from "../../state/inside/pair";
 import type { LetterRef } from "../../state/app-state";
 import type { UnitHistogram } from "../../state/inside/unit-histogram";
 import type { UnitTick } from "../../state/inside/unit-places";
+import { Word } from "../ui/Word";
 import { binEdges } from "./histogram-geometry";
 import styles from "./Lists.module.css";
-import { Word } from "./Word";
 
 interface HistogramTableProps {
   readonly pair: Pair;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatCount, formatShare } from "../../state/inside/format-number";
+import { formatCount, formatShare } from "../../state/format-number";
 import { pairName, samePair, type Pair } from "../../state/inside/pair";
 import type { LearnedPair, PairOrder } from "../../state/inside/unit-pairs";
 import { Choice } from "../ui/Choice";
@@ -23,7 +23,7 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
   return (
     <section className={styles["section"]}>
       <div className={styles["head"]}>
-        <h3 className={styles["title"]}>What it learned</h3>
+        <h4 className={styles["title"]}>What it learned</h4>
         <Choice
           label="Rank pairs by"
           unlabelled

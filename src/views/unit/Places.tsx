@@ -1,9 +1,9 @@
 import type { LetterRef } from "../../state/app-state";
-import { formatValue } from "../../state/inside/format-number";
+import { formatCount, formatValue } from "../../state/format-number";
 import { TRACED_CHARACTERS } from "../../state/inside/traces";
 import type { StrongestPlaces } from "../../state/inside/unit-places";
+import { Word } from "../ui/Word";
 import styles from "./Lists.module.css";
-import { Word } from "./Word";
 
 interface PlacesProps {
   readonly strongest: StrongestPlaces;
@@ -16,14 +16,14 @@ interface PlacesProps {
 export function Places({ strongest: { places, cut }, signed, onPick }: PlacesProps) {
   return (
     <section className={styles["section"]}>
-      <h3 className={styles["title"]}>Where it is strongest in your text</h3>
+      <h4 className={styles["title"]}>Where it is strongest in your text</h4>
       <p className={styles["note"]}>
         {signed
           ? "The letters with the largest values of either sign"
           : "The letters with the largest values"}
         , one per word.
         {cut &&
-          ` Only lines around the caret are looked at, up to ${TRACED_CHARACTERS.toLocaleString("en-GB")} characters.`}
+          ` Only lines around the caret are looked at, up to ${formatCount(TRACED_CHARACTERS)} characters.`}
       </p>
       <ul className={styles["chips"]}>
         {places.map((place) => (

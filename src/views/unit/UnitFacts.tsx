@@ -1,4 +1,4 @@
-import { formatCount, formatShare, formatValue } from "../../state/inside/format-number";
+import { formatCount, formatShare, formatValue } from "../../state/format-number";
 import { pairSymbols } from "../../state/inside/pair";
 import { isBeyondChance, type UnitStatistics } from "../../state/inside/unit";
 import styles from "./Lists.module.css";

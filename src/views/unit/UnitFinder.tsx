@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { parseSignalName } from "../../analysis/signal-name";
 import type { SignalUnit } from "../../analysis/signal-layout";
+import { NextIcon, PreviousIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import styles from "./UnitFinder.module.css";
 
 interface UnitFinderProps {
@@ -52,9 +54,9 @@ export function UnitFinder({ sizes, outputs, previous, next, pinned, onPin }: Un
             setMessage("");
           }}
         />
-        <button type="submit" className={styles["button"]} disabled={text.trim() === ""}>
+        <Button look="outlined" type="submit" className={styles["button"]} disabled={text.trim() === ""}>
           Find
-        </button>
+        </Button>
       </form>
       <Steps previous={previous} next={next} pinned={pinned} onPin={onPin} />
       <p className={styles["message"]} role="status">
@@ -68,38 +70,35 @@ export function UnitFinder({ sizes, outputs, previous, next, pinned, onPin }: Un
 function Steps({ previous, next, pinned, onPin }: Omit<UnitFinderProps, "sizes" | "outputs">) {
   return (
     <span className={styles["steps"]}>
-      <button
-        type="button"
-        className={styles["button"]}
+      <Button
+        look="outlined"
         aria-label="Previous unit"
         disabled={previous === undefined}
         onClick={() => {
           onPin(previous);
         }}
       >
-        ←
-      </button>
-      <button
-        type="button"
-        className={styles["button"]}
+        <PreviousIcon />
+      </Button>
+      <Button
+        look="outlined"
         aria-label="Next unit"
         disabled={next === undefined}
         onClick={() => {
           onPin(next);
         }}
       >
-        →
-      </button>
+        <NextIcon />
+      </Button>
       {pinned && (
-        <button
-          type="button"
-          className={styles["button"]}
+        <Button
+          look="outlined"
           onClick={() => {
             onPin(undefined);
           }}
         >
           Unpin
-        </button>
+        </Button>
       )}
     </span>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState } from "../../state/app-state";
+import { distancesFailure, histogramFailure, statisticsFailure } from "../../state/inside/failures";
 import { pairName, outputSymbols, type Pair } from "../../state/inside/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import { placeOfPair } from "../../state/inside/statistics";
@@ -19,6 +20,7 @@ import { unitHistogram } from "../../state/inside/unit-histogram";
 import { learnedPairs, type PairOrder } from "../../state/inside/unit-pairs";
 import { hasSign, strongestPlaces, unitTicks } from "../../state/inside/unit-places";
 import { Panel } from "../inside/Panel";
+import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { Contributions } from "./Contributions";
 import { Family } from "./Family";
@@ -35,7 +37,7 @@ import { UnitSentences } from "./UnitSentences";
 export function UnitPanel() {
   const statistics = useAppState(shownStatistics);
   const unit = useAppState(shownUnit);
-  const failure = useAppState((state) => state.atlasFailure);
+  const failure = useAppState(statisticsFailure);
   const { pinUnit, retryInside } = useActions();
   useUnitData(unit);
   const finder = statistics && (
@@ -56,12 +58,7 @@ export function UnitPanel() {
           <p className={styles["wait"]}>Reading the statistics…</p>
         )}
         {unit === undefined && failure !== undefined && (
-          <p role="alert">
-            The statistics could not be read: {failure.message}{" "}
-            <button type="button" className={styles["retry"]} onClick={retryInside}>
-              Try again
-            </button>
-          </p>
+          <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
         )}
       </div>
     </Panel>
@@ -145,13 +142,14 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
   const ticks = useAppState(unitTicks);
   const family = useAppState(unitFamily);
   const pairs = useAppState((state) => learnedPairs(state, "distance"));
-  const { inspectLetter, pinUnit } = useActions();
+  const failure = useAppState(histogramFailure);
+  const { inspectLetter, pinUnit, retryInside } = useActions();
   const known = typeof statistics === "object" ? statistics : undefined;
   return (
     <div className={styles["column"]}>
-      <h3 className={styles["subtitle"]}>
+      <h4 className={styles["subtitle"]}>
         Its values for <span lang="hy">{pairName(pair)}</span>
-      </h3>
+      </h4>
       <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
       {histogram !== undefined ? (
         <Histogram
@@ -162,6 +160,8 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
           ticks={ticks}
           onPick={inspectLetter}
         />
+      ) : failure !== undefined ? (
+        <Unavailable what="The histograms" failure={failure} onRetry={retryInside} />
       ) : (
         <p className={styles["blank"]}>
           {statistics === "missing" ? "No histograms for this pair." : "Reading the histograms…"}
@@ -180,9 +180,13 @@ function UnitKnowledge({ unit, pair }: Pick<UnitValuesProps, "unit" | "pair">) {
   const pairs = useAppState((state) => learnedPairs(state, order));
   const contributions = useAppState(unitContributions);
   const strongest = useAppState(strongestPlaces);
-  const { choosePair, inspectLetter, pinUnit, setEdges } = useActions();
+  const failure = useAppState(distancesFailure);
+  const { choosePair, inspectLetter, pinUnit, setEdges, retryInside } = useActions();
   return (
     <div className={styles["column"]}>
+      {failure !== undefined && (
+        <Unavailable what="What it learned" failure={failure} onRetry={retryInside} />
+      )}
       {pairs !== undefined && (
         <LearnedPairs pairs={pairs} order={order} current={pair} onOrder={setOrder} onChoose={choosePair} />
       )}

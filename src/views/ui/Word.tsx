@@ -1,5 +1,5 @@
-import type { WordPlace } from "../../state/inside/unit-places";
-import styles from "./Lists.module.css";
+import type { WordPlace } from "../../state/inside/word-at";
+import styles from "./Word.module.css";
 
 /** A word of the typed text with one letter marked. */
 export function Word({ word, at }: WordPlace) {

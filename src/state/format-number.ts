@@ -1,8 +1,12 @@
-/** How the views of the inside write numbers; all use a true minus sign and commas for thousands. */
+/** How the page writes numbers: with a true minus sign and commas for thousands. */
 const COUNT = new Intl.NumberFormat("en-GB");
 
-/** A number of cases: "24,264". */
+/** A count: "24,264". */
 export const formatCount = (count: number): string => COUNT.format(count);
+
+/** A count with its noun, in the plural unless there is one: "1,200 lines". */
+export const counted = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /**
  * A number from 0 to 1 with three decimals, such as a distance, a noise level or an AUC: "0.915". Only 0 and 1 themselves are
@@ -14,8 +18,9 @@ export function formatShare(value: number): string {
   return value.toFixed(3);
 }
 
-/** A value with three decimals and a true minus: "−0.071"; what rounds to zero has no sign. */
-export function formatValue(value: number, decimals = 3): string {
+/** A value with three decimals and a true minus: "−0.071"; what rounds to zero has no sign, and what is unknown is "–". */
+export function formatValue(value: number | undefined, decimals = 3): string {
+  if (value === undefined) return "–";
   const digits = Math.abs(value).toFixed(decimals);
   return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
 }
@@ -24,6 +29,12 @@ export function formatValue(value: number, decimals = 3): string {
 export function formatSigned(value: number, decimals = 3): string {
   const text = formatValue(value, decimals);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/** A value as a factor or term of a formula: a negative one stands in brackets, "(−0.071)". */
+export function inBrackets(value: number, decimals = 3): string {
+  const text = formatValue(value, decimals);
+  return text.startsWith("−") ? `(${text})` : text;
 }
 
 /** "1st", "2nd", "3rd", "4th", "11th", "112th". */

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatCount, formatShare, formatSigned, formatValue, ordinal } from "./format-number";
+import {
+  counted,
+  formatCount,
+  formatShare,
+  formatSigned,
+  formatValue,
+  inBrackets,
+  ordinal,
+} from "./format-number";
 
 test("counts have commas for thousands", () => {
   expect([0, 999, 1_000, 1_234_567].map(formatCount)).toEqual(["0", "999", "1,000", "1,234,567"]);
@@ -34,4 +42,14 @@ test("ordinal numbers", () => {
   expect(places.map(ordinal).join(" ")).toBe(
     "1st 2nd 3rd 4th 10th 11th 12th 13th 21st 22nd 101st 111th 113th 456th",
   );
+});
+
+test("an unknown value is a dash; negative terms of a formula stand in brackets, but not what rounds to zero", () => {
+  expect(formatValue(undefined)).toBe("–");
+  expect([0.5, -0.5, -0.0001].map((value) => inBrackets(value))).toEqual(["0.500", "(−0.500)", "0.000"]);
+  expect(inBrackets(-0.456, 2)).toBe("(−0.46)");
+});
+
+test("a noun is in the plural unless there is one", () => {
+  expect([0, 1, 1_200].map((count) => counted(count, "line"))).toEqual(["0 lines", "1 line", "1,200 lines"]);
 });

@@ -1,0 +1,31 @@
+import type { AppState } from "../app-state";
+import type { InsideFailure } from "./inside-state";
+import { shownPair, shownStatistics } from "./selectors";
+import { placeOfPair } from "./statistics";
+
+type Needed = Pick<AppState, "insideFailures" | "lines" | "caret" | "inside" | "atlas" | "ownText">;
+
+/** Why there are no statistics at all. */
+export const statisticsFailure = (state: Needed): InsideFailure | undefined =>
+  shownStatistics(state) === undefined ? state.insideFailures.get("atlas") : undefined;
+
+/** Why the graph of the shown pair cannot be drawn. */
+export const graphFailure = (state: Needed): InsideFailure | undefined =>
+  statisticsFailure(state) ?? state.insideFailures.get("dense") ?? letterFailure(state, "table");
+
+/** Why the histograms of the shown pair cannot be drawn: their ranges stand in the letter's table. */
+export const histogramFailure = (state: Needed): InsideFailure | undefined =>
+  letterFailure(state, "drawings") ?? letterFailure(state, "table");
+
+/** Why nothing can be said of all signals for all pairs. */
+export const distancesFailure = (state: Needed): InsideFailure | undefined =>
+  shownStatistics(state)?.origin === "atlas" ? state.insideFailures.get("distances") : undefined;
+
+/** About a file of the shown pair's letter; the statistics of a text need no files. */
+function letterFailure(state: Needed, part: "table" | "drawings"): InsideFailure | undefined {
+  const statistics = shownStatistics(state);
+  const pair = shownPair(state);
+  if (statistics?.origin !== "atlas" || pair === undefined) return undefined;
+  const place = placeOfPair(statistics, pair.input, pair.output);
+  return place && state.insideFailures.get(`${part} ${place.letter}`);
+}

@@ -1,0 +1,23 @@
+import type { InsideFailure } from "../../state/inside/inside-state";
+import styles from "./Unavailable.module.css";
+
+interface UnavailableProps {
+  /** What could not be read: "The histograms". */
+  readonly what: string;
+  readonly failure: InsideFailure;
+  onRetry(): void;
+}
+
+/** Stands where something would be that could not be read: the file, the reason, and a way to try again. */
+export function Unavailable({ what, failure, onRetry }: UnavailableProps) {
+  return (
+    <div className={styles["failure"]} role="alert">
+      <p>
+        {what} could not be read. <b>{failure.message}</b>
+      </p>
+      <button type="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
