@@ -36,6 +36,8 @@ interface LinkParameter {
   parse(value: string): LinkedState | undefined;
   /** What it should have been, in words that follow "is". */
   readonly expected: string;
+  /** Parts of a value that could not be used although others could. */
+  leftOut?(value: string): readonly string[];
 }
 
 /** A parameter for one part of the state. */
@@ -73,7 +75,10 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
   parameter("unit", "pinned", signalCode, parseUnit, "a unit of the network, as “h99”"),
   parameter("colours", "colours", same, oneOf(GRAPH_COLOURS), `one of ${GRAPH_COLOURS.join(", ")}`),
   parameter("edges", "edges", same, oneOf(EDGE_SETS), `one of ${EDGE_SETS.join(", ")}`),
-  parameter("rows", "rows", formatRows, parseLinkedRows, "a list of units, as “c12,hidden7”"),
+  {
+    ...parameter("rows", "rows", formatRows, parseLinkedRows, "a list of units, as “c12,hidden7”"),
+    leftOut: (value) => parseRows(value).unknown,
+  },
   parameter("scale", "scale", same, oneOf(CELL_SCALES), `one of ${CELL_SCALES.join(", ")}`),
   parameter("paint", "paint", signalCode, parseUnit, "a unit of the network, as “c22”"),
   parameter("probe", "probe", formatProbe, parseProbe, "a probe, as “latin.plain.sample:tyun”"),

@@ -146,3 +146,12 @@ test("of a text too long for a link the view goes without it, and without what i
   actions.setColours("activation");
   expect(viewLink(getState())).toEqual({ state: { pair: parsePair("tծ") }, withoutText: true });
 });
+
+test("rows of a link that are no units are named, the others used", () => {
+  const { state, problems } = parseLink("#v=1&rows=c12,nonsense,hidden7,x5");
+  expect(state.rows).toEqual([
+    { signal: "c", unit: 12 },
+    { signal: "hidden", unit: 7 },
+  ]);
+  expect(problems).toEqual(["The link's “rows” has parts that are no units: “nonsense,x5”."]);
+});

@@ -36,8 +36,12 @@ export function parseLink(hash: string): ParsedLink {
     if (name === "v") continue;
     const parameter = LINK_PARAMETERS.find((candidate) => candidate.name === name);
     const part = parameter?.parse(value);
-    if (part !== undefined) state = { ...state, ...part };
-    else
+    if (part !== undefined) {
+      state = { ...state, ...part };
+      const leftOut = parameter?.leftOut?.(value) ?? [];
+      if (leftOut.length > 0)
+        problems.push(`The link's “${name}” has parts that are no units: “${shortened(leftOut.join(","))}”.`);
+    } else
       problems.push(
         parameter === undefined
           ? `The link's “${name}” is not known to this page.`

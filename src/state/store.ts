@@ -71,7 +71,8 @@ export function createAppStore({
   const store = createStore<AppState>(() => initialState(saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
-  const inside = createInsideLoop(store, client, openAtlas);
+  const pageActions = createPageActions(store);
+  const inside = createInsideLoop(store, client, openAtlas, pageActions.notify);
   const traces = createTraceLoop(store, client);
   createLayerTraceLoop(store, client);
   const probe = createProbeLoop(store, prober);
@@ -115,8 +116,8 @@ export function createAppStore({
   const actions: AppActions = {
     ...createTextActions(store, loop),
     ...createChoiceActions(store, loop),
-    ...createPageActions(store),
-    ...createInsideActions(store, inside),
+    ...pageActions,
+    ...createInsideActions(store, inside, pageActions.notify),
     ...createProbeActions(store, probe),
     wantTraces: traces.want,
     ...createCellsActions(store),

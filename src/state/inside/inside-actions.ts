@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { hasUnit, type SignalUnit } from "../../analysis/signal-layout";
 import type { AppState, LetterRef } from "../app-state";
+import { unknownUnitsNotice } from "./unknown-units";
 import type { InsideLoop } from "./inside-loop";
 import type { EdgeSet, GraphColours, Inside } from "./inside-state";
 import type { Pair } from "./pair";
@@ -29,6 +30,7 @@ export interface InsideActions {
 export function createInsideActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: InsideLoop,
+  notify: (notice: string) => void,
 ): InsideActions {
   const change = (part: Partial<Inside>): void => {
     set(({ inside }) => ({ inside: { ...inside, ...part } }));
@@ -57,6 +59,7 @@ export function createInsideActions(
     pinUnit: (pinned) => {
       const layout = get().atlas?.atlas.layout;
       if (pinned === undefined || layout === undefined || hasUnit(layout, pinned)) change({ pinned });
+      else notify(unknownUnitsNotice([pinned]));
     },
     watchInside: (watched) => {
       if (watched !== get().inside.watched) change({ watched });

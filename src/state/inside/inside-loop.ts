@@ -6,7 +6,9 @@ import type { AppState } from "../app-state";
 import { converter } from "../converter";
 import type { Outputs } from "../line-view";
 import type { AtlasState, InsideFailure, InsidePart } from "./inside-state";
-import { inspectedLetter, shownPair } from "./selectors";
+import { pairName } from "./pair";
+import { inspectedLetter, lacksPair, shownPair, shownStatistics } from "./selectors";
+import { unknownUnits, unknownUnitsNotice } from "./unknown-units";
 
 /** Opens the atlas of the model whose weights have that checksum. */
 export type OpenAtlas = (weightsSha256: string) => Promise<Atlas>;
@@ -27,6 +29,7 @@ export function createInsideLoop(
   store: StoreApi<AppState>,
   client: Pick<NetworkTeam, "inspect" | "dense">,
   openAtlas: OpenAtlas,
+  notify: (notice: string) => void,
 ): InsideLoop {
   const { getState: get, setState: set } = store;
   const reading = new Set<InsidePart>();
@@ -54,17 +57,27 @@ export function createInsideLoop(
     once("atlas", async () => {
       const atlas = await openAtlas(weightsSha256);
       const first = await atlas.first();
-      set(({ inside }) => ({
+      const { inside } = get();
+      const { pinned, pair } = inside;
+      // A link may ask for what only another network has.
+      const isUnknown = pinned !== undefined && !hasUnit(atlas.layout, pinned);
+      set({
         atlas: { atlas, first, tables: new Map(), drawings: new Map(), distances: undefined },
-        // A link may have pinned what only another network has.
-        inside:
-          inside.pinned && !hasUnit(atlas.layout, inside.pinned) ? { ...inside, pinned: undefined } : inside,
-      }));
+        inside: isUnknown ? { ...inside, pinned: undefined } : inside,
+      });
+      if (isUnknown) notify(unknownUnitsNotice([pinned]));
+      if (pair !== undefined && lacksPair(shownStatistics(get()), pair))
+        notify(
+          `There are no statistics for ${pairName(pair)}: it needs at least ${atlas.index.fewestCases} cases for and against it.`,
+        );
     });
 
   const readDense = (): Promise<void> =>
     once("dense", async () => {
-      set({ dense: await client.dense() });
+      const dense = await client.dense();
+      const unknown = unknownUnits({ ...get(), dense });
+      set({ dense });
+      if (unknown.length > 0) notify(unknownUnitsNotice(unknown));
     });
 
   /** The statistics of the shown pair's letter. */

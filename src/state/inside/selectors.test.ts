@@ -187,3 +187,53 @@ test("an atlas that cannot be read is told with its file; retry reads it", async
   });
   expect(page.store.getState().insideFailures.size).toBe(0);
 });
+
+test("an empty line is about the last letter before it, not about the first pair of the atlas", async () => {
+  const page = await watched("bat\n\n");
+  expect(name(page)).toBe("t → տ");
+  expect(inspectedLetter(page.store.getState())).toMatchObject({ line: 0, position: 2 });
+  page.store.actions.setText("\n", 1);
+  expect(name(page)).toBe("t → ծ");
+});
+
+test("a chosen pair without statistics gives way to the letter at the caret, unless that is of its kind", async () => {
+  const page = await startInside("bat");
+  const { actions, getState } = page.store;
+  actions.choosePair(parsePair("b բ"));
+  actions.watchInside(true);
+  await vi.waitFor(() => {
+    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("t տ") });
+  });
+  expect(getState().notices).toEqual([
+    "There are no statistics for b → բ: it needs at least 300 cases for and against it.",
+  ]);
+  actions.setCaret(1);
+  await vi.waitFor(() => {
+    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("b բ"), statistics: undefined });
+  });
+});
+
+test("units that the network does not have are named", async () => {
+  const page = await startInside("bat");
+  const { actions, getState } = page.store;
+  actions.pinUnit({ signal: "h", unit: 456 });
+  actions.setRows([
+    { signal: "c", unit: 455 },
+    { signal: "hidden", unit: 228 },
+  ]);
+  actions.paintText({ signal: "output", unit: 153 });
+  actions.watchInside(true);
+  const later = "; the rest is shown without.";
+  await vi.waitFor(() => {
+    const notices = [...getState().notices].sort();
+    expect(notices).toEqual([
+      `This network has no h456${later}`,
+      `This network has no output153, hidden228${later}`,
+    ]);
+  });
+  expect(getState().inside.pinned).toBeUndefined();
+  actions.pinUnit({ signal: "h", unit: 455 });
+  actions.pinUnit({ signal: "o", unit: 456 });
+  expect(getState().inside.pinned).toEqual({ signal: "h", unit: 455 });
+  expect(getState().notices).toContain(`This network has no o456${later}`);
+});

@@ -38,21 +38,28 @@ export function shownStatistics({
   return own ?? (atlas && statisticsOfAtlas(atlas));
 }
 
-/** The letter that was clicked, or the one before the caret; undefined while its line is not predicted. */
+/**
+ * The letter that was clicked, or the one before the caret, on an earlier line if the caret's is empty; undefined while its
+ * line is not predicted.
+ */
 export function inspectedLetter({
   lines,
   caret,
   inside,
 }: Pick<AppState, "lines" | "caret" | "inside">): InspectedLetter | undefined {
-  const index = inside.letter?.line ?? lineAt(lines, caret);
-  const line = lineInQuestion({ lines, caret, inside });
+  const index = lineInQuestion({ lines, caret, inside });
+  const line = lines[index];
   if (line === undefined || line.text === "" || line.shown?.text !== line.text) return undefined;
   return letterAt(index, line.shown, inside.letter?.position ?? Math.max(0, positionAt(line, caret) - 1));
 }
 
-/** The line of the letter that was clicked, or the caret's. */
-const lineInQuestion = ({ lines, caret, inside }: Pick<AppState, "lines" | "caret" | "inside">) =>
-  lines[inside.letter?.line ?? lineAt(lines, caret)];
+/** Index of the line of the letter that was clicked, or of the last one up to the caret's that has text. */
+function lineInQuestion({ lines, caret, inside }: Pick<AppState, "lines" | "caret" | "inside">): number {
+  if (inside.letter !== undefined) return inside.letter.line;
+  let index = lineAt(lines, caret);
+  while (index > 0 && lines[index]?.text === "") index--;
+  return index;
+}
 
 /** Spaces and stops always become themselves: the letter before them says more. */
 const letterAt = memoized((line: number, shown: ShownLine, wanted: number): InspectedLetter => {
@@ -76,19 +83,24 @@ function lastWordLetter(letters: readonly LetterView[], position: number): Lette
 
 /**
  * The pair that the views are about: the chosen one, else that of the letter in question, else the first of the statistics.
- * Undefined while the letter's line is being predicted, so that the first pair does not flash up at every keystroke.
+ * A chosen pair without statistics can only be shown at a letter of its kind. Undefined while the letter's line is being predicted, so that the first pair does not flash up at every keystroke.
  */
 export function shownPair(
   state: Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">,
 ): Pair | undefined {
   const { inside } = state;
-  if (inside.pair !== undefined) return inside.pair;
-  const letter = inspectedLetter(state);
-  if (letter !== undefined) return letter.pair;
-  if (lineInQuestion(state)?.text) return undefined;
   const statistics = shownStatistics(state);
+  const letter = inspectedLetter(state);
+  const { pair } = inside;
+  if (pair !== undefined && (letter?.pair.input === pair.input || !lacksPair(statistics, pair))) return pair;
+  if (letter !== undefined) return letter.pair;
+  if (state.lines[lineInQuestion(state)]?.text) return undefined;
   return statistics && firstPair(statistics);
 }
+
+/** Whether statistics are there and do not have the pair. */
+export const lacksPair = (statistics: Statistics | undefined, { input, output }: Pair): boolean =>
+  statistics !== undefined && placeOfPair(statistics, input, output) === undefined;
 
 const firstPair = memoized(({ firstPair: { letter: place, pair }, letters }: Statistics): Pair => {
   const letter = letters[place]!;

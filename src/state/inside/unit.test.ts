@@ -85,7 +85,7 @@ test("numbers of a pair: cases, range, distance with noise, means", () => {
 test("a pair without statistics is missing; a unit that is still to be counted is not known", () => {
   const result = someResult();
   const other = { input: tToTs.input, output: sToNothing.output };
-  expect(unitStatistics(stateOf(result, { inside: { pair: other } }))).toBe("missing");
+  expect(unitStatistics(stateOf(result, { text: "t", inside: { pair: other } }))).toBe("missing");
   const cell = { signal: "c" as const, unit: 0 };
   result.done.fill(0, signalNumber(layout, cell));
   const state = stateOf(result, { inside: { pair: tToTs, pinned: cell } });
