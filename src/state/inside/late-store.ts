@@ -72,7 +72,7 @@ export function createLateStore(
 const hasArrived = (state: AppState, shown: AppState): boolean =>
   (state.atlas !== undefined && shown.atlas === undefined) ||
   (state.dense !== undefined && shown.dense === undefined) ||
-  state.atlasFailure !== shown.atlasFailure;
+  state.insideFailures !== shown.insideFailures;
 
 /** The network is at the caret's line: what panels would show now is gone in a moment. */
 function isBeingPredicted({ network, lines, caret }: AppState): boolean {
