@@ -9,7 +9,7 @@ const section = report.slice(start, report.indexOf("\n## ", start + 1));
 
 /** AUC of the half that had no part in the choice, from a row of the report's tables. */
 function heldOut(code: string): number {
-  const row = section.split("\n").find((line) => line.includes(`(\`${code}\`) |`) && /side \|/.test(line));
+  const row = section.split("\n").find((line) => line.includes(`(\`${code}\`) |`) && line.includes("side |"));
   return Number(row?.split("|")[3]);
 }
 

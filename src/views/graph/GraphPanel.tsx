@@ -17,6 +17,7 @@ import { GraphDrawing } from "./GraphDrawing";
 import { GraphTakeAway } from "./GraphTakeAway";
 import { GraphTable } from "./GraphTable";
 import styles from "./GraphPanel.module.css";
+import { GraphWhy } from "./GraphWhy";
 import { PairPicker } from "./PairPicker";
 import { useGraphShape } from "./use-graph-shape";
 
@@ -35,7 +36,7 @@ export function GraphPanel() {
   return (
     <Panel
       title="Which neurons decide?"
-      intro="A letter and what it becomes: the units whose values differ most between the places where it becomes that and where it does not, and what they pass on to each other."
+      intro="Click a letter of your text above. These are the units whose values differ most between the places where it becomes that and the places where it becomes something else (Hellinger distance: 0 if they behave alike, 1 if one value tells), and what they pass on to each other."
       tools={
         <>
           {picture && <GraphTakeAway picture={picture} />}
@@ -77,6 +78,7 @@ export function GraphPanel() {
               origin={statistics?.origin ?? "atlas"}
               wantsHere={colours === "activation" || edges === "here"}
             />
+            <GraphWhy picture={picture} onPin={pinUnit} />
             <GraphDrawing
               key={shape.name}
               picture={picture}

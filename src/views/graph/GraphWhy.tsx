@@ -1,0 +1,46 @@
+import { formatValue } from "../../state/format-number";
+import { graphUnitName } from "../../state/inside/graph-rows";
+import { pairSymbols } from "../../state/inside/pair";
+import type { GraphPicture } from "../../state/inside/selectors";
+import { wordAt } from "../../state/inside/word-at";
+import { why } from "../../state/inside/why";
+import { Word } from "../ui/Word";
+import styles from "./GraphPanel.module.css";
+
+interface GraphWhyProps {
+  readonly picture: GraphPicture;
+  readonly onPin: (unit: { signal: "h"; unit: number }) => void;
+}
+
+/** Why this letter of the text became what it did, as far as a unit can say it, in numbers. */
+export function GraphWhy({ picture, onPin }: GraphWhyProps) {
+  const found = why(picture);
+  const { letter } = picture;
+  if (found === undefined || letter === undefined) return null;
+  const { letter: typed, symbol } = pairSymbols(picture.pair);
+  const { reason, agreeing, units, agrees } = found;
+  const { word, at } = wordAt(Array.from(letter.text), letter.position);
+  return (
+    <p className={styles["why"]}>
+      In{" "}
+      <span className={styles["word"]}>
+        <Word word={word} at={at} />
+      </span>
+      ,{" "}
+      <button
+        type="button"
+        className={styles["reason"]}
+        onClick={() => {
+          onPin({ signal: "h", unit: reason.unit.unit });
+        }}
+      >
+        {graphUnitName(picture, reason.unit)}
+      </button>{" "}
+      is {formatValue(reason.here)}: on average it is {formatValue(reason.meanP)} where {typed} becomes{" "}
+      <span lang="hy">{symbol}</span> and {formatValue(reason.meanN)} where it becomes something else.{" "}
+      {agrees
+        ? `${agreeing} of the ${units} best units stand nearer to the first here.`
+        : `None of the ${units} best units stands nearer to the first here.`}
+    </p>
+  );
+}
