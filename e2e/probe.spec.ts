@@ -110,6 +110,15 @@ test("tyun over the sample text: the best signals are the command line's", async
     await expect(cells.nth(3)).toHaveText(heldOut);
     await expect(cells.nth(4)).toHaveText(polarity);
   }
+  // A probed signal becomes a row of the heat map.
+  const added = best.find(({ code }) => !code.startsWith("c"))!;
+  await panel.region.getByRole("button", { name: `Add ${added.name} to the heat map` }).click();
+  await expect(
+    page
+      .getByRole("region", { name: "Cells along the text" })
+      .getByRole("listitem")
+      .filter({ hasText: added.name }),
+  ).toBeVisible();
 });
 
 test("a bad expression gets its reason, a slow one is stopped while typing goes on", async ({
@@ -249,7 +258,7 @@ test("by keyboard alone: find, rank otherwise, filter, pin; the link reopens it"
     "aria-sort",
     "descending",
   );
-  const pin = panel.rows.first().getByRole("button");
+  const pin = panel.rows.first().getByRole("button").first();
   await pin.focus();
   await page.keyboard.press("Enter");
   await expect(pin).toHaveAttribute("aria-pressed", "true");
@@ -269,7 +278,7 @@ test("by keyboard alone: find, rank otherwise, filter, pin; the link reopens it"
   await panel.answered("inside ner;");
   await expect(panel.pattern).toHaveValue("ner");
   expect(await panel.rows.allInnerTexts()).toEqual(ranking);
-  await expect(panel.rows.first().getByRole("button")).toHaveAttribute("aria-pressed", "true");
+  await expect(panel.rows.first().getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
 });
 
 for (const colorScheme of ["light", "dark"] as const)
@@ -287,7 +296,7 @@ for (const colorScheme of ["light", "dark"] as const)
       await typing.latin.fill(TYPED);
       const panel = new ProbePanel(page);
       await panel.find("tyun");
-      await panel.rows.nth(1).getByRole("button").click();
+      await panel.rows.nth(1).getByRole("button").first().click();
       expect(await violations(page)).toEqual([]);
       await panel.choose("Typed text");
       await panel.answered("In the typed text");

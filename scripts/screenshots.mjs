@@ -85,7 +85,7 @@ const browser = await chromium.launch({
 });
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   const page = await browser.newPage({
-    viewport: { width: 1120, height: 1500 },
+    viewport: { width: 1120, height: 1900 },
     deviceScaleFactor: 1.25,
     colorScheme,
     reducedMotion: "reduce",

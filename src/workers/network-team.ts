@@ -48,15 +48,19 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
   const live = createNetworkClient(spawn, onEngineFailed);
   let options: TeamLoadOptions | undefined;
   let fastestBulk: EngineName | undefined;
+  /** The engine that answered the newest key, or that was loaded. */
+  let liveEngine: EngineName | undefined;
   let crew: Promise<Crew> | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
   const startTracer = async (): Promise<NetworkClient> => {
     if (options === undefined) throw new Error("load a model first");
-    const { bulkEngine: _, onProgress: __, ...rest } = options;
-    const client = createNetworkClient(spawn, onEngineFailed);
+    const { bulkEngine: _, onProgress: __, engine, ...rest } = options;
+    // What works for typing, without saying once more what does not; the graphics card is left to that worker.
+    const client = createNetworkClient(spawn, () => undefined);
     try {
-      await client.load(rest);
+      const typing = liveEngine ?? engine;
+      await client.load({ ...rest, engine: typing === "webgl" ? "auto" : typing });
       return client;
     } catch (error) {
       client.dispose();
@@ -121,13 +125,25 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
       options = given;
       dropCrew();
       tracer.drop();
+      liveEngine = undefined;
       const { bulkEngine: _, ...rest } = given;
-      return live.load(rest);
+      const loading = live.load(rest);
+      loading.then(
+        ({ engine }) => {
+          liveEngine = engine;
+        },
+        () => undefined,
+      );
+      return loading;
     },
     setBulkEngine: (bulkEngine) => {
       if (options !== undefined) options = { ...options, bulkEngine };
     },
-    type: live.type,
+    type: async (line, rest) => {
+      const answer = await live.type(line, rest);
+      liveEngine = answer.engine;
+      return answer;
+    },
     inspect: live.inspect,
     trace: (lines, units, rest) => tracer.use(live, (client) => client.trace(lines, units, rest)),
     dense: live.dense,
