@@ -20,7 +20,7 @@ test("a link reopens its text", async ({ typing, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await typing.open();
   await typing.convert("shat lav 100% #1 + inch?", "շատ լավ 100% #1 + ինչ?");
-  await page.getByRole("button", { name: "Link" }).click();
+  await page.getByRole("button", { name: "Link", exact: true }).click();
   await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await typing.convert("im tuny", "իմ տունը");

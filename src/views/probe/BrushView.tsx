@@ -9,6 +9,7 @@ import {
 import { joinSpans, removeSpan } from "../../state/probe/spans";
 import { useActions, useAppState } from "../store-context";
 import styles from "./BrushView.module.css";
+import { Button } from "../ui/Button";
 import panel from "./ProbePanel.module.css";
 import { useBrush, type Stroke } from "./use-brush";
 
@@ -53,19 +54,18 @@ export function BrushView() {
       />
       {cut && <p className={styles["note"]}>Only the letters around the caret are shown.</p>}
       <div className={panel["buttons"]}>
-        <button type="button" className={panel["button"]} onClick={brushSelection}>
+        <Button look="outlined" onClick={brushSelection}>
           Use the selection in the text field
-        </button>
-        <button
-          type="button"
-          className={panel["button"]}
+        </Button>
+        <Button
+          look="outlined"
           disabled={brushed.length === 0}
           onClick={() => {
             brush([]);
           }}
         >
           Forget the brushed letters
-        </button>
+        </Button>
       </div>
     </div>
   );
