@@ -11,7 +11,7 @@ import { freePort } from "./free-port.mjs";
 /** @typedef {import("@playwright/test").Page} Page */
 
 const typed = "es sirum em Deep Learning u gitutyun, bayc chgitem te inchu. Barev dzez, @nkerner jan!";
-const tyun = "gitutyun, azatutyun, yntrutyun yev usumnasirutyun: ays barern unen nuyn verjavorutyuny.";
+const tyun = "gitutyun, azatutyun, yntrutyun yev usumnasirutyun.";
 
 /** The pairs of the article's pictures, and their files. */
 const graphs = /** @type {const} */ ([
