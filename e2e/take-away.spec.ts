@@ -100,8 +100,9 @@ test("the link to a view reopens it in a fresh page: text, pair, unit", async ({
   const panel = overviewPanel(page);
   await panel.getByRole("application").click({ position: { x: 500, y: 500 } });
   await page.mouse.move(0, 0);
-  const chosen = await panel.getByTestId("overview-readout").textContent();
-  expect(chosen).toContain("unit");
+  const readout = panel.getByTestId("overview-readout");
+  await expect(readout).toContainText("unit");
+  const chosen = await readout.textContent();
   await page.getByRole("button", { name: "Link to this view" }).click();
   await expect(page.getByRole("button", { name: "Link to this view copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
