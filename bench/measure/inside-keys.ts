@@ -51,23 +51,27 @@ export async function measureInsideKeys(
 /** Nothing but the text field is in sight, nor near it. */
 const LOW = 300;
 
+/** All of them are. */
+const HIGH = 6_000;
+
 /** Makes the window as high as the end of a panel, and waits until everything in it has been read and drawn. */
 async function bringIntoSight(page: Page, title: string | undefined): Promise<void> {
   if (title !== undefined) {
     const panel = page.getByRole("region", { name: title });
-    await panel.scrollIntoViewIfNeeded();
+    await page.setViewportSize({ width: WIDTH, height: HIGH });
     await page.getByRole("grid").waitFor();
-    await page.getByText("Reading").waitFor({ state: "hidden" });
+    await page.waitForTimeout(SETTLE);
     const bottom = await panel.evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
     await page.setViewportSize({ width: WIDTH, height: Math.ceil(bottom) });
     await page.evaluate(() => {
       scrollTo(0, 0);
     });
+    await page.getByText("Reading").waitFor({ state: "hidden" });
   }
   await page.waitForTimeout(SETTLE);
 }
 
-/** Milliseconds for the values along the text. */
+/** Milliseconds for what stands above, and for the values along the text. */
 const SETTLE = 2_000;
 
 async function typeKeys(page: Page, keys: number): Promise<Pick<SightKeys, "times" | "workPerKey">> {

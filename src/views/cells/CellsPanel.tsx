@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
@@ -63,10 +63,9 @@ export function CellsPanel() {
 
 /** The heat map with its rows and its table. */
 function HeatSection() {
-  // The result is painted first: it is what a typist looks at.
-  const text = useDeferredValue(useAppState(heatText));
-  const rows = useDeferredValue(useAppState(heatRows));
-  const letter = useDeferredValue(useAppState(exactLetter));
+  const text = useAppState(heatText);
+  const rows = useAppState(heatRows);
+  const letter = useAppState(exactLetter);
   useWantedRows();
   return <Heat text={text} rows={rows} letter={letter} />;
 }

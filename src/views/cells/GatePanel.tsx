@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect } from "react";
+import { memo, useEffect } from "react";
 import { signalName } from "../../analysis/signal-name";
 import { gateSignals, gateUnit, gateView, type GateView } from "../../state/inside/cells-gates";
 import { useActions, useAppState } from "../store-context";
@@ -9,7 +9,7 @@ import styles from "./GatePanel.module.css";
 /** The gates of one LSTM unit at the letter in question: the pinned unit's, else the first row's. */
 export function GatePanel() {
   const unit = useAppState(gateUnit);
-  const view = useDeferredValue(useAppState(gateView));
+  const view = useAppState(gateView);
   const sizes = useAppState((state) => state.dense?.sizes);
   const { wantTraces } = useActions();
   const wanted = gateSignals(unit);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
 import { exactLetter } from "../../state/inside/cells-gates";
@@ -100,11 +100,11 @@ function Layer() {
 }
 
 function Picture() {
-  const picture = useDeferredValue(useAppState(layerPicture));
-  const text = useDeferredValue(useAppState(heatText));
+  const picture = useAppState(layerPicture);
+  const text = useAppState(heatText);
   const rows = useAppState(shownRows);
   const sizes = useAppState((state) => state.dense?.sizes);
-  const letter = useDeferredValue(useAppState(exactLetter));
+  const letter = useAppState(exactLetter);
   const typed = useAppState(({ lines, caret }) => lines[lineAt(lines, caret)]?.text ?? "");
   const { addRow, goToLetter } = useActions();
   const line = picture && text.lines[picture.trace.line - text.first];

@@ -8,8 +8,8 @@ import { ProbePanel } from "../probe/ProbePanel";
 import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
+import { Late } from "../ui/Late";
 import styles from "./Inside.module.css";
-import { Late } from "./Late";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
 export function Inside() {
@@ -34,16 +34,19 @@ export function Inside() {
         <h2 className={styles["title"]}>Inside the network</h2>
         <ViewLinkButton />
       </div>
-      <Late isUrgent={insideChanges}>
+      <Late height={88} isUrgent={insideChanges}>
         <GraphPanel />
       </Late>
-      <Late>
+      <Late height={85}>
         <UnitPanel />
       </Late>
-      <CellsPanel />
-      {/* Its fields must have what is typed in the same frame. */}
-      <ProbePanel onAddRow={addRow} />
-      <Late>
+      <Late height={66} isUrgent={cellsChange}>
+        <CellsPanel />
+      </Late>
+      <Late height={20} isUrgent={probeChanges}>
+        <ProbePanel onAddRow={addRow} />
+      </Late>
+      <Late height={68}>
         <OverviewPanel />
       </Late>
       <OwnTextPanel />
@@ -53,3 +56,9 @@ export function Inside() {
 
 /** A choice of the user's, which the graph answers at once. */
 const insideChanges = (state: AppState, shown: AppState): boolean => state.inside !== shown.inside;
+
+const cellsChange = (state: AppState, shown: AppState): boolean =>
+  state.cells !== shown.cells || insideChanges(state, shown);
+
+/** Its fields must have what is typed into them in the same frame. */
+const probeChanges = (state: AppState, shown: AppState): boolean => state.probe !== shown.probe;

@@ -13,15 +13,18 @@ export function LatinField() {
   const openFile = useOpenFile();
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useAppState((state) => state.caret);
+  /** The caret as the field last told; asking it again at every key would lay out the page. */
+  const told = useRef(0);
   // Other views move the caret too; without the focus nobody sees it, but the next arrow key starts from there.
   useEffect(() => {
-    const element = field.current!;
-    if (element.selectionStart !== caret) element.setSelectionRange(caret, caret);
-  }, [caret]);
+    if (told.current !== caret) field.current!.setSelectionRange(caret, caret);
+    told.current = caret;
+  }, [caret, text]);
   const picker = useRef<HTMLInputElement>(null);
 
   const onSelect = (event: SyntheticEvent<HTMLTextAreaElement>): void => {
-    setCaret(event.currentTarget.selectionStart);
+    told.current = event.currentTarget.selectionStart;
+    setCaret(told.current);
   };
 
   return (
@@ -74,7 +77,8 @@ export function LatinField() {
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {
-          setText(event.currentTarget.value, event.currentTarget.selectionStart);
+          told.current = event.currentTarget.selectionStart;
+          setText(event.currentTarget.value, told.current);
         }}
         onSelect={onSelect}
         onPaste={(event) => {

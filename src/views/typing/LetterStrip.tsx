@@ -1,11 +1,11 @@
 import { bisector, least } from "d3";
-import { memo, useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { lineAt } from "../../state/lines-state";
 import type { LetterView } from "../../state/line-view";
 import { lineView, positionAt } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
 import { describeOrigin } from "./describe-letter";
-import { keepInSight } from "../ui/keep-in-sight";
+import { keepInSightSoon } from "../ui/keep-in-sight";
 import styles from "./LetterStrip.module.css";
 import { paintColour } from "./paint-colour";
 import { splitWords } from "./split-words";
@@ -19,11 +19,10 @@ const LETTERS_SHOWN = 120;
  * alternatives. One Tab stop; arrow keys, Home and End move within.
  */
 export function LetterStrip() {
-  // The result is painted first: it is what a typist looks at.
-  const lines = useDeferredValue(useAppState((state) => state.lines));
-  const caret = useDeferredValue(useAppState((state) => state.caret));
+  const lines = useAppState((state) => state.lines);
+  const caret = useAppState((state) => state.caret);
   const selected = useAppState((state) => state.selected);
-  const painted = useDeferredValue(usePaintedText());
+  const painted = usePaintedText();
   const { select } = useActions();
   const strip = useRef<HTMLDivElement>(null);
 
@@ -42,8 +41,10 @@ export function LetterStrip() {
   const tabStop = nearestButton(shown, current - first);
   // The strip scrolls by itself; the page stays where the user is typing.
   useEffect(() => {
-    const cell = strip.current?.querySelector<HTMLElement>("[data-current]");
-    if (strip.current && cell) keepInSight(strip.current, cell);
+    const root = strip.current;
+    return root
+      ? keepInSightSoon(root, () => root.querySelector<HTMLElement>("[data-current]"))
+      : undefined;
   }, [current, shown.length]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { LineState } from "../../state/app-state";
 import type { LetterView } from "../../state/line-view";
 import { lineView, resultText } from "../../state/result";
-import { keepInSight } from "../ui/keep-in-sight";
+import { keepInSightSoon } from "../ui/keep-in-sight";
 import styles from "./ResultText.module.css";
 import { lastUpTo, placeOf } from "./result-places";
 import { splitWords } from "./split-words";
@@ -185,11 +185,13 @@ function useFollowCaret(
   lines: readonly LineState[],
 ): void {
   useEffect(() => {
-    if (container.current === null) return;
-    const words = container.current.querySelectorAll<HTMLElement>(`[data-line="${line}"] > [data-start]`);
-    const pages = container.current.querySelectorAll<HTMLElement>("[data-first]");
-    const target = words.length > 0 ? lastUpTo(words, "start", position) : lastUpTo(pages, "first", line);
-    if (target) keepInSight(container.current, target);
+    const root = container.current;
+    if (root === null) return undefined;
+    return keepInSightSoon(root, () => {
+      const words = root.querySelectorAll<HTMLElement>(`[data-line="${line}"] > [data-start]`);
+      if (words.length > 0) return lastUpTo(words, "start", position);
+      return lastUpTo(root.querySelectorAll<HTMLElement>("[data-first]"), "first", line);
+    });
   }, [container, line, position, lines]);
 }
 

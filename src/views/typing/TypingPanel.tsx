@@ -1,3 +1,5 @@
+import type { AppState } from "../../state/app-state";
+import { Late } from "../ui/Late";
 import { useActions } from "../store-context";
 import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
@@ -24,9 +26,14 @@ export function TypingPanel() {
           }}
         />
       </div>
-      <LetterStrip />
+      {/* The result is painted first: it is what a typist looks at. */}
+      <Late isUrgent={opensLetter}>
+        <LetterStrip />
+      </Late>
       <AlternativesPopover />
       {dragging && <p className={styles["dropHint"]}>Drop the text file to convert it</p>}
     </section>
   );
 }
+
+const opensLetter = (state: AppState, shown: AppState): boolean => state.selected !== shown.selected;

@@ -1,36 +1,46 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import type { AppState } from "../../state/app-state";
-import { createLateStore, type AfterFrame } from "../../state/inside/late-store";
+import { createLateStore, type AfterFrame } from "../../state/late-store";
 import { StoreContext } from "../store-context";
+import styles from "./Late.module.css";
 
 interface LateProps {
   /** Changes that are drawn in the very next frame. */
   readonly isUrgent?: (state: AppState, shown: AppState) => boolean;
+  /** Its usual height in rem, taken up before it has been in sight; without one it is drawn out of sight too. */
+  readonly height?: number;
   readonly children: ReactNode;
 }
 
 /** What is in here is drawn only in sight or near it, and after the frame that shows a key's result. */
-export function Late({ isUrgent = never, children }: LateProps) {
+export function Late({ isUrgent = never, height, children }: LateProps) {
   const store = useContext(StoreContext)!;
   const [late] = useState(() => createLateStore(store, isUrgent, afterFrame));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stop = late.follow();
+    if (box.current === null) {
+      late.setInSight(true);
+      return stop;
+    }
     const observer = new IntersectionObserver(
       ([entry]) => {
         late.setInSight(entry!.isIntersecting);
       },
       { rootMargin: "200px" },
     );
-    observer.observe(box.current!);
+    observer.observe(box.current);
     return () => {
       observer.disconnect();
       stop();
     };
   }, [late]);
-  return (
-    <div ref={box}>
-      <StoreContext value={late}>{children}</StoreContext>
+  const content = <StoreContext value={late}>{children}</StoreContext>;
+  return height === undefined ? (
+    content
+  ) : (
+    <div ref={box} className={styles["late"]} style={{ containIntrinsicBlockSize: `auto ${height}rem` }}>
+      {content}
     </div>
   );
 }

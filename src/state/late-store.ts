@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
-import type { AppState } from "../app-state";
-import { lineAt } from "../lines-state";
-import type { AppStore } from "../store";
+import type { AppState } from "./app-state";
+import { lineAt } from "./lines-state";
+import type { AppStore } from "./store";
 
 /** Calls back when the frame with everything that has changed so far is on the screen; returns how to take that back. */
 export type AfterFrame = (then: () => void) => () => void;
@@ -17,9 +17,16 @@ export interface LateStore extends AppStore {
 /** Milliseconds that a line's prediction is waited for: about what a key takes on a slow machine. */
 const PREDICTED_WITHIN = 200;
 
+/** A drawing that is on the screen after so many milliseconds, three frames, can be done between two keys. */
+const QUICK = 50;
+
+/** Slower ones wait until no key has come for so many milliseconds, so that they never stand before one. */
+const PAUSE = 400;
+
 /**
  * What panels draw instead of the newest state: so the result of a key is painted before any of them is drawn, several changes are
- * drawn as one, and a panel out of sight keeps its last drawing. `isUrgent` says which changes are drawn at once.
+ * drawn as one, and a panel out of sight keeps its last drawing. Where drawing is slow it waits for a pause in typing.
+ * `isUrgent` says which changes are drawn at once.
  */
 export function createLateStore(
   store: AppStore,
@@ -28,45 +35,73 @@ export function createLateStore(
 ): LateStore {
   const own = createStore<AppState>(() => store.getState());
   let inSight = false;
-  let waiting: { readonly soon: boolean; readonly cancel: () => void } | undefined;
+  /** Milliseconds that the newest drawing took until the browser was ready for another. */
+  let cost = 0;
+  let stopTiming: (() => void) | undefined;
+  /** When a key last changed the text or moved the caret, as `performance.now()` counts. */
+  let keyAt = -PAUSE;
+  let waiting: { readonly when: Moment; readonly cancel: () => void } | undefined;
   const forget = (): void => {
     waiting?.cancel();
     waiting = undefined;
   };
   const catchUp = (): void => {
     forget();
+    stopTiming?.();
+    const start = performance.now();
     own.setState(store.getState(), true);
+    // A second frame begins only when the pixels of the first are done.
+    stopTiming = afterFrame(() => {
+      stopTiming = afterFrame(() => {
+        cost = performance.now() - start;
+      });
+    });
   };
-  const changed = (): void => {
-    const [state, shown] = [store.getState(), own.getState()];
+  const momentFor = (state: AppState, now: number): Moment => {
+    if (cost > QUICK && now < keyAt + PAUSE) return "pause";
+    return isBeingPredicted(state) ? "prediction" : "frame";
+  };
+  const wait = (when: Moment, now: number): (() => void) => {
+    if (when === "frame") return afterFrame(catchUp);
+    return afterTime(catchUp, when === "pause" ? keyAt + PAUSE - now : PREDICTED_WITHIN);
+  };
+  const changed = (state: AppState, before: AppState): void => {
+    const now = performance.now();
+    if (state.text !== before.text || state.caret !== before.caret) keyAt = now;
+    const shown = own.getState();
     if (!inSight && !hasArrived(state, shown)) return;
     if (isUrgent(state, shown)) {
       catchUp();
       return;
     }
-    const soon = !isBeingPredicted(state);
-    if (waiting !== undefined && (waiting.soon || !soon)) return;
+    const when = momentFor(state, now);
+    // What waits already draws this change too; but after another key the pause begins anew.
+    if (waiting?.when === "frame" || (waiting?.when === when && when === "prediction")) return;
     forget();
-    waiting = { soon, cancel: soon ? afterFrame(catchUp) : afterTime(catchUp, PREDICTED_WITHIN) };
+    waiting = { when, cancel: wait(when, now) };
   };
   return {
     ...own,
     actions: store.actions,
     follow: () => {
       const unsubscribe = store.subscribe(changed);
-      changed();
+      changed(store.getState(), store.getState());
       return () => {
         unsubscribe();
+        stopTiming?.();
         forget();
       };
     },
     setInSight: (value) => {
       inSight = value;
-      if (inSight) changed();
+      if (inSight) changed(store.getState(), store.getState());
       else forget();
     },
   };
 }
+
+/** When a change is drawn: after the next frame, when the line has been predicted, or when typing pauses. */
+type Moment = "frame" | "prediction" | "pause";
 
 /** A panel gets its first content, and so its height, before it comes into sight. */
 const hasArrived = (state: AppState, shown: AppState): boolean =>
