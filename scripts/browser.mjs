@@ -16,7 +16,7 @@ export const chromiumArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--use-angle=swiftshader", // WebGL without a graphics card
+  // WebGL without a graphics card. The page itself is drawn without one too: software WebGL for that takes twice as long.
   "--enable-unsafe-swiftshader",
 ];
 

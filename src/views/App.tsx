@@ -16,7 +16,7 @@ export function App() {
       <Notices />
       <main className={styles["main"]}>
         <TypingPanel />
-        <Suspense>
+        <Suspense fallback={<div className={styles["loading"]} />}>
           <Inside />
         </Suspense>
       </main>
