@@ -63,15 +63,15 @@ export interface LstmEquation {
   readonly values: Readonly<Record<FamilySignal, number>>;
   /** o · tanh(c), which is h. */
   readonly h: number;
-  /** i · g + f · c_prev, which is c. */
+  /** f · c_prev + i · g, which is c. */
   readonly c: number;
 }
 
-/** Evaluates h = o · tanh(c) and c = i · g + f · c_prev; undefined if a value is not known. */
+/** Evaluates h = o · tanh(c) and c = f · c_prev + i · g; undefined if a value is not known. */
 export function lstmEquation(family: readonly FamilyMember[]): LstmEquation | undefined {
   const known = family.flatMap(({ signal, here }) => (here === undefined ? [] : [[signal, here] as const]));
   if (known.length < FAMILY.length) return undefined;
   const values = Object.fromEntries(known) as Record<FamilySignal, number>;
   const { o, c, i, g, f, cPrev } = values;
-  return { values, h: o * Math.tanh(c), c: i * g + f * cPrev };
+  return { values, h: o * Math.tanh(c), c: f * cPrev + i * g };
 }
