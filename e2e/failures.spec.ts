@@ -128,6 +128,9 @@ test("an altered file of the atlas is refused where its numbers would stand, and
   await expect(graph.getByRole("alert")).toHaveCount(0);
   await choosePair(page, "s _");
   await expect(graph.getByRole("alert")).toContainText("letter-0073.bin: its checksum is wrong");
+  // The picture of the pair before is no picture of this one.
+  await expect(graph.getByRole("grid")).toHaveCount(0);
+  await expect(graph.getByRole("button", { name: "Pair: s → _" })).toBeVisible();
 
   altered = false;
   await graph.getByRole("button", { name: "Try again" }).click();
