@@ -1,6 +1,6 @@
 import type { AppState } from "../app-state";
 import type { InsideFailure } from "./inside-state";
-import { shownPair, shownStatistics } from "./selectors";
+import { lacksPair, shownPair, shownStatistics } from "./selectors";
 import { placeOfPair } from "./statistics";
 
 type Needed = Pick<AppState, "insideFailures" | "lines" | "caret" | "inside" | "atlas" | "ownText">;
@@ -8,6 +8,13 @@ type Needed = Pick<AppState, "insideFailures" | "lines" | "caret" | "inside" | "
 /** Why there are no statistics at all. */
 export const statisticsFailure = (state: Needed): InsideFailure | undefined =>
   shownStatistics(state) === undefined ? state.insideFailures.get("atlas") : undefined;
+
+/** Why there is no unit to show: one for a pair without statistics is found by the weights. */
+export function unitFailure(state: Needed): InsideFailure | undefined {
+  const pair = shownPair(state);
+  const isMissing = pair !== undefined && lacksPair(shownStatistics(state), pair);
+  return statisticsFailure(state) ?? (isMissing ? state.insideFailures.get("dense") : undefined);
+}
 
 /** Why the graph of the shown pair cannot be drawn. */
 export const graphFailure = (state: Needed): InsideFailure | undefined =>

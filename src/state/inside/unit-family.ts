@@ -1,6 +1,5 @@
 import { GRAPH_ROWS } from "../../analysis/graph-units";
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
-import type { AppState } from "../app-state";
 import { memoized } from "./memoized";
 import { pairStatistics, shownPair, shownStatistics, valuesHere, type PairStatistics } from "./selectors";
 import type { Statistics } from "./statistics";
@@ -23,9 +22,7 @@ export interface FamilyMember {
 }
 
 /** h, gates and cell of the LSTM unit that the shown signal belongs to; undefined for hidden and output units. */
-export function unitFamily(
-  state: UnitNeeds & Pick<AppState, "inspection">,
-): readonly FamilyMember[] | undefined {
+export function unitFamily(state: UnitNeeds): readonly FamilyMember[] | undefined {
   const statistics = shownStatistics(state);
   const pair = shownPair(state);
   const unit = shownUnit(state);
