@@ -5,6 +5,7 @@ import { samePair } from "../../state/inside/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
 import { Panel } from "../inside/Panel";
+import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { TakeAway } from "../take-away/TakeAway";
@@ -48,6 +49,8 @@ export function OverviewPanel() {
       <OverviewTools options={options} onChange={setOptions} />
       {statistics !== undefined && cells !== undefined ? (
         <Overview statistics={statistics} cells={cells} options={options} />
+      ) : failure !== undefined && statistics === undefined ? (
+        <SeeGraph what="overview" />
       ) : failure !== undefined ? (
         <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
       ) : (

@@ -21,6 +21,7 @@ import { learnedPairs, type PairOrder } from "../../state/inside/unit-pairs";
 import { hasSign, strongestPlaces, unitTicks } from "../../state/inside/unit-places";
 import { noUnitSentence } from "../../state/inside/unit-sentences";
 import { Panel } from "../inside/Panel";
+import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { Contributions } from "./Contributions";
@@ -40,7 +41,7 @@ export function UnitPanel() {
   const unit = useAppState(shownUnit);
   const pair = useAppState(shownPair);
   const failure = useAppState(unitFailure);
-  const { pinUnit, retryInside } = useActions();
+  const { pinUnit } = useActions();
   useUnitData(unit);
   const finder = statistics && (
     <UnitFinder
@@ -61,9 +62,7 @@ export function UnitPanel() {
             {noUnitSentence(statistics && pair, pair !== undefined && lacksPair(statistics, pair))}
           </p>
         )}
-        {unit === undefined && failure !== undefined && (
-          <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
-        )}
+        {unit === undefined && failure !== undefined && <SeeGraph what="unit" />}
       </div>
     </Panel>
   );
