@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { converter } from "./converter";
+import { MOST_ROWS } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS } from "./inside/inside-state";
 import { parsePair } from "./inside/pair";
 import { formatLink, LONGEST_LINKED, parseLink, type LinkedState } from "./link";
@@ -154,4 +155,16 @@ test("rows of a link that are no units are named, the others used", () => {
     { signal: "hidden", unit: 7 },
   ]);
   expect(problems).toEqual(["The link's “rows” has parts that are no units: “nonsense,x5”."]);
+});
+
+test("rows of a link beyond those that the heat map has room for are named", () => {
+  const codes = Array.from({ length: MOST_ROWS + 2 }, (_, k) => `c${k}`);
+  const { state, problems } = parseLink(`#v=1&rows=${["c0", ...codes].join(",")}`);
+  expect(state.rows).toEqual(codes.slice(0, MOST_ROWS).map((_, unit) => ({ signal: "c", unit })));
+  expect(problems).toEqual(["The link's “rows” has more than 24 units; left out are: “c24,c25”."]);
+  expect(parseLink(`#v=1&rows=${["c0", ...codes.slice(0, MOST_ROWS)].join(",")}`).problems).toEqual([]);
+  const { actions, getState } = openPage();
+  openLink(actions, `#v=1&rows=${codes.join(",")}`);
+  expect(getState().cells.rows).toHaveLength(MOST_ROWS);
+  expect(getState().notices.join()).toContain("left out are: “c24,c25”");
 });
