@@ -24,6 +24,11 @@ export const graphFailure = (state: Needed): InsideFailure | undefined =>
 export const histogramFailure = (state: Needed): InsideFailure | undefined =>
   letterFailure(state, "drawings") ?? letterFailure(state, "table");
 
+/** Why values along the text are missing: those of the heat map, of a gate, of a whole layer. */
+export const tracesFailure = ({
+  insideFailures,
+}: Pick<AppState, "insideFailures">): InsideFailure | undefined => insideFailures.get("traces");
+
 /** Why nothing can be said of all signals for all pairs. */
 export const distancesFailure = (state: Needed): InsideFailure | undefined =>
   shownStatistics(state)?.origin === "atlas" ? state.insideFailures.get("distances") : undefined;

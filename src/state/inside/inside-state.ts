@@ -49,8 +49,12 @@ export interface AtlasState {
   readonly distances: Awaited<ReturnType<Atlas["distances"]>> | undefined;
 }
 
-/** What is read for the views of the inside: the index with the first view, weights, all distances, and files by the letter's place. */
-export type InsidePart = "atlas" | "dense" | "distances" | `table ${number}` | `drawings ${number}`;
+/**
+ * What is read for the views of the inside: the index with the first view, weights, all distances, values along the text, and
+ * files by the letter's place.
+ */
+export type InsidePart =
+  "atlas" | "dense" | "distances" | "traces" | `table ${number}` | `drawings ${number}`;
 
 /** Why a part cannot be shown, in words; `file` if a file is to blame. */
 export interface InsideFailure {
