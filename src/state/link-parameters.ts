@@ -5,6 +5,7 @@ import { converter } from "./converter";
 import { formatRows, parseRows } from "./inside/cells-format";
 import { CELL_SCALES, MOST_ROWS, type CellScale } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
+import { formatOverview, parseOverview, type OverviewOptions } from "./inside/overview-options";
 import { formatPair, parsePair, type Pair } from "./inside/pair";
 import { formatProbe, parseProbe, type LinkedProbe } from "./probe/probe-link";
 
@@ -25,6 +26,7 @@ export interface LinkedState {
   /** Whether the network has such a unit is known only once its statistics are there. */
   readonly pinned?: SignalUnit;
   readonly probe?: LinkedProbe;
+  readonly overview?: OverviewOptions;
 }
 
 /** How one part of the state stands in a link. */
@@ -94,6 +96,13 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
   parameter("scale", "scale", same, oneOf(CELL_SCALES), `one of ${CELL_SCALES.join(", ")}`),
   parameter("paint", "paint", signalCode, parseUnit, "a unit of the network, as “c22”"),
   parameter("probe", "probe", formatProbe, parseProbe, "a probe, as “latin.plain.sample:tyun”"),
+  parameter(
+    "overview",
+    "overview",
+    formatOverview,
+    parseOverview,
+    "options as “all.strongest.cases.distance”",
+  ),
 ];
 
 /** As formatPair wrote it, spaces too, or by hand. */

@@ -144,6 +144,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     engines = { live: "auto", bulk: "auto" },
     cells = INITIAL_INSIDE.cells,
     probe,
+    overview = INITIAL_INSIDE.overview,
   } = saved;
   return {
     text,
@@ -166,5 +167,6 @@ function initialState(saved: Partial<SavedState>): AppState {
     probe: initialProbe(probe?.settings),
     ...INITIAL_INSIDE,
     cells,
+    overview,
   };
 }

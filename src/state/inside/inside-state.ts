@@ -6,6 +6,7 @@ import type { DenseLayers } from "../../workers/messages";
 import type { LetterRef } from "../app-state";
 import { INITIAL_CELLS, type Cells } from "./cells-state";
 import type { LayerTrace } from "./layer-trace";
+import { INITIAL_OVERVIEW, type OverviewOptions } from "./overview-options";
 import type { Pair } from "./pair";
 import { NO_TRACES, type TraceState } from "./traces";
 
@@ -73,6 +74,7 @@ export interface InsideParts {
   readonly traces: TraceState;
   readonly cells: Cells;
   readonly layerTrace: LayerTrace | undefined;
+  readonly overview: OverviewOptions;
 }
 
 export const INITIAL_INSIDE: InsideParts = {
@@ -91,4 +93,5 @@ export const INITIAL_INSIDE: InsideParts = {
   traces: NO_TRACES,
   cells: INITIAL_CELLS,
   layerTrace: undefined,
+  overview: INITIAL_OVERVIEW,
 };

@@ -43,7 +43,7 @@ export function Inside() {
       <CellsPanel />
       {/* Its fields must have what is typed in the same frame. */}
       <ProbePanel onAddRow={addRow} />
-      <Late>
+      <Late isUrgent={overviewChanges}>
         <OverviewPanel />
       </Late>
       <OwnTextPanel />
@@ -53,3 +53,6 @@ export function Inside() {
 
 /** A choice of the user's, which the graph answers at once. */
 const insideChanges = (state: AppState, shown: AppState): boolean => state.inside !== shown.inside;
+
+/** So are those in the overview. */
+const overviewChanges = (state: AppState, shown: AppState): boolean => state.overview !== shown.overview;
