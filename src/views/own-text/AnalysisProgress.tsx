@@ -6,9 +6,7 @@ import { describeStage, timeLeft } from "./words";
 export function AnalysisProgress({ text: { name, sample, progress } }: { readonly text: RunningText }) {
   return (
     <div className={styles["progress"]}>
-      <label htmlFor="analysing">
-        {describeStage(sample, progress)} of {name}
-      </label>
+      <label htmlFor="analysing">{describeStage(name, sample, progress)}</label>
       <progress id="analysing" max={1} {...(progress === undefined ? {} : { value: progress.share })} />
       {progress !== undefined && (
         <span>

@@ -20,12 +20,14 @@ test.each([
   expect(timeLeft(milliseconds)).toBe(words);
 });
 
-test("the stage says how many sentences are counted", () => {
+test("the stage says of which text and how many sentences are counted", () => {
   const progress = { share: 0.5, millisecondsLeft: 1, sentences: 300 };
-  expect(describeStage(undefined, undefined)).toBe("Preparing the text");
-  expect(describeStage(sample, undefined)).toBe("Counting in 5,000 sentences");
-  expect(describeStage(sample, progress)).toBe("First look: 300 of 5,000 sentences");
-  expect(describeStage({ ...sample, sentences: 300 }, progress)).toBe("Counting in 300 sentences");
+  expect(describeStage("your text", undefined, undefined)).toBe("Preparing your text");
+  expect(describeStage("your text", sample, undefined)).toBe("Counting in 5,000 sentences of your text");
+  expect(describeStage("a.txt", sample, progress)).toBe("First look: 300 of 5,000 sentences of a.txt");
+  expect(describeStage("a.txt", { ...sample, sentences: 300 }, progress)).toBe(
+    "Counting in 300 sentences of a.txt",
+  );
 });
 
 test("a sample says what was left out", () => {

@@ -10,13 +10,17 @@ export function timeLeft(milliseconds: number): string {
   return `about ${counted(Math.max(1, minutes), "minute")} left`;
 }
 
-/** What is being done. */
-export function describeStage(sample: TextSample | undefined, progress: TextProgress | undefined): string {
-  if (sample === undefined) return "Preparing the text";
+/** What is being done with the text of that name. */
+export function describeStage(
+  name: string,
+  sample: TextSample | undefined,
+  progress: TextProgress | undefined,
+): string {
+  if (sample === undefined) return `Preparing ${name}`;
   const sentences = progress?.sentences;
   if (sentences === undefined || sentences === sample.sentences)
-    return `Counting in ${counted(sample.sentences, "sentence")}`;
-  return `First look: ${formatCount(sentences)} of ${counted(sample.sentences, "sentence")}`;
+    return `Counting in ${counted(sample.sentences, "sentence")} of ${name}`;
+  return `First look: ${formatCount(sentences)} of ${counted(sample.sentences, "sentence")} of ${name}`;
 }
 
 /** How much of a text was used. */
