@@ -40,7 +40,8 @@ export function OwnTextPanel() {
         )}
         {ownText?.kind === "running" && <AnalysisProgress text={ownText} />}
         <p className="visually-hidden" aria-live="polite">
-          {ownText?.kind === "running" && `${describeStage(ownText.name, ownText.sample, ownText.progress)}.`}
+          {ownText?.kind === "running" &&
+            `${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}
           {ownText?.kind === "done" && "The statistics are ready."}
         </p>
         {ownText !== undefined && ownText.kind !== "failed" && <AnalysisSummary text={ownText} />}
