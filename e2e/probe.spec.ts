@@ -237,6 +237,31 @@ test("a text of one's own is probed; a probe can be cancelled", async ({ typing,
   await expect(panel.region).toContainText("now: book.txt");
 });
 
+test("a file dropped on the own text is probed and does not go into the typing field", async ({
+  typing,
+  page,
+}) => {
+  test.slow();
+  await typing.open();
+  await typing.convert("barev", "բարև");
+  const panel = new ProbePanel(page);
+  await panel.pattern.fill("tyun");
+  await panel.choose("Own text");
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.txt", { type: "text/plain" }));
+    return data;
+  }, armenianLines(2).join("\n"));
+  const field = panel.region.getByLabel("Text to look into");
+  await field.dispatchEvent("dragover", { dataTransfer: transfer });
+  await expect(page.getByText("Drop the text file to look into it")).toBeVisible();
+  await expect(page.getByText("Drop the text file to convert it")).toHaveCount(0);
+  await field.dispatchEvent("drop", { dataTransfer: transfer });
+  await panel.answered("In dropped.txt, 160 lines");
+  await expect(typing.latin).toHaveValue("barev");
+  await expect(page.getByText("Drop the text file")).toHaveCount(0);
+});
+
 test("by keyboard alone: find, rank otherwise, filter, pin; the link reopens it", async ({
   typing,
   page,

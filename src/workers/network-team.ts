@@ -32,7 +32,7 @@ const BULK_CHARACTERS = 8_192;
 /** Workers for bulk work, and the one that traces, end after this many milliseconds without any: each holds a copy of the network. */
 const IDLE = 60_000;
 
-/** A line of 20,000 characters, the longest that is traced, takes the slowest engine some 15 seconds. */
+/** A request of some 4,000 characters, the most that are traced at a time, takes the slowest engine a few seconds. */
 const SILENCE = 30_000;
 
 /** Workers that have loaded a model. */
