@@ -75,7 +75,7 @@ export function createAppStore({
   const inside = createInsideLoop(store, client, openAtlas, pageActions.notify);
   const traces = createTraceLoop(store, client);
   createLayerTraceLoop(store, client);
-  const probe = createProbeLoop(store, prober);
+  const probe = createProbeLoop(store, prober, client);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {

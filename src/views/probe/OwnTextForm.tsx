@@ -14,7 +14,7 @@ interface OwnTextFormProps {
 /** A longer paste is taken at once: to lay out megabytes of text, the field would make the page wait for seconds. */
 const LONGEST_IN_FIELD = 100_000;
 
-/** Takes an Armenian text to look into: pasted, or from a file that is opened or dropped. */
+/** Takes a text to look into: pasted, or from a file that is opened or dropped. */
 export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +30,7 @@ export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
         ref={field}
         id={id}
         className={styles["text"]}
-        placeholder="Paste Armenian text, a sentence per line; it is romanized. Latin text belongs into the field above, as typed text."
+        placeholder="Paste Armenian text, a sentence per line; it is romanized. Of Latin text the network’s own answers are taken, which can be wrong."
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {
