@@ -4,7 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 import { overflowOf } from "./inside-page";
-import { armenianLines } from "./own-text-lines";
+import { armenianLines, latinLines } from "./own-text-lines";
 
 /** The probe panel as a user finds it. */
 class ProbePanel {
@@ -223,9 +223,9 @@ test("a text of one's own is probed; a probe can be cancelled", async ({ typing,
   await panel.region.getByRole("button", { name: "Look into this text" }).click();
   await panel.answered("In your text, 160 lines");
   await expect(panel.rows).toHaveCount(20);
-  await field.fill("only English");
+  await field.fill("12345 ?!");
   await panel.region.getByRole("button", { name: "Look into this text" }).click();
-  await expect(panel.alert).toContainText("no line of the text is mostly in Armenian letters");
+  await expect(panel.alert).toContainText("your text: the text has neither Armenian nor Latin letters");
   await panel.region.locator("input[type=file]").setInputFiles({
     name: "book.txt",
     mimeType: "text/plain",
@@ -235,6 +235,48 @@ test("a text of one's own is probed; a probe can be cancelled", async ({ typing,
   await panel.region.getByRole("button", { name: "Cancel" }).click();
   await expect(panel.progress).toHaveCount(0);
   await expect(panel.region).toContainText("now: book.txt");
+});
+
+test("a Latin text of one's own is probed by the network's answers, on both sides", async ({
+  typing,
+  page,
+}) => {
+  test.slow();
+  await typing.open();
+  const panel = new ProbePanel(page);
+  await panel.choose("Own text");
+  await panel.choose("Armenian");
+  await panel.pattern.fill("թյուն");
+  await panel.region.getByLabel("Text to look into").fill(latinLines(60).join("\n"));
+  await panel.region.getByRole("button", { name: "Look into this text" }).click();
+  await panel.answered("In your text, 540 lines; its Armenian letters are the network’s own answers");
+  await expect(panel.region.locator("mark").first()).toHaveText("թյուն");
+  await expect(panel.rows).toHaveCount(20);
+});
+
+test("a file dropped on the own text is probed and does not go into the typing field", async ({
+  typing,
+  page,
+}) => {
+  test.slow();
+  await typing.open();
+  await typing.convert("barev", "բարև");
+  const panel = new ProbePanel(page);
+  await panel.pattern.fill("tyun");
+  await panel.choose("Own text");
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.txt", { type: "text/plain" }));
+    return data;
+  }, armenianLines(2).join("\n"));
+  const field = panel.region.getByLabel("Text to look into");
+  await field.dispatchEvent("dragover", { dataTransfer: transfer });
+  await expect(page.getByText("Drop the text file to look into it")).toBeVisible();
+  await expect(page.getByText("Drop the text file to convert it")).toHaveCount(0);
+  await field.dispatchEvent("drop", { dataTransfer: transfer });
+  await panel.answered("In dropped.txt, 160 lines");
+  await expect(typing.latin).toHaveValue("barev");
+  await expect(page.getByText("Drop the text file")).toHaveCount(0);
 });
 
 test("by keyboard alone: find, rank otherwise, filter, pin; the link reopens it", async ({

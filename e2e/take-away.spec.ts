@@ -87,7 +87,7 @@ test("the menu works by keyboard, and axe finds nothing in it", async ({ page })
   await expect(button).toBeFocused();
 });
 
-test("the link to a view reopens it in a fresh page: text, pair, unit", async ({
+test("the link to a view reopens it in a fresh page: text, pair, unit, overview", async ({
   browser,
   page,
   context,
@@ -103,15 +103,19 @@ test("the link to a view reopens it in a fresh page: text, pair, unit", async ({
   const readout = panel.getByTestId("overview-readout");
   await expect(readout).toContainText("unit");
   const chosen = await readout.textContent();
+  await panel.getByRole("radio", { name: "Strongest" }).click();
   await page.getByRole("button", { name: "Link to this view" }).click();
   await expect(page.getByRole("button", { name: "Link to this view copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/#v=1&text=ays\+tsov&pair=[^&]+&at=0\.\d+&unit=h\d+$/);
+  expect(link).toMatch(
+    /#v=1&text=ays\+tsov&pair=[^&]+&at=0\.\d+&unit=h\d+&overview=h\.strongest\.families\.beyond$/,
+  );
 
   const fresh = await (await browser.newContext()).newPage();
   await openOverview(fresh, link);
   await expect(fresh.getByLabel("Latin letters")).toHaveValue("ays tsov");
   await expect(fresh.getByTestId("overview-readout")).toHaveText(chosen!);
+  await expect(overviewPanel(fresh).getByRole("radio", { name: "Strongest" })).toBeChecked();
   expect(new URL(fresh.url()).hash).toBe("");
   await fresh.context().close();
 });

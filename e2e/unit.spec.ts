@@ -117,8 +117,8 @@ test("both equations of an LSTM unit hold with the numbers on screen", async ({ 
     );
   const [o, c, h] = await numbers(0);
   expect(o! * Math.tanh(c!)).toBeCloseTo(h!, 2);
-  const [i, g, f, previous, sum] = await numbers(1);
-  expect(i! * g! + f! * previous!).toBeCloseTo(sum!, 2);
+  const [f, previous, i, g, sum] = await numbers(1);
+  expect(f! * previous! + i! * g!).toBeCloseTo(sum!, 2);
   // The cell of the table is the same number.
   const row = panel.getByRole("row", { name: /^c cell/ });
   expect(Number((await row.getByRole("cell").last().textContent())!.replace("−", "-"))).toBeCloseTo(sum!, 2);

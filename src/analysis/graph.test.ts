@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildGraph, graphRows, type GraphKernels } from "./graph";
 import type { GraphUnits } from "./graph-units";
-import { positionUnits } from "./position-units";
+import { positionUnits, strongestUnit } from "./position-units";
 import { createSignalLayout, signalNumber } from "./signal-layout";
 import { seededRandom } from "./test-definitions";
 
@@ -95,4 +95,5 @@ test("at one position: likely symbols, the hidden units that contribute most to 
     found.hidden.reduce((sum, target) => sum + Math.abs(toHidden(unit, target)), 0);
   expect(found.forward).toEqual(strongest(range(0, CELLS), toThose, 10));
   expect(found.backward).toEqual(strongest(range(CELLS, 2 * CELLS), toThose, 10));
+  expect(strongestUnit({ output, hidden, h }, kernels)).toBe(strongest(range(0, 2 * CELLS), toThose, 1)[0]);
 });

@@ -39,7 +39,8 @@ export function keepSaved(
       state.theme !== before.theme ||
       state.engines !== before.engines ||
       state.cells !== before.cells ||
-      state.probe.settings !== before.probe.settings;
+      state.probe.settings !== before.probe.settings ||
+      state.overview !== before.overview;
     if (changed) timer ??= setTimeout(save, DELAY);
   });
   page.addEventListener("pagehide", saveIfWaiting);

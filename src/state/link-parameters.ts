@@ -3,8 +3,9 @@ import type { SignalUnit } from "../analysis/signal-layout";
 import type { LetterRef } from "./app-state";
 import { converter } from "./converter";
 import { formatRows, parseRows } from "./inside/cells-format";
-import { CELL_SCALES, type CellScale } from "./inside/cells-state";
+import { CELL_SCALES, MOST_ROWS, type CellScale } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
+import { formatOverview, parseOverview, type OverviewOptions } from "./inside/overview-options";
 import { formatPair, parsePair, type Pair } from "./inside/pair";
 import { formatProbe, parseProbe, type LinkedProbe } from "./probe/probe-link";
 
@@ -25,6 +26,7 @@ export interface LinkedState {
   /** Whether the network has such a unit is known only once its statistics are there. */
   readonly pinned?: SignalUnit;
   readonly probe?: LinkedProbe;
+  readonly overview?: OverviewOptions;
 }
 
 /** How one part of the state stands in a link. */
@@ -36,8 +38,14 @@ interface LinkParameter {
   parse(value: string): LinkedState | undefined;
   /** What it should have been, in words that follow "is". */
   readonly expected: string;
-  /** Parts of a value that could not be used although others could. */
-  leftOut?(value: string): readonly string[];
+  /** Parts of a value that are not used although others are; none if `parts` is empty. */
+  leftOut?(value: string): readonly LeftOut[];
+}
+
+/** Parts of a value with the reason why they are not used, in words that follow the parameter's name. */
+interface LeftOut {
+  readonly reason: string;
+  readonly parts: readonly string[];
 }
 
 /** A parameter for one part of the state. */
@@ -77,11 +85,24 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
   parameter("edges", "edges", same, oneOf(EDGE_SETS), `one of ${EDGE_SETS.join(", ")}`),
   {
     ...parameter("rows", "rows", formatRows, parseLinkedRows, "a list of units, as “c12,hidden7”"),
-    leftOut: (value) => parseRows(value).unknown,
+    leftOut: (value) => {
+      const { unknown, beyond } = parseRows(value);
+      return [
+        { reason: "has parts that are no units", parts: unknown },
+        { reason: `has more than ${MOST_ROWS} units; left out are`, parts: beyond },
+      ];
+    },
   },
   parameter("scale", "scale", same, oneOf(CELL_SCALES), `one of ${CELL_SCALES.join(", ")}`),
   parameter("paint", "paint", signalCode, parseUnit, "a unit of the network, as “c22”"),
   parameter("probe", "probe", formatProbe, parseProbe, "a probe, as “latin.plain.sample:tyun”"),
+  parameter(
+    "overview",
+    "overview",
+    formatOverview,
+    parseOverview,
+    "options as “all.strongest.cases.distance”",
+  ),
 ];
 
 /** As formatPair wrote it, spaces too, or by hand. */

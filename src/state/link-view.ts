@@ -1,10 +1,14 @@
 import type { AppState } from "./app-state";
 import { INITIAL_CELLS } from "./inside/cells-state";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { isInitialOverview } from "./inside/overview-options";
 import { inspectedLetter, shownPair } from "./inside/selectors";
 import { LONGEST_LINKED, type LinkedState } from "./link";
 
-type Needed = Pick<AppState, "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells" | "probe">;
+type Needed = Pick<
+  AppState,
+  "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells" | "probe" | "overview"
+>;
 
 export interface ViewLink {
   readonly state: LinkedState;
@@ -14,7 +18,7 @@ export interface ViewLink {
 
 /** What a link must say to reopen the view of the inside as it is. */
 export function viewLink(state: Needed): ViewLink {
-  const { text, inside, cells, probe } = state;
+  const { text, inside, cells, probe, overview } = state;
   const withoutText = text.length > LONGEST_LINKED;
   const found = withoutText ? undefined : inspectedLetter(state);
   const pair = found !== undefined && inside.pair === undefined ? undefined : shownPair(state);
@@ -33,6 +37,7 @@ export function viewLink(state: Needed): ViewLink {
       ...(!probe.asked || (withoutText && probe.brushed.length > 0)
         ? {}
         : { probe: { settings: probe.settings, brushed: probe.brushed } }),
+      ...(isInitialOverview(overview) ? {} : { overview }),
     },
     withoutText,
   };

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { converter } from "./converter";
+import { MOST_ROWS } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS } from "./inside/inside-state";
+import {
+  INITIAL_OVERVIEW,
+  OVERVIEW_VALUES,
+  ROW_ORDERS,
+  SIGNAL_SETS,
+  UNIT_ORDERS,
+} from "./inside/overview-options";
 import { parsePair } from "./inside/pair";
 import { formatLink, LONGEST_LINKED, parseLink, type LinkedState } from "./link";
 import { viewLink } from "./link-view";
@@ -22,6 +30,12 @@ const anyState: fc.Arbitrary<LinkedState> = fc.record(
     ),
     colours: fc.constantFrom(...GRAPH_COLOURS),
     edges: fc.constantFrom(...EDGE_SETS),
+    overview: fc.record({
+      signals: fc.constantFrom(...SIGNAL_SETS),
+      units: fc.constantFrom(...UNIT_ORDERS),
+      pairs: fc.constantFrom(...ROW_ORDERS),
+      value: fc.constantFrom(...OVERVIEW_VALUES),
+    }),
   },
   { requiredKeys: [] },
 );
@@ -56,6 +70,7 @@ test.each([
   ["unit=output900", "unit", "output900"],
   ["colours=pink", "colours", "pink"],
   ["edges=", "edges", ""],
+  ["overview=all.strongest", "overview", "all.strongest"],
   ["unit=" + "x".repeat(99), "unit", "x".repeat(30) + "…"],
 ])("of a link with %s the rest is used, and the part is named", (damaged, name, value) => {
   const { state, problems } = parseLink(`#v=1&text=barev&${damaged}`);
@@ -84,6 +99,7 @@ test("a link opens its view; what it does not say is as on a fresh page", () => 
   const { actions, getState } = openPage();
   actions.pinUnit({ signal: "c", unit: 6 });
   actions.setEdges("difference");
+  actions.setOverview({ signals: "all" });
   openLink(actions, "#v=1&text=bats&pair=tծ&at=0.2&colours=activation");
   expect(getState().text).toBe("bats");
   expect(getState().inside).toMatchObject({
@@ -93,6 +109,7 @@ test("a link opens its view; what it does not say is as on a fresh page", () => 
     edges: "p",
     pinned: undefined,
   });
+  expect(getState().overview).toEqual(INITIAL_OVERVIEW);
 });
 
 test("a link with only a text leaves the pictures alone", () => {
@@ -113,13 +130,14 @@ test.each(["#v=1&at=0.2&pair=tծ", "#v=1&text=bats&at=3.0&pair=tծ"])(
   },
 );
 
-test("the link to a view reopens it: text, letter, pair, unit, colours, edges", async () => {
+test("the link to a view reopens it: text, letter, pair, unit, colours, edges, overview", async () => {
   const { actions, getState } = openPage();
   await actions.load();
   actions.setText("bats\nat", 3);
   await new Promise((resolve) => setTimeout(resolve, 0));
   actions.setEdges("here");
   actions.pinUnit({ signal: "hidden", unit: 31 });
+  actions.setOverview({ units: "strongest" });
   const { state, withoutText } = viewLink(getState());
   expect(withoutText).toBe(false);
   // The letter before the caret, followed there and so not chosen as a pair.
@@ -128,6 +146,7 @@ test("the link to a view reopens it: text, letter, pair, unit, colours, edges", 
     letter: { line: 0, position: 2 },
     pinned: { signal: "hidden", unit: 31 },
     edges: "here",
+    overview: { ...INITIAL_OVERVIEW, units: "strongest" },
   });
   const other = openPage();
   await other.actions.load();
@@ -154,4 +173,16 @@ test("rows of a link that are no units are named, the others used", () => {
     { signal: "hidden", unit: 7 },
   ]);
   expect(problems).toEqual(["The link's “rows” has parts that are no units: “nonsense,x5”."]);
+});
+
+test("rows of a link beyond those that the heat map has room for are named", () => {
+  const codes = Array.from({ length: MOST_ROWS + 2 }, (_, k) => `c${k}`);
+  const { state, problems } = parseLink(`#v=1&rows=${["c0", ...codes].join(",")}`);
+  expect(state.rows).toEqual(codes.slice(0, MOST_ROWS).map((_, unit) => ({ signal: "c", unit })));
+  expect(problems).toEqual(["The link's “rows” has more than 24 units; left out are: “c24,c25”."]);
+  expect(parseLink(`#v=1&rows=${["c0", ...codes.slice(0, MOST_ROWS)].join(",")}`).problems).toEqual([]);
+  const { actions, getState } = openPage();
+  openLink(actions, `#v=1&rows=${codes.join(",")}`);
+  expect(getState().cells.rows).toHaveLength(MOST_ROWS);
+  expect(getState().notices.join()).toContain("left out are: “c24,c25”");
 });

@@ -38,9 +38,9 @@ export function parseLink(hash: string): ParsedLink {
     const part = parameter?.parse(value);
     if (part !== undefined) {
       state = { ...state, ...part };
-      const leftOut = parameter?.leftOut?.(value) ?? [];
-      if (leftOut.length > 0)
-        problems.push(`The link's “${name}” has parts that are no units: “${shortened(leftOut.join(","))}”.`);
+      for (const { reason, parts } of parameter?.leftOut?.(value) ?? [])
+        if (parts.length > 0)
+          problems.push(`The link's “${name}” ${reason}: “${shortened(parts.join(","))}”.`);
     } else
       problems.push(
         parameter === undefined

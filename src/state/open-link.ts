@@ -3,13 +3,17 @@ import type { CellsActions } from "./inside/cells-actions";
 import { INITIAL_CELLS } from "./inside/cells-state";
 import type { InsideActions } from "./inside/inside-actions";
 import { INITIAL_INSIDE } from "./inside/inside-state";
+import { INITIAL_OVERVIEW } from "./inside/overview-options";
 import { parseLink, type LinkedState } from "./link";
 import type { ProbeActions } from "./probe/probe-actions";
 import type { AppActions } from "./store";
 
 type LinkActions = Pick<AppActions, "replaceText" | "notify"> &
   Pick<CellsActions, "setRows" | "setCellScale" | "paintText"> &
-  Pick<InsideActions, "inspectLetter" | "choosePair" | "setColours" | "setEdges" | "pinUnit"> &
+  Pick<
+    InsideActions,
+    "inspectLetter" | "choosePair" | "setColours" | "setEdges" | "pinUnit" | "setOverview"
+  > &
   Pick<ProbeActions, "openProbe">;
 
 /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
@@ -30,7 +34,7 @@ const isView = ({ text: _, ...view }: LinkedState): boolean => Object.keys(view)
 
 /** What the link does not say is as on a fresh page, so that everybody sees the same. */
 function showView(actions: LinkActions, view: LinkedState): void {
-  const { text, pair, letter, colours, edges, pinned, rows, scale, paint, probe } = view;
+  const { text, pair, letter, colours, edges, pinned, rows, scale, paint, probe, overview } = view;
   const { inside } = INITIAL_INSIDE;
   actions.inspectLetter(letter !== undefined && hasLetter(text, letter.line) ? letter : undefined);
   actions.choosePair(pair);
@@ -41,6 +45,7 @@ function showView(actions: LinkActions, view: LinkedState): void {
   actions.setCellScale(scale ?? INITIAL_CELLS.scale);
   actions.paintText(paint);
   actions.openProbe(probe);
+  actions.setOverview(overview ?? INITIAL_OVERVIEW);
 }
 
 /** A position behind a line's end means its last letter. */

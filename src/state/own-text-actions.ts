@@ -60,7 +60,7 @@ function createBoard(
   name: string,
   show: (text: RunningText) => void,
 ): {
-  readonly listeners: Pick<TextOptions, "onPrepared" | "onProgress" | "onUpdate">;
+  readonly listeners: Pick<TextOptions, "onPrepared" | "onProgress" | "onRound" | "onUpdate">;
   revision(): number;
   close(): void;
 } {
@@ -68,20 +68,23 @@ function createBoard(
     kind: "running",
     name,
     progress: undefined,
-    round: 0,
     sample: undefined,
+    sentences: undefined,
     result: undefined,
+    counted: undefined,
     revision: 0,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const change = (changes: Partial<RunningText>): void => {
     state = { ...state, ...changes };
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      show(state);
-    }, UPDATE_EVERY);
+    timer ??= setTimeout(showNow, UPDATE_EVERY);
   };
-  show(state);
+  const showNow = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    show(state);
+  };
+  showNow();
   return {
     listeners: {
       onPrepared: (sample) => {
@@ -90,8 +93,12 @@ function createBoard(
       onProgress: (progress) => {
         change({ progress });
       },
-      onUpdate: (result, round) => {
-        change({ result, round, revision: state.revision + 1 });
+      onRound: (sentences) => {
+        change({ sentences, progress: undefined });
+        showNow();
+      },
+      onUpdate: (result) => {
+        change({ result, counted: state.sentences, revision: state.revision + 1 });
       },
     },
     revision: () => state.revision,

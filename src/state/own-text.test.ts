@@ -25,23 +25,29 @@ function openPage() {
   return { analyst, own, actions: store.actions, subscribe: store.subscribe };
 }
 
-const progress = (share: number) => ({ share, millisecondsLeft: 1_000, sentences: 300 });
+const progress = (share: number) => ({ share, millisecondsLeft: 1_000 });
 
 test("an analysis runs, grows and is done; dropping it brings the atlas back", async () => {
   const { analyst, own, actions } = openPage();
   expect(own()).toBeUndefined();
   const running = actions.analyseText("text", "pasted text");
-  expect(own()).toEqual({ kind: "running", name: "pasted text", round: 0, revision: 0 });
+  expect(own()).toEqual({ kind: "running", name: "pasted text", revision: 0 });
   const [asked] = analyst.asked;
   const result = emptyResult();
   asked!.onPrepared!(TEST_SAMPLE);
   asked!.onProgress!(progress(0.5));
-  asked!.onUpdate!(result, 0);
+  asked!.onRound!(300);
+  asked!.onProgress!(progress(0.5));
+  asked!.onUpdate!(result);
   vi.advanceTimersByTime(250);
-  expect(own()).toMatchObject({ sample: TEST_SAMPLE, progress: progress(0.5), round: 0, revision: 1 });
-  asked!.onUpdate!(result, 1);
+  expect(own()).toMatchObject({ sample: TEST_SAMPLE, progress: progress(0.5), sentences: 300, counted: 300 });
+  expect(own()).toMatchObject({ revision: 1 });
+  // The next round is seen at once, with the numbers of the one before until it has its own.
+  asked!.onRound!(5_000);
+  expect(own()).toMatchObject({ sentences: 5_000, counted: 300, progress: undefined, revision: 1 });
+  asked!.onUpdate!(result);
   vi.advanceTimersByTime(250);
-  expect(own()).toMatchObject({ round: 1, revision: 2 });
+  expect(own()).toMatchObject({ sentences: 5_000, counted: 5_000, revision: 2 });
   asked!.finish({ sample: TEST_SAMPLE, result });
   await running;
   expect(own()).toEqual({ kind: "done", name: "pasted text", sample: TEST_SAMPLE, result, revision: 3 });
@@ -57,7 +63,7 @@ test("however often the numbers grow, the state changes four times a second", ()
   subscribe(() => changes++);
   const result = emptyResult();
   for (let k = 0; k < 1_000; k++) {
-    analyst.asked[0]!.onUpdate!(result, 0);
+    analyst.asked[0]!.onUpdate!(result);
     vi.advanceTimersByTime(1);
   }
   expect(changes).toBe(4);
@@ -72,7 +78,7 @@ test("cancelling stops the analysis and brings the atlas back; nothing late come
   expect(asked!.signal.aborted).toBe(true);
   expect(own()).toBeUndefined();
   await running;
-  asked!.onUpdate!(emptyResult(), 1);
+  asked!.onUpdate!(emptyResult());
   vi.advanceTimersByTime(1_000);
   expect(own()).toBeUndefined();
 });

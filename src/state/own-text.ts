@@ -1,20 +1,23 @@
 import type { AnalysisResult } from "../analysis/analysis-result";
-import type { TextProgress, TextSample } from "../workers/analysis/text-analyst";
+import type { AnalysisProgress } from "../workers/analysis/progress";
+import type { TextSample } from "../workers/analysis/text-analyst";
 
-export type { TextProgress, TextSample } from "../workers/analysis/text-analyst";
+export type { TextSample } from "../workers/analysis/text-analyst";
 
 /** The analysis of a text is under way. */
 export interface RunningText {
   readonly kind: "running";
   /** Of the file, or what stands for pasted text. */
   readonly name: string;
-  readonly progress: TextProgress | undefined;
-  /** 0 while a few sentences are counted, then 1; a text of few sentences has only the first. */
-  readonly round: number;
+  readonly progress: AnalysisProgress | undefined;
   /** Undefined until the text is prepared. */
   readonly sample: TextSample | undefined;
-  /** Of this round; one object that grows. Undefined until its first signals are done. */
+  /** Sentences of the round that is counted now: a few, then all. Undefined until the text is prepared. */
+  readonly sentences: number | undefined;
+  /** One object that grows, until there is another of the next round. Undefined until the first signals are done. */
   readonly result: AnalysisResult | undefined;
+  /** Sentences that `result` is of; not those of `sentences` until the first signals of a new round are done. */
+  readonly counted: number | undefined;
   /** Counts up whenever there is more in `result`. */
   readonly revision: number;
 }

@@ -37,6 +37,7 @@ const STATE: SavedState = {
     layout: "strip",
     paint: { signal: "cPrev", unit: 6 },
   },
+  overview: { signals: "all", units: "strongest", pairs: "cases", value: "distance" },
 };
 
 test("what is written is read back", () => {
@@ -50,7 +51,7 @@ test.each([
   ["not JSON", "{"],
   ["another kind of value", "[1,2]"],
   ["null", "null"],
-  ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink"}'],
+  ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","overview":"all"}'],
 ])("%s is an empty start, not an error", (_title, value) => {
   expect(readSaved({ getItem: () => value })).toEqual({});
 });
@@ -71,8 +72,8 @@ test("choices that point outside the text or to no symbol are left out", () => {
 test("a text that is too long, or a full storage, is reported", () => {
   const storage = memoryStorage();
   expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe("too long");
-  const { nativePunctuation, theme, engines, cells } = STATE;
-  expect(readSaved(storage)).toEqual({ nativePunctuation, theme, engines, cells });
+  const { nativePunctuation, theme, engines, cells, overview } = STATE;
+  expect(readSaved(storage)).toEqual({ nativePunctuation, theme, engines, cells, overview });
   const full = {
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -110,6 +111,22 @@ test("changes are saved a moment later, and a refusal is said once", () => {
   }
   expect(store.getState().notices).toHaveLength(1);
   stop();
+  vi.useRealTimers();
+});
+
+test("how the overview was drawn is there again on the next visit", () => {
+  vi.useFakeTimers();
+  const storage = memoryStorage();
+  const openPage = () => {
+    const options = { client: createFakeNetwork(), modelUrl: "", assets: NO_ASSETS, openAtlas: NO_ATLAS };
+    return createAppStore({ ...options, saved: readSaved(storage) });
+  };
+  const store = openPage();
+  const stop = keepSaved(store, storage, new EventTarget());
+  store.actions.setOverview({ pairs: "cases" });
+  vi.runAllTimers();
+  stop();
+  expect(openPage().getState().overview).toEqual({ ...store.getState().overview, pairs: "cases" });
   vi.useRealTimers();
 });
 

@@ -2,6 +2,7 @@ import type { EnginePreference } from "../workers/messages";
 import type { AppState, EngineSettings } from "./app-state";
 import { ENGINE_CHOICES } from "./engine-rows";
 import { readCells, saveCells } from "./inside/cells-format";
+import { formatOverview, parseOverview, type OverviewOptions } from "./inside/overview-options";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
 import { formatProbe, parseProbe } from "./probe/probe-link";
@@ -11,7 +12,7 @@ import type { ProbeState } from "./probe/probe-state";
 export type SavedState = Pick<
   AppState,
   "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines" | "cells"
-> & { readonly probe?: Pick<ProbeState, "settings"> };
+> & { readonly probe?: Pick<ProbeState, "settings">; readonly overview?: OverviewOptions };
 
 const KEY = "tyun/1";
 
@@ -33,10 +34,14 @@ export type Saving = "saved" | "too long" | "refused";
 
 /** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
 export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
-  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, cells, probe } = state;
+  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, cells, probe, overview } =
+    state;
   const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
   const kept = fits ? { text, choices, replaced, pristine } : {};
-  const settings = probe && { probe: formatProbe({ ...probe, brushed: [] }) };
+  const settings = {
+    ...(probe && { probe: formatProbe({ ...probe, brushed: [] }) }),
+    ...(overview && { overview: formatOverview(overview) }),
+  };
   try {
     storage.setItem(
       KEY,
@@ -49,10 +54,11 @@ export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState)
 }
 
 function validParts(saved: Record<string, unknown>): Partial<SavedState> {
-  const { replaced, pristine, nativePunctuation, theme, engines, cells, probe } = saved;
+  const { replaced, pristine, nativePunctuation, theme, engines, cells, probe, overview } = saved;
   const keptCells = readCells(cells);
   const valid = validEngines(engines);
   const probed = typeof probe === "string" ? parseProbe(probe) : undefined;
+  const keptOverview = typeof overview === "string" ? parseOverview(overview) : undefined;
   const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
     ...validText(saved),
@@ -63,6 +69,7 @@ function validParts(saved: Record<string, unknown>): Partial<SavedState> {
     ...(valid === undefined ? {} : { engines: valid }),
     ...(keptCells === undefined ? {} : { cells: keptCells }),
     ...(probed === undefined ? {} : { probe: { settings: probed.settings } }),
+    ...(keptOverview === undefined ? {} : { overview: keptOverview }),
   };
 }
 

@@ -75,7 +75,7 @@ export function createAppStore({
   const inside = createInsideLoop(store, client, openAtlas, pageActions.notify);
   const traces = createTraceLoop(store, client);
   createLayerTraceLoop(store, client);
-  const probe = createProbeLoop(store, prober);
+  const probe = createProbeLoop(store, prober, client);
   const { setState: set } = store;
   let newestLoad = 0;
   const load = async (): Promise<void> => {
@@ -144,6 +144,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     engines = { live: "auto", bulk: "auto" },
     cells = INITIAL_INSIDE.cells,
     probe,
+    overview = INITIAL_INSIDE.overview,
   } = saved;
   return {
     text,
@@ -166,5 +167,6 @@ function initialState(saved: Partial<SavedState>): AppState {
     probe: initialProbe(probe?.settings),
     ...INITIAL_INSIDE,
     cells,
+    overview,
   };
 }

@@ -101,3 +101,31 @@ test("heat maps are traced by a worker of their own, which typing never waits fo
   ]);
   team.dispose();
 });
+
+test("a tracing worker that dies without a word is replaced by another", async () => {
+  const { requests, spawn } = localWorkers();
+  let workers = 0;
+  const terminated: number[] = [];
+  const spawnMuteSecond = (engine: string): WorkerLike => {
+    const number = ++workers;
+    const worker = spawn(engine);
+    const mute: Partial<WorkerLike> = number === 2 ? { postMessage: () => undefined } : {};
+    return Object.assign(worker, mute, { terminate: () => terminated.push(number) });
+  };
+  const team = createNetworkTeam({
+    spawn: spawnMuteSecond,
+    bulkWorkers: 1,
+    onEngineFailed: () => undefined,
+    patience: { idle: 60_000, silence: 3_000 },
+  });
+  const kernels = await readKernels();
+  await team.load({ modelUrl: "", assets: { kernels }, engine: "wasm", bulkEngine: "auto" });
+  const lengths: number[] = [];
+  const onLine = (_: number, values: Float32Array): unknown => lengths.push(values.length);
+  const { signal } = new AbortController();
+  await team.trace([idsOf("barev")], [{ signal: "c", unit: 3 }], { signal, onLine });
+  expect(lengths).toEqual([5]);
+  expect(terminated).toEqual([2]);
+  expect(requests).toEqual([["load"], [], ["load", "trace"]]);
+  team.dispose();
+});

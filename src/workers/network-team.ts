@@ -1,7 +1,7 @@
 import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EnginePreference } from "../model/engine-candidates";
-import { createIdleClient } from "./idle-client";
+import { createIdleClient, type Patience, type StartClient } from "./idle-client";
 import { createNetworkClient, type LoadOptions, type NetworkClient, type WorkerLike } from "./network-client";
 import { createNetworkPool, type NetworkPool } from "./network-pool";
 
@@ -10,6 +10,8 @@ export interface TeamOptions {
   /** Workers for bulk work, besides the one for typing; at least 1. */
   readonly bulkWorkers: number;
   readonly onEngineFailed: (engine: EngineName, reason: string) => void;
+  /** With the worker that traces; tests have less. */
+  readonly patience?: Patience;
 }
 
 export interface TeamLoadOptions extends LoadOptions {
@@ -30,6 +32,9 @@ const BULK_CHARACTERS = 8_192;
 /** Workers for bulk work, and the one that traces, end after this many milliseconds without any: each holds a copy of the network. */
 const IDLE = 60_000;
 
+/** A request of some 4,000 characters, the most that are traced at a time, takes the slowest engine a few seconds. */
+const SILENCE = 30_000;
+
 /** Workers that have loaded a model. */
 interface Crew {
   readonly wanted: EnginePreference;
@@ -44,7 +49,12 @@ interface Crew {
  * those take the engine that `calibrate` found fastest. Where they cannot be had (offline, out of memory), or fail in
  * the middle of a conversion, the one for typing does their work.
  */
-export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOptions): NetworkTeam {
+export function createNetworkTeam({
+  spawn,
+  bulkWorkers,
+  onEngineFailed,
+  patience = { idle: IDLE, silence: SILENCE },
+}: TeamOptions): NetworkTeam {
   const live = createNetworkClient(spawn, onEngineFailed);
   let options: TeamLoadOptions | undefined;
   let fastestBulk: EngineName | undefined;
@@ -53,21 +63,26 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
   let crew: Promise<Crew> | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
-  const startTracer = async (): Promise<NetworkClient> => {
+  const startTracer: StartClient = async ({ signal, onAnswer }) => {
     if (options === undefined) throw new Error("load a model first");
     const { bulkEngine: _, onProgress: __, engine, ...rest } = options;
     // What works for typing, without saying once more what does not; the graphics card is left to that worker.
     const client = createNetworkClient(spawn, () => undefined);
+    signal.addEventListener("abort", client.dispose);
     try {
       const typing = liveEngine ?? engine;
-      await client.load({ ...rest, engine: typing === "webgl" ? "auto" : typing });
+      await client.load({
+        ...rest,
+        engine: typing === "webgl" ? "auto" : typing,
+        onProgress: onAnswer,
+      });
       return client;
     } catch (error) {
       client.dispose();
       throw error;
     }
   };
-  const tracer = createIdleClient(startTracer, IDLE);
+  const tracer = createIdleClient(startTracer, patience);
 
   /** There is only one graphics card. */
   const workersFor = (engine: EnginePreference): number => (engine === "webgl" ? 1 : bulkWorkers);
@@ -145,7 +160,16 @@ export function createNetworkTeam({ spawn, bulkWorkers, onEngineFailed }: TeamOp
       return answer;
     },
     inspect: live.inspect,
-    trace: (lines, units, rest) => tracer.use(live, (client) => client.trace(lines, units, rest)),
+    trace: (lines, units, { signal, onLine }) =>
+      tracer.use(live, (client, onAnswer) =>
+        client.trace(lines, units, {
+          signal,
+          onLine: (line, values) => {
+            onAnswer();
+            onLine(line, values);
+          },
+        }),
+      ),
     dense: live.dense,
     calibrate: async () => {
       const calibration = withAllWorkers(await live.calibrate(), workersFor);

@@ -4,6 +4,7 @@ import {
   CELL_LAYOUTS,
   CELL_SCALES,
   INITIAL_CELLS,
+  MOST_ROWS,
   uniqueRows,
   type CellLayout,
   type Cells,
@@ -35,15 +36,18 @@ export function parseUnit(code: string): SignalUnit | undefined {
 export const formatRows = (rows: readonly SignalUnit[]): string =>
   rows.length === 0 ? "none" : rows.map(signalCode).join(",");
 
-/** Reads rows of a link: each unit once, at most MOST_ROWS. `unknown` are the parts that name no signal. */
+/** Reads rows of a link: each unit once, at most MOST_ROWS. `unknown` are the parts that name no signal, `beyond` the rows too many. */
 export function parseRows(text: string): {
   readonly rows: readonly SignalUnit[];
   readonly unknown: readonly string[];
+  readonly beyond: readonly string[];
 } {
-  if (text === "none") return { rows: [], unknown: [] };
+  if (text === "none") return { rows: [], unknown: [], beyond: [] };
   const units = text.split(",").map((code) => [code, parseUnit(code)] as const);
+  const known = units.flatMap(([, unit]) => (unit === undefined ? [] : [unit]));
   return {
-    rows: uniqueRows(units.flatMap(([, unit]) => (unit === undefined ? [] : [unit]))),
+    rows: uniqueRows(known),
+    beyond: [...new Set(known.map(signalCode))].slice(MOST_ROWS),
     unknown: units.flatMap(([code, unit]) => (unit === undefined ? [code] : [])),
   };
 }

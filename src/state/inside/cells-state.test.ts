@@ -35,18 +35,22 @@ test("rows of a link are read back, no rows too", () => {
   });
   fc.assert(
     fc.property(rows, (given) => {
-      expect(parseRows(formatRows(given))).toEqual({ rows: given, unknown: [] });
+      expect(parseRows(formatRows(given))).toEqual({ rows: given, unknown: [], beyond: [] });
     }),
   );
 });
 
-test("rows of a damaged link: what names no signal is told, doubles and too many are dropped", () => {
+test("rows of a damaged link: what names no signal is told, doubles are dropped, too many are told", () => {
   expect(parseRows("c12,nonsense,c12,h,x5,hidden7,toString1")).toEqual({
     rows: units("c12", "hidden7"),
     unknown: ["nonsense", "h", "x5", "toString1"],
+    beyond: [],
   });
   const many = Array.from({ length: 40 }, (_, k) => `c${k}`).join(",");
   expect(parseRows(many).rows).toHaveLength(MOST_ROWS);
+  expect(parseRows(many).beyond).toEqual(
+    Array.from({ length: 40 - MOST_ROWS }, (_, k) => `c${MOST_ROWS + k}`),
+  );
 });
 
 test("saved settings are read back; damaged parts become the usual ones", () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { distancesFailure, graphFailure, histogramFailure, statisticsFailure } from "./failures";
+import { distancesFailure, graphFailure, histogramFailure, statisticsFailure, unitFailure } from "./failures";
 import { parsePair } from "./pair";
 import { shownStatistics } from "./selectors";
 import { startInside, type InsideTest } from "./test-inside";
@@ -65,4 +65,20 @@ test("without the first view there are no statistics; what still fails is told a
   await vi.waitFor(() => {
     expect(failures(page)).toEqual(told);
   });
+});
+
+test("without weights a unit is missing only where it would be found by them", async () => {
+  const page = await startInside("bt");
+  page.network.dense = () => Promise.reject(new Error("the worker stopped"));
+  const { actions, getState } = page.store;
+  actions.watchInside(true);
+  actions.inspectLetter({ line: 0, position: 1 });
+  await vi.waitFor(() => {
+    expect(graphFailure(getState())?.message).toBe("the worker stopped");
+    expect(getState().atlas).toBeDefined();
+  });
+  expect(unitFailure(getState())).toBeUndefined();
+  // b has one outcome only.
+  actions.inspectLetter({ line: 0, position: 0 });
+  expect(unitFailure(getState())?.message).toBe("the worker stopped");
 });

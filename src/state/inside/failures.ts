@@ -1,6 +1,6 @@
 import type { AppState } from "../app-state";
 import type { InsideFailure } from "./inside-state";
-import { shownPair, shownStatistics } from "./selectors";
+import { lacksPair, shownPair, shownStatistics } from "./selectors";
 import { placeOfPair } from "./statistics";
 
 type Needed = Pick<AppState, "insideFailures" | "lines" | "caret" | "inside" | "atlas" | "ownText">;
@@ -9,6 +9,13 @@ type Needed = Pick<AppState, "insideFailures" | "lines" | "caret" | "inside" | "
 export const statisticsFailure = (state: Needed): InsideFailure | undefined =>
   shownStatistics(state) === undefined ? state.insideFailures.get("atlas") : undefined;
 
+/** Why there is no unit to show: one for a pair without statistics is found by the weights. */
+export function unitFailure(state: Needed): InsideFailure | undefined {
+  const pair = shownPair(state);
+  const isMissing = pair !== undefined && lacksPair(shownStatistics(state), pair);
+  return statisticsFailure(state) ?? (isMissing ? state.insideFailures.get("dense") : undefined);
+}
+
 /** Why the graph of the shown pair cannot be drawn. */
 export const graphFailure = (state: Needed): InsideFailure | undefined =>
   statisticsFailure(state) ?? state.insideFailures.get("dense") ?? letterFailure(state, "table");
@@ -16,6 +23,11 @@ export const graphFailure = (state: Needed): InsideFailure | undefined =>
 /** Why the histograms of the shown pair cannot be drawn: their ranges stand in the letter's table. */
 export const histogramFailure = (state: Needed): InsideFailure | undefined =>
   letterFailure(state, "drawings") ?? letterFailure(state, "table");
+
+/** Why values along the text are missing: those of the heat map, of a gate, of a whole layer. */
+export const tracesFailure = ({
+  insideFailures,
+}: Pick<AppState, "insideFailures">): InsideFailure | undefined => insideFailures.get("traces");
 
 /** Why nothing can be said of all signals for all pairs. */
 export const distancesFailure = (state: Needed): InsideFailure | undefined =>

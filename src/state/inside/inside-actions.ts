@@ -4,6 +4,7 @@ import type { AppState, LetterRef } from "../app-state";
 import { unknownUnitsNotice } from "./unknown-units";
 import type { InsideLoop } from "./inside-loop";
 import type { EdgeSet, GraphColours, Inside } from "./inside-state";
+import type { OverviewOptions } from "./overview-options";
 import type { Pair } from "./pair";
 
 /** What one can do inside the network. */
@@ -17,6 +18,8 @@ export interface InsideActions {
   /** Switches colours and edges between "in the corpus" and "at this letter". */
   toggleHere(): void;
   pinUnit(unit: SignalUnit | undefined): void;
+  /** Draws the overview in another way. */
+  setOverview(options: Partial<OverviewOptions>): void;
   /** Says whether anybody sees the inside of the network; otherwise nothing is computed for it. */
   watchInside(watched: boolean): void;
   /** Reads what an earlier attempt could not. */
@@ -60,6 +63,9 @@ export function createInsideActions(
       const layout = get().atlas?.atlas.layout;
       if (pinned === undefined || layout === undefined || hasUnit(layout, pinned)) change({ pinned });
       else notify(unknownUnitsNotice([pinned]));
+    },
+    setOverview: (options) => {
+      set(({ overview }) => ({ overview: { ...overview, ...options } }));
     },
     watchInside: (watched) => {
       if (watched !== get().inside.watched) change({ watched });

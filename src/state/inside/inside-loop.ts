@@ -5,7 +5,8 @@ import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
 import { converter } from "../converter";
 import type { Outputs } from "../line-view";
-import type { AtlasState, InsideFailure, InsidePart } from "./inside-state";
+import { failureOf } from "./failure-of";
+import type { AtlasState, InsidePart } from "./inside-state";
 import { pairName } from "./pair";
 import { inspectedLetter, lacksPair, shownPair, shownStatistics } from "./selectors";
 import { unknownUnits, unknownUnitsNotice } from "./unknown-units";
@@ -167,10 +168,4 @@ export function createInsideLoop(
     },
     dispose: unsubscribe,
   };
-}
-
-function failureOf(error: unknown): InsideFailure {
-  const message = error instanceof Error ? error.message : String(error);
-  const file = error instanceof Error && "file" in error ? String(error.file) : undefined;
-  return { message, file };
 }

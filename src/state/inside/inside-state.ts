@@ -6,6 +6,7 @@ import type { DenseLayers } from "../../workers/messages";
 import type { LetterRef } from "../app-state";
 import { INITIAL_CELLS, type Cells } from "./cells-state";
 import type { LayerTrace } from "./layer-trace";
+import { INITIAL_OVERVIEW, type OverviewOptions } from "./overview-options";
 import type { Pair } from "./pair";
 import { NO_TRACES, type TraceState } from "./traces";
 
@@ -49,8 +50,12 @@ export interface AtlasState {
   readonly distances: Awaited<ReturnType<Atlas["distances"]>> | undefined;
 }
 
-/** What is read for the views of the inside: the index with the first view, weights, all distances, and files by the letter's place. */
-export type InsidePart = "atlas" | "dense" | "distances" | `table ${number}` | `drawings ${number}`;
+/**
+ * What is read for the views of the inside: the index with the first view, weights, all distances, values along the text, and
+ * files by the letter's place.
+ */
+export type InsidePart =
+  "atlas" | "dense" | "distances" | "traces" | `table ${number}` | `drawings ${number}`;
 
 /** Why a part cannot be shown, in words; `file` if a file is to blame. */
 export interface InsideFailure {
@@ -69,6 +74,7 @@ export interface InsideParts {
   readonly traces: TraceState;
   readonly cells: Cells;
   readonly layerTrace: LayerTrace | undefined;
+  readonly overview: OverviewOptions;
 }
 
 export const INITIAL_INSIDE: InsideParts = {
@@ -87,4 +93,5 @@ export const INITIAL_INSIDE: InsideParts = {
   traces: NO_TRACES,
   cells: INITIAL_CELLS,
   layerTrace: undefined,
+  overview: INITIAL_OVERVIEW,
 };

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { createAppStore } from "../store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "../test-network";
+import { tracesFailure } from "./failures";
 import { testDense } from "./test-inside";
 
 /** A watched page whose network answers with 100 times the unit plus the position; each request is noted. */
@@ -28,7 +29,8 @@ async function openPage(text: string) {
   await vi.waitFor(() => {
     expect(store.getState().dense).toBeDefined();
   });
-  return { store, requests, settle: () => new Promise((resolve) => setTimeout(resolve, 5)) };
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+  return { store, network, requests, settle };
 }
 
 test("the caret's line is computed for all units of a direction, and not before somebody looks", async () => {
@@ -77,4 +79,24 @@ test("an empty line is not computed", async () => {
   store.actions.openLayer(true);
   await settle();
   expect(requests).toEqual([]);
+});
+
+test("a layer that could not be computed is told, and computed when tried again", async () => {
+  const { store, network, requests, settle } = await openPage("ab");
+  const { trace } = network;
+  network.trace = () => Promise.reject(new Error("no answer"));
+  store.actions.openLayer(true);
+  await settle();
+  expect(tracesFailure(store.getState())?.message).toBe("no answer");
+  network.trace = trace;
+  store.actions.retryInside();
+  await settle();
+  expect(requests).toHaveLength(1);
+  expect(store.getState().layerTrace?.text).toBe("ab");
+  expect(tracesFailure(store.getState())).toBeUndefined();
+  // One that is given up for another engine is no failure.
+  network.trace = () => Promise.reject(new DOMException("dropped", "AbortError"));
+  store.actions.chooseLayer({ signal: "h" });
+  await settle();
+  expect(tracesFailure(store.getState())).toBeUndefined();
 });

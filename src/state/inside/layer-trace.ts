@@ -5,6 +5,7 @@ import type { AppState } from "../app-state";
 import { converter } from "../converter";
 import { lineAt } from "../lines-state";
 import type { LayerChoice } from "./cells-state";
+import { canTraceAgain, forgetTraceFailure, noteTraceFailure } from "./trace-failure";
 
 /** All units of one layer along one line. */
 export interface LayerTrace {
@@ -22,18 +23,22 @@ export interface LayerTrace {
 
 /** Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a time, the newest next. */
 export function createLayerTraceLoop(
-  { getState: get, setState: set, subscribe }: StoreApi<AppState>,
+  store: StoreApi<AppState>,
   client: Pick<NetworkTeam, "trace">,
 ): () => void {
+  const { getState: get, setState: set, subscribe } = store;
   let running = false;
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
     try {
-      for (let wanted = layerWanted(get()); wanted !== undefined; wanted = layerWanted(get()))
+      for (let wanted = layerWanted(get()); wanted !== undefined; wanted = layerWanted(get())) {
         set({ layerTrace: await fetchLayer(wanted, client) });
-    } catch {
-      // The network's own state says what is wrong; the next change tries again.
+        forgetTraceFailure(store);
+      }
+    } catch (error) {
+      // The next change tries again.
+      noteTraceFailure(store, error);
     } finally {
       running = false;
     }
@@ -45,7 +50,8 @@ export function createLayerTraceLoop(
       state.cells !== before.cells ||
       state.dense !== before.dense ||
       state.inside.watched !== before.inside.watched ||
-      state.network.kind !== before.network.kind;
+      state.network.kind !== before.network.kind ||
+      canTraceAgain(state, before);
     if (changed) void run();
   });
 }

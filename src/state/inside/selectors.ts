@@ -1,6 +1,6 @@
 import type { GraphUnits, PairSignals } from "../../analysis/graph-units";
 import { selectGraphUnits } from "../../analysis/graph-units";
-import { positionUnits } from "../../analysis/position-units";
+import { positionUnits, strongestUnit, type PositionActivations } from "../../analysis/position-units";
 import { buildGraph, type Graph, type GraphKernels } from "../../analysis/graph";
 import { difference } from "../../analysis/contributions";
 import { rangeOfSignal, type SignalLayout } from "../../analysis/signal-layout";
@@ -256,16 +256,28 @@ const unitsOfPair = memoized((statistics: PairStatistics, layout: SignalLayout):
   selectGraphUnits(statistics, layout),
 );
 
-function unitsHere(layout: SignalLayout, here: Float32Array, kernels: GraphKernels): GraphUnits {
-  return positionUnits(
-    {
-      output: sliceOf(layout, here, "output"),
-      hidden: sliceOf(layout, here, "hidden"),
-      h: sliceOf(layout, here, "h"),
-    },
-    kernels,
-  );
+const unitsHere = (layout: SignalLayout, here: Float32Array, kernels: GraphKernels): GraphUnits =>
+  positionUnits(layersAt(layout, here), kernels);
+
+/** The unit of h that contributes most at the letter in question; undefined if that is not the pair's, or not computed yet. */
+export function strongestHere(
+  state: Pick<AppState, "lines" | "caret" | "inside" | "inspection" | "dense">,
+  layout: SignalLayout,
+  pair: Pair,
+): number | undefined {
+  const here = valuesHere(state, pair);
+  return here && state.dense && strongestAt(layout, here, kernelsOf(state.dense));
 }
+
+const strongestAt = memoized((layout: SignalLayout, here: Float32Array, kernels: GraphKernels): number =>
+  strongestUnit(layersAt(layout, here), kernels),
+);
+
+const layersAt = (layout: SignalLayout, here: Float32Array): PositionActivations => ({
+  output: sliceOf(layout, here, "output"),
+  hidden: sliceOf(layout, here, "hidden"),
+  h: sliceOf(layout, here, "h"),
+});
 
 /** What the contributions of an edge set are made of: all signals by number. */
 export function edgeActivations(

@@ -87,7 +87,7 @@ export function draw(result: AnalysisResult, unit: SignalUnit, letter: number, c
 export function stateOf(
   result: AnalysisResult,
   { text = "", inside = {} }: { text?: string; inside?: Partial<AppState["inside"]> } = {},
-): UnitNeeds & Pick<AppState, "traces" | "inspection" | "dense"> {
+): UnitNeeds & Pick<AppState, "traces"> {
   const lines = layOutLines(text, [], (line) => fakeOutputs(line), [], false);
   return {
     ...INITIAL_INSIDE,

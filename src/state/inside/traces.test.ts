@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { createAppStore } from "../store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS, type FakeNetwork } from "../test-network";
+import { tracesFailure } from "./failures";
 import { traceOf, TRACED_CHARACTERS, tracedLines } from "./traces";
 
 const h5: SignalUnit = { signal: "h", unit: 5 };
@@ -123,15 +124,35 @@ test("nothing changes without something new, and a failure is tried again with t
   store.actions.wantTraces("unit", [h5]);
   await settle();
   expect(trace(h5, "ab")).toBeUndefined();
+  expect(tracesFailure(store.getState())).toEqual({ message: "lost", file: undefined });
   setFailing(false);
   store.actions.setText("ab", 1);
   await vi.waitFor(() => {
     expect(trace(h5, "ab")).toBeDefined();
   });
+  expect(tracesFailure(store.getState())).toBeUndefined();
   const { traces } = store.getState();
   store.actions.setText("ab", 0);
   await settle();
   expect(store.getState().traces).toBe(traces);
+});
+
+test("a failure can be tried again without a change, once each time", async () => {
+  const { store, requests, settle, trace, setFailing } = await openPage("ab");
+  store.actions.watchInside(true);
+  setFailing(true);
+  store.actions.wantTraces("cells", [h5]);
+  await settle();
+  store.actions.retryInside();
+  await settle();
+  expect(requests).toHaveLength(2);
+  expect(tracesFailure(store.getState())?.message).toBe("lost");
+  setFailing(false);
+  store.actions.retryInside();
+  await settle();
+  expect(requests).toHaveLength(3);
+  expect(trace(h5, "ab")).toEqual([5000, 5011]);
+  expect(tracesFailure(store.getState())).toBeUndefined();
 });
 
 test("the lines around the caret are traced, up to 20,000 characters", () => {

@@ -7,6 +7,7 @@ import { converter } from "../converter";
 import { lineAt } from "../lines-state";
 import { LruCache } from "../lru-cache";
 import { memoized } from "./memoized";
+import { canTraceAgain, forgetTraceFailure, noteTraceFailure } from "./trace-failure";
 
 /** Values of the units that views want, along the lines around the caret. */
 export interface TraceState {
@@ -84,10 +85,8 @@ const linesAround = memoized((lines: AppState["lines"], centre: number): TracedL
 });
 
 /** Follows the store while somebody watches, and writes `traces`: the caret's line first, one request at a time. */
-export function createTraceLoop(
-  { getState: get, setState: set, subscribe }: StoreApi<AppState>,
-  client: Pick<NetworkTeam, "trace">,
-): TraceLoop {
+export function createTraceLoop(store: StoreApi<AppState>, client: Pick<NetworkTeam, "trace">): TraceLoop {
+  const { getState: get, setState: set, subscribe } = store;
   const wishes = new Map<TraceSource, readonly SignalUnit[]>();
   const cache = new LruCache<Float32Array>(CACHED_VALUES, (key) => key.length);
   let running = false;
@@ -110,9 +109,11 @@ export function createTraceLoop(
         const request = nextRequest(get(), wanted());
         if (request === undefined) return;
         await fetch(request);
+        forgetTraceFailure(store);
       }
-    } catch {
-      // The network's own state says what is wrong; the next change of the text tries again.
+    } catch (error) {
+      // The next change of the text tries again.
+      noteTraceFailure(store, error);
     } finally {
       running = false;
     }
@@ -170,7 +171,8 @@ export function createTraceLoop(
       state.lines !== before.lines ||
       state.caret !== before.caret ||
       state.inside.watched !== before.inside.watched ||
-      state.network.kind !== before.network.kind;
+      state.network.kind !== before.network.kind ||
+      canTraceAgain(state, before);
     if (changed) follow();
   });
 

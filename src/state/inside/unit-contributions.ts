@@ -1,7 +1,6 @@
 import { letterContributions, type Kernel } from "../../analysis/contributions";
 import type { GraphEdge, GraphKernels } from "../../analysis/graph";
 import { rangeOfSignal, type SignalLayout, type SignalUnit } from "../../analysis/signal-layout";
-import type { AppState } from "../app-state";
 import type { EdgeSet } from "./inside-state";
 import { memoized } from "./memoized";
 import {
@@ -29,9 +28,7 @@ const MOST = 8;
  * The strongest contributions of the shown unit. Empty for gates and cells, which have no dense layer above or below; undefined
  * while something for it is not known.
  */
-export function unitContributions(
-  state: UnitNeeds & Pick<AppState, "dense" | "inspection">,
-): UnitContributions | undefined {
+export function unitContributions(state: UnitNeeds): UnitContributions | undefined {
   const statistics = shownStatistics(state);
   const pair = shownPair(state);
   const unit = shownUnit(state);

@@ -1,6 +1,5 @@
 import { GRAPH_ROWS } from "../../analysis/graph-units";
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
-import type { AppState } from "../app-state";
 import { memoized } from "./memoized";
 import { pairStatistics, shownPair, shownStatistics, valuesHere, type PairStatistics } from "./selectors";
 import type { Statistics } from "./statistics";
@@ -23,9 +22,7 @@ export interface FamilyMember {
 }
 
 /** h, gates and cell of the LSTM unit that the shown signal belongs to; undefined for hidden and output units. */
-export function unitFamily(
-  state: UnitNeeds & Pick<AppState, "inspection">,
-): readonly FamilyMember[] | undefined {
+export function unitFamily(state: UnitNeeds): readonly FamilyMember[] | undefined {
   const statistics = shownStatistics(state);
   const pair = shownPair(state);
   const unit = shownUnit(state);
@@ -63,15 +60,15 @@ export interface LstmEquation {
   readonly values: Readonly<Record<FamilySignal, number>>;
   /** o · tanh(c), which is h. */
   readonly h: number;
-  /** i · g + f · c_prev, which is c. */
+  /** f · c_prev + i · g, which is c. */
   readonly c: number;
 }
 
-/** Evaluates h = o · tanh(c) and c = i · g + f · c_prev; undefined if a value is not known. */
+/** Evaluates h = o · tanh(c) and c = f · c_prev + i · g; undefined if a value is not known. */
 export function lstmEquation(family: readonly FamilyMember[]): LstmEquation | undefined {
   const known = family.flatMap(({ signal, here }) => (here === undefined ? [] : [[signal, here] as const]));
   if (known.length < FAMILY.length) return undefined;
   const values = Object.fromEntries(known) as Record<FamilySignal, number>;
   const { o, c, i, g, f, cPrev } = values;
-  return { values, h: o * Math.tanh(c), c: i * g + f * cPrev };
+  return { values, h: o * Math.tanh(c), c: f * cPrev + i * g };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sToNothing, tToTs } from "./test-unit";
 import type { UnitStatistics } from "./unit";
 import type { LearnedPair } from "./unit-pairs";
-import { learnedSentence, pairSentences, unitSentence } from "./unit-sentences";
+import { learnedSentence, noUnitSentence, pairSentences, unitSentence } from "./unit-sentences";
 
 const statistics: UnitStatistics = {
   pair: tToTs,
@@ -26,6 +26,12 @@ const statistics: UnitStatistics = {
 
 const sentences = (change: Partial<UnitStatistics>): readonly string[] =>
   pairSentences("h", tToTs, { ...statistics, ...change });
+
+test("while there is no unit the page says what it waits for", () => {
+  expect(noUnitSentence(undefined, false)).toBe("Reading the statistics…");
+  expect(noUnitSentence(tToTs, true)).toContain("there are no statistics of t → ծ");
+  expect(noUnitSentence(tToTs, false)).toBe("No unit yet: none has been counted for t → ծ so far…");
+});
 
 test("place, distance with its noise level, and height", () => {
   expect(sentences({})).toEqual([

@@ -40,6 +40,15 @@ export function unitSentence(
     : "Belongs to the backward LSTM: it knows the line from its end back to the letter, and nothing before it.";
 }
 
+/** Why no unit is shown although nothing has failed: what is being waited for. `isMissing`: the pair has too few cases. */
+export function noUnitSentence(pair: Pair | undefined, isMissing: boolean): string {
+  if (pair === undefined) return "Reading the statistics…";
+  const name = pairName(pair);
+  return isMissing
+    ? `No unit yet: there are no statistics of ${name}, and the values at this letter are being computed…`
+    : `No unit yet: none has been counted for ${name} so far…`;
+}
+
 /** How well a unit tells a pair apart. Never claims more than the noise level allows. */
 export function pairSentences(
   signal: SignalKind,

@@ -50,6 +50,36 @@ test("before anything is pinned the unit of h with the largest distance is shown
   });
 });
 
+test("for a pair without statistics it is the unit that contributes most at the letter, and none before that is known", () => {
+  const result = someResult();
+  const pair = { input: tToTs.input, output: sToNothing.output };
+  const outputs = layout.ranges[0]!.width;
+  const sizes = { inputs: 72, cells: 2, hidden: 3, outputs };
+  const hidden = new Float32Array(4 * 3).fill(0.1);
+  hidden[3 * 1 + 2] = -2; // h1 to hidden 2
+  hidden[3 * 3 + 2] = 1; // h3 to hidden 2
+  const output = new Float32Array((3 + 72) * outputs).fill(0.5);
+  const dense = { sizes, hidden, output };
+  const values = new Float32Array(layout.count);
+  values[signalNumber(layout, { signal: "output", unit: pair.output })] = 1;
+  values.fill(1, signalNumber(layout, { signal: "hidden", unit: 0 }), signalNumber(layout, h(0)));
+  values.fill(1, signalNumber(layout, h(0)), signalNumber(layout, h(3)) + 1);
+  const state = stateOf(result, { text: "t", inside: { pair } });
+  const inspection = { text: "t", position: 0, values };
+  expect(shownUnit(state)).toBeUndefined();
+  expect(shownUnit({ ...state, inspection })).toBeUndefined();
+  expect(shownUnit({ ...state, dense, inspection })).toMatchObject({ ...h(1), pinned: false });
+  // With h1 nearly still, the other one counts for more.
+  const still = values.slice();
+  still[signalNumber(layout, h(1))] = 0.1;
+  expect(shownUnit({ ...state, dense, inspection: { ...inspection, values: still } })).toMatchObject(h(3));
+  expect(shownUnit({ ...state, dense, inspection: { ...inspection, text: "tt" } })).toBeUndefined();
+});
+
+test("while no unit of h has been counted for a pair there is none to show", () => {
+  expect(shownUnit(stateOf(createTestResult(), { inside: { pair: tToTs } }))).toBeUndefined();
+});
+
 test("a selector gives the same object for the same state", () => {
   const state = stateOf(someResult(), { inside: { pair: tToTs } });
   expect(shownUnit(state)).toBe(shownUnit(state));
@@ -85,7 +115,9 @@ test("numbers of a pair: cases, range, distance with noise, means", () => {
 test("a pair without statistics is missing; a unit that is still to be counted is not known", () => {
   const result = someResult();
   const other = { input: tToTs.input, output: sToNothing.output };
-  expect(unitStatistics(stateOf(result, { text: "t", inside: { pair: other } }))).toBe("missing");
+  expect(unitStatistics(stateOf(result, { text: "t", inside: { pair: other, pinned: h(0) } }))).toBe(
+    "missing",
+  );
   const cell = { signal: "c" as const, unit: 0 };
   result.done.fill(0, signalNumber(layout, cell));
   const state = stateOf(result, { inside: { pair: tToTs, pinned: cell } });

@@ -12,13 +12,23 @@ import type { AppState } from "../app-state";
 import { converter } from "../converter";
 import { memoized } from "./memoized";
 import type { Pair } from "./pair";
-import { pairStatistics, shownPair, shownStatistics, type PairStatistics } from "./selectors";
+import {
+  lacksPair,
+  pairStatistics,
+  shownPair,
+  shownStatistics,
+  strongestHere,
+  type PairStatistics,
+} from "./selectors";
 import { pairNumber, placeOfPair, type Statistics } from "./statistics";
 
 export type SignalKind = SignalUnit["signal"];
 
 /** What the page of a unit needs to know of the state. */
-export type UnitNeeds = Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">;
+export type UnitNeeds = Pick<
+  AppState,
+  "lines" | "caret" | "inside" | "atlas" | "ownText" | "dense" | "inspection"
+>;
 
 /** The unit that the page of a unit is about. */
 export interface ShownUnit extends SignalUnit {
@@ -26,11 +36,14 @@ export interface ShownUnit extends SignalUnit {
   readonly number: number;
   /** "backward cell 6" */
   readonly name: string;
-  /** False if nobody chose it: then it is the unit of h with the largest distance for the shown pair. */
+  /** False if nobody chose it. */
   readonly pinned: boolean;
 }
 
-/** The pinned unit, else the best of the pair, the first of h for a pair without statistics; undefined while there are no statistics. */
+/**
+ * The pinned unit, else the one of h with the largest distance for the shown pair, or for a pair without statistics the one
+ * that contributes most at the letter in question; undefined while that is not known.
+ */
 export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   const statistics = shownStatistics(state);
   if (statistics === undefined) return undefined;
@@ -39,20 +52,27 @@ export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   if (pinned !== undefined) return describeUnit(layout, signalNumber(layout, pinned), true);
   const pair = shownPair(state);
   if (pair === undefined) return undefined;
-  const { first } = rangeOfSignal(layout, "h");
-  return describeUnit(layout, first + bestOfH(statistics, pair.input, pair.output), false);
+  const best = lacksPair(statistics, pair)
+    ? strongestHere(state, layout, pair)
+    : bestOfH(statistics, pair.input, pair.output);
+  return best === undefined
+    ? undefined
+    : describeUnit(layout, rangeOfSignal(layout, "h").first + best, false);
 }
 
-/** From the overview, which is there from the start: so the page of a unit need not wait for the letter's file. */
-const bestOfH = memoized((statistics: Statistics, input: number, output: number): number => {
-  const place = placeOfPair(statistics, input, output);
-  if (place === undefined) return 0;
+/**
+ * From the overview, which is there from the start: so the page of a unit need not wait for the letter's file. Undefined
+ * before any unit of h has been counted.
+ */
+const bestOfH = memoized((statistics: Statistics, input: number, output: number): number | undefined => {
+  const place = placeOfPair(statistics, input, output)!;
   const overview = statistics.overview();
   const pair = pairNumber(statistics, place.letter, place.pair);
   const distances = Array.from({ length: overview.signals }, (_, unit) =>
     pairCode(overview, "distance", pair, unit),
   );
-  return distances.indexOf(Math.max(...distances));
+  const largest = Math.max(...distances);
+  return largest > 0 ? distances.indexOf(largest) : undefined;
 });
 
 const describeUnit = memoized((layout: SignalLayout, number: number, pinned: boolean): ShownUnit => {

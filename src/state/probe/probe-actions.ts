@@ -1,6 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
+import { splitLines } from "../../language/lines";
 import type { Span } from "../../language/pattern/match-pattern";
+import { kindOfText } from "../../language/text-kind";
 import type { AppState } from "../app-state";
+import { converter } from "../converter";
 import { readTextFile } from "../text-file";
 import type { LinkedProbe } from "./probe-link";
 import type { ProbeLoop } from "./probe-loop";
@@ -80,9 +83,11 @@ export function createProbeActions(
     probeOwnText: async (text, name) => {
       try {
         const whole = typeof text === "string" ? text : await readTextFile(text);
-        const lines = whole.split(/\r\n?|\n/);
+        const kind = kindOfText(whole, converter.pack);
+        // A very long line is read in parts, as when it is typed.
+        const lines = kind === "latin" ? splitLines(whole).map((line) => line.text) : whole.split(/\r\n?|\n/);
         const { settings } = get().probe;
-        change({ brushed: [], ownText: { name, lines }, settings: { ...settings, where: "own" } });
+        change({ brushed: [], ownText: { name, lines, kind }, settings: { ...settings, where: "own" } });
         if (settings.pattern !== "") void loop.run();
       } catch (error) {
         const message = `${name}: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,11 +1,14 @@
 import type { StoreApi } from "zustand/vanilla";
 import { compilePattern } from "../../language/pattern/text-pattern";
 import type { ProbeClient } from "../../workers/probe/probe-client";
+import type { NetworkTeam } from "../../workers/network-team";
+import type { RunOptions } from "../../workers/probe/run-probe";
 import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
 import { isConverted } from "../conversion";
 import { converter } from "../converter";
 import { writtenOutputs } from "../line-view";
+import { createLineAnswerer, type AnswerLines } from "./answer-lines";
 import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
 
 /** What probes need. */
@@ -37,12 +40,17 @@ const STEP = 0.05;
 const IDLE = 60_000;
 
 /** Follows the typed text while it is probed and somebody watches; writes `running` and `outcome` of `probe`. */
-export function createProbeLoop(store: StoreApi<AppState>, prober: Prober | undefined): ProbeLoop {
+export function createProbeLoop(
+  store: StoreApi<AppState>,
+  prober: Prober | undefined,
+  network: Pick<NetworkTeam, "convert">,
+): ProbeLoop {
   const { getState: get } = store;
   let controller: AbortController | undefined;
   let due = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
+  const answerLines = createLineAnswerer(network);
 
   const change = (part: Partial<ProbeState>): void => {
     store.setState(({ probe }) => ({ probe: { ...probe, ...part } }));
@@ -67,7 +75,7 @@ export function createProbeLoop(store: StoreApi<AppState>, prober: Prober | unde
     change({ asked: true, running: { share: undefined }, outcome: kept });
     let shown = 0;
     try {
-      const outcome = await answer(get(), prober, {
+      const outcome = await answer(get(), prober, answerLines, {
         signal,
         onProgress: (share) => {
           if (signal.aborted || share < shown + STEP) return;
@@ -143,7 +151,8 @@ const sameLines = (a: readonly LineState[], b: readonly LineState[]): boolean =>
 async function answer(
   state: AppState,
   prober: Prober | undefined,
-  options: Parameters<ProbeClient["probe"]>[1],
+  answerLines: AnswerLines,
+  options: RunOptions,
 ): Promise<ProbeState["outcome"]> {
   const { settings, brushed, ownText } = state.probe;
   const { compared } = settings;
@@ -153,10 +162,14 @@ async function answer(
   const where = probesTyped(state.probe) ? "typed" : settings.where;
   if (where === "own" && ownText === undefined)
     throw new Error("there is no text of your own yet; paste it or open a file");
+  const answered = where === "own" && ownText!.kind === "latin";
+  const [first, second] = answered ? halves(options) : [options, options];
   const text: ProbeText =
     where === "typed"
       ? { kind: "typed", lines: state.lines.map(typedLine) }
-      : { kind: "native", lines: where === "own" ? ownText!.lines : await readSample(prober) };
+      : answered
+        ? { kind: "typed", lines: await answerLines(ownText!.lines, first) }
+        : { kind: "native", lines: where === "own" ? ownText!.lines : await readSample(prober) };
   const probe = brushed.length > 0 ? { spans: brushed } : settings;
   const question: ProbeQuestion = {
     settings,
@@ -164,9 +177,16 @@ async function answer(
     textName: where === "own" ? ownText!.name : where === "typed" ? "the typed text" : "the sample text",
     lines: text.lines.filter((line) => (typeof line === "string" ? line : line.latin).trim() !== "").length,
     typed: where === "typed" ? state.text : undefined,
+    answered,
   };
-  return { kind: "done", question, result: await prober.client.probe({ text, probe, compared }, options) };
+  return { kind: "done", question, result: await prober.client.probe({ text, probe, compared }, second) };
 }
+
+/** The same progress for two tasks one after the other. */
+const halves = ({ signal, onProgress }: RunOptions): readonly [RunOptions, RunOptions] => [
+  { signal, onProgress: (share) => onProgress?.(share / 2) },
+  { signal, onProgress: (share) => onProgress?.((1 + share) / 2) },
+];
 
 const readSample = ({ readSample: read }: Prober): Promise<readonly string[]> =>
   read().catch((error: unknown) => {

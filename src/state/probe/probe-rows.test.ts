@@ -6,7 +6,14 @@ import { resultOf } from "./test-prober";
 
 const answer: ProbeAnswer = {
   kind: "done",
-  question: { settings: DEFAULT_PROBE, brushed: [], textName: "", lines: 1, typed: undefined },
+  question: {
+    settings: DEFAULT_PROBE,
+    brushed: [],
+    textName: "",
+    lines: 1,
+    typed: undefined,
+    answered: false,
+  },
   result: resultOf([0.5, 0.9, 0.2, 0.6, 0.45, 0.51, 0.99]),
 };
 const codes = (part: Partial<ProbeSettings>): string[] =>

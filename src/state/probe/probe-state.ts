@@ -1,4 +1,5 @@
 import type { Span } from "../../language/pattern/match-pattern";
+import type { TextKind } from "../../language/text-kind";
 import type { Blame } from "../../workers/probe/messages";
 import type { ProbeResult } from "../../workers/probe/run-probe";
 import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
@@ -13,6 +14,8 @@ export interface ProbeQuestion {
   readonly lines: number;
   /** The typed text, if that is what was probed. */
   readonly typed: string | undefined;
+  /** The native side of a text of the user's is not what somebody wrote but the network's own answers. */
+  readonly answered: boolean;
 }
 
 /** A probe came to its end. Its table is missing if there are too few places. */
@@ -33,6 +36,8 @@ export interface ProbeFailure {
 export interface ProbedText {
   readonly name: string;
   readonly lines: readonly string[];
+  /** Native text is romanized; of Latin text the network's own answers are the native side. */
+  readonly kind: TextKind;
 }
 
 /** Everything about the probe. */

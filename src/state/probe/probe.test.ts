@@ -4,7 +4,7 @@ import { createAppStore } from "../store";
 import { formatLink } from "../link";
 import { viewLink } from "../link-view";
 import { openLink } from "../open-link";
-import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "../test-network";
+import { createFakeNetwork, fakeOutputs, NO_ASSETS, NO_ATLAS } from "../test-network";
 import { DEFAULT_PROBE } from "./probe-settings";
 import type { ProbeState } from "./probe-state";
 import { createFakeProber, resultOf, SAMPLE } from "./test-prober";
@@ -20,8 +20,9 @@ const RESULT = resultOf([0.5, 0.9, 0.2, 0.6, 0.45, 0.51, 0.99]);
 
 function openPage({ saved = {} } = {}) {
   const prober = createFakeProber();
+  const network = createFakeNetwork();
   const store = createAppStore({
-    client: createFakeNetwork(),
+    client: network,
     prober,
     modelUrl: "",
     assets: NO_ASSETS,
@@ -30,6 +31,7 @@ function openPage({ saved = {} } = {}) {
   });
   return {
     prober,
+    network,
     asked: prober.asked,
     actions: store.actions,
     getState: store.getState,
@@ -233,8 +235,55 @@ test("a text of the user's is probed; an unreadable one is told by its name", as
   await page.actions.probeOwnText("մարդիկ\r\nքարեր", "pasted text");
   await page.pass(0);
   expect(page.asked[0]!.text).toEqual({ kind: "native", lines: ["մարդիկ", "քարեր"] });
+  page.asked[0]!.finish(RESULT);
+  await page.pass(0);
+  expect(page.probe().outcome).toMatchObject({ question: { answered: false } });
   await page.actions.probeOwnText(new Blob([]), "empty.txt");
   expect(page.probe().outcome).toMatchObject({ kind: "failed", message: "empty.txt: the file is empty." });
+});
+
+test("of a Latin text the network's own answers are probed, and the answer says so; they are computed once", async () => {
+  const page = openPage();
+  await page.actions.load();
+  page.actions.changeProbe({ pattern: "at" });
+  await page.actions.probeOwnText("bats\n\nats at", "latin.txt");
+  await page.pass(0);
+  const outputs = (line: string): Uint8Array => {
+    const { length, count, symbols } = fakeOutputs(line);
+    return Uint8Array.from({ length }, (_, t) => symbols[t * count]!);
+  };
+  expect(page.asked[0]!.text).toEqual({
+    kind: "typed",
+    lines: [
+      { latin: "bats", outputs: outputs("bats") },
+      { latin: "", outputs: new Uint8Array(0) },
+      { latin: "ats at", outputs: outputs("ats at") },
+    ],
+  });
+  expect(page.probe().running).toEqual({ share: 0.5 });
+  page.asked[0]!.onProgress!(0.5);
+  expect(page.probe().running).toEqual({ share: 0.75 });
+  page.asked[0]!.finish(RESULT);
+  await page.pass(0);
+  expect(page.probe().outcome).toMatchObject({
+    kind: "done",
+    question: { textName: "latin.txt", lines: 2, typed: undefined, answered: true },
+  });
+  await ask(page, "ts");
+  expect(page.asked[1]!.text).toEqual(page.asked[0]!.text);
+  expect(page.network.requests.filter(([first]) => first === "bats")).toHaveLength(1);
+});
+
+test("a text in neither script is refused by its name", async () => {
+  const page = openPage();
+  page.actions.changeProbe({ pattern: "ner" });
+  await page.actions.probeOwnText("12345 ?!", "numbers.txt");
+  await page.pass(0);
+  expect(page.asked).toHaveLength(0);
+  expect(page.probe().outcome).toMatchObject({
+    kind: "failed",
+    message: "numbers.txt: the text has neither Armenian nor Latin letters",
+  });
 });
 
 test("a link reopens the probe once somebody watches", async () => {

@@ -12,7 +12,9 @@ import {
   type HeatText,
 } from "../../state/inside/cells-selectors";
 import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../state/inside/cells-state";
+import { tracesFailure } from "../../state/inside/failures";
 import { Panel } from "../inside/Panel";
+import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
@@ -54,10 +56,22 @@ export function CellsPanel() {
         </>
       }
     >
+      <TracesFailure />
       <HeatSection />
       <GatePanel />
       <LayerPanel />
     </Panel>
+  );
+}
+
+/** Says why colours are missing, and tries again. */
+function TracesFailure() {
+  const failure = useAppState(tracesFailure);
+  const { retryInside } = useActions();
+  return (
+    failure !== undefined && (
+      <Unavailable what="The values along the text" failure={failure} onRetry={retryInside} />
+    )
   );
 }
 

@@ -3,6 +3,7 @@ import { signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
 import { exactLetter } from "../../state/inside/cells-gates";
 import { heatText, shownRows } from "../../state/inside/cells-selectors";
+import { tracesFailure } from "../../state/inside/failures";
 import { layerPicture } from "../../state/inside/layer-picture";
 import type { Direction, LayerOrder, LayerSignal } from "../../state/inside/cells-state";
 import { lineAt } from "../../state/lines-state";
@@ -106,10 +107,19 @@ function Picture() {
   const sizes = useAppState((state) => state.dense?.sizes);
   const letter = useAppState(exactLetter);
   const typed = useAppState(({ lines, caret }) => lines[lineAt(lines, caret)]?.text ?? "");
+  const failed = useAppState((state) => tracesFailure(state) !== undefined);
   const { addRow, goToLetter } = useActions();
   const line = picture && text.lines[picture.trace.line - text.first];
   if (picture === undefined || line === undefined || sizes === undefined)
-    return <p className={styles["hint"]}>{typed === "" ? "Type something to see it here." : "Computing…"}</p>;
+    return (
+      <p className={styles["hint"]}>
+        {typed === ""
+          ? "Type something to see it here."
+          : failed
+            ? "The layer could not be computed; above stands why."
+            : "Computing…"}
+      </p>
+    );
   return (
     <LayerMap
       picture={picture}

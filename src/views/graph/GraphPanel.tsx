@@ -31,7 +31,7 @@ export function GraphPanel() {
   const { pair: chosen, colours, edges, pinned } = useAppState((state) => state.inside);
   const { choosePair, setColours, setEdges, toggleHere, pinUnit, retryInside } = useActions();
   const [box, shape] = useGraphShape();
-  const picture = useLast(newest);
+  const picture = useLast(newest, failure !== undefined);
 
   return (
     <Panel
@@ -95,9 +95,13 @@ export function GraphPanel() {
   );
 }
 
-/** The last picture there was: while the newest letter is being computed the old one stays, without flicker. */
-function useLast(newest: GraphPicture | undefined): GraphPicture | undefined {
+/**
+ * The last picture there was: while the newest letter is being computed the old one stays, without flicker. Nothing stays
+ * where the newest cannot be drawn.
+ */
+function useLast(newest: GraphPicture | undefined, hasFailed: boolean): GraphPicture | undefined {
   const [last, setLast] = useState(newest);
-  if (newest !== undefined && newest !== last) setLast(newest);
-  return newest ?? last;
+  const kept = newest ?? (hasFailed ? undefined : last);
+  if (kept !== last) setLast(kept);
+  return kept;
 }

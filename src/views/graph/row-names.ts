@@ -6,7 +6,7 @@ export const ROW_NAMES: Readonly<Record<Signal, { readonly name: string; readonl
   hidden: { name: "Hidden layer", formula: "tanh of the LSTM outputs, weighted" },
   h: { name: "LSTM outputs", formula: "h = o · tanh(c)" },
   o: { name: "Output gates", formula: "o" },
-  c: { name: "Cells", formula: "c = i · g + f · c_prev" },
+  c: { name: "Cells", formula: "c = f · c_prev + i · g" },
   i: { name: "Input gates", formula: "i" },
   g: { name: "Cell inputs", formula: "g" },
   f: { name: "Forget gates", formula: "f" },

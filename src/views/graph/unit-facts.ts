@@ -1,7 +1,7 @@
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
 import { graphUnitName, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { inBrackets } from "../../state/format-number";
+import { formatValue, inBrackets } from "../../state/format-number";
 
 /** A contribution with the name of the unit at its other end. */
 export interface NamedContribution {
@@ -51,9 +51,9 @@ export function cellArithmetic(
   { signal, unit }: SignalUnit,
 ): string | undefined {
   if (here === undefined) return undefined;
-  const at = (name: SignalUnit["signal"]): string =>
-    inBrackets(here[signalNumber(layout, { signal: name, unit })]!, 2);
-  if (signal === "c") return `= i · g + f · c_prev = ${at("i")} · ${at("g")} + ${at("f")} · ${at("cPrev")}`;
-  if (signal === "h") return `= o · tanh(c) = ${at("o")} · tanh(${at("c")})`;
+  const valueOf = (name: SignalUnit["signal"]): number => here[signalNumber(layout, { signal: name, unit })]!;
+  const at = (name: SignalUnit["signal"]): string => inBrackets(valueOf(name), 2);
+  if (signal === "c") return `= f · c_prev + i · g = ${at("f")} · ${at("cPrev")} + ${at("i")} · ${at("g")}`;
+  if (signal === "h") return `= o · tanh(c) = ${at("o")} · tanh(${formatValue(valueOf("c"), 2)})`;
   return undefined;
 }

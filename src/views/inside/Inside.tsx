@@ -46,7 +46,7 @@ export function Inside() {
       <Late height={20} isUrgent={probeChanges}>
         <ProbePanel onAddRow={addRow} />
       </Late>
-      <Late height={68}>
+      <Late height={68} isUrgent={overviewChanges}>
         <OverviewPanel />
       </Late>
       <OwnTextPanel />
@@ -62,3 +62,5 @@ const cellsChange = (state: AppState, shown: AppState): boolean =>
 
 /** Its fields must have what is typed into them in the same frame. */
 const probeChanges = (state: AppState, shown: AppState): boolean => state.probe !== shown.probe;
+
+const overviewChanges = (state: AppState, shown: AppState): boolean => state.overview !== shown.overview;

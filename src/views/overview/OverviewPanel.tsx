@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { distancesFailure, statisticsFailure } from "../../state/inside/failures";
+import type { OverviewOptions } from "../../state/inside/overview-options";
 import { samePair } from "../../state/inside/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
 import { Panel } from "../inside/Panel";
+import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { TakeAway } from "../take-away/TakeAway";
@@ -18,7 +20,7 @@ import { overviewCells, type OverviewCells } from "./overview-cells";
 import { pairRows, unitColumns } from "./overview-order";
 import { overviewRows } from "./overview-rows";
 import { overviewSvg } from "./overview-svg";
-import { DEFAULT_OPTIONS, OverviewTools, type OverviewOptions } from "./OverviewTools";
+import { OverviewTools } from "./OverviewTools";
 import { OverviewMap } from "./OverviewMap";
 import { OverviewReadout } from "./OverviewReadout";
 import { OverviewTable } from "./OverviewTable";
@@ -27,9 +29,9 @@ import styles from "./Overview.module.css";
 /** All units against all pairs: what each tells apart, families together. */
 export function OverviewPanel() {
   const statistics = useAppState(shownStatistics);
-  const [options, setOptions] = useState<OverviewOptions>(DEFAULT_OPTIONS);
+  const options = useAppState((state) => state.overview);
   const failure = useAppState(statistics === undefined ? statisticsFailure : distancesFailure);
-  const { needDistances, retryInside } = useActions();
+  const { needDistances, retryInside, setOverview } = useActions();
   useEffect(() => {
     if (options.signals === "all") needDistances();
   }, [options.signals, needDistances, statistics]);
@@ -45,9 +47,11 @@ export function OverviewPanel() {
         "unit tells this outcome from the letter’s others. Press a cell to look at its unit and pair."
       }
     >
-      <OverviewTools options={options} onChange={setOptions} />
+      <OverviewTools options={options} onChange={setOverview} />
       {statistics !== undefined && cells !== undefined ? (
         <Overview statistics={statistics} cells={cells} options={options} />
+      ) : failure !== undefined && statistics === undefined ? (
+        <SeeGraph what="overview" />
       ) : failure !== undefined ? (
         <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
       ) : (

@@ -1,33 +1,14 @@
+import type { OverviewOptions } from "../../state/inside/overview-options";
 import { Choice } from "../ui/Choice";
 import styles from "./Overview.module.css";
-import type { SignalSet } from "./overview-cells";
-import type { PairOrder, UnitOrder } from "./overview-order";
-
-/** How the map is to be drawn. */
-export interface OverviewOptions {
-  readonly value: "beyond" | "distance";
-  readonly signals: SignalSet;
-  readonly units: UnitOrder;
-  readonly pairs: PairOrder;
-}
-
-export const DEFAULT_OPTIONS: OverviewOptions = {
-  value: "beyond",
-  signals: "h",
-  units: "families",
-  pairs: "families",
-};
 
 interface OverviewToolsProps {
   readonly options: OverviewOptions;
-  readonly onChange: (options: OverviewOptions) => void;
+  readonly onChange: (part: Partial<OverviewOptions>) => void;
 }
 
 /** What to show and in which order. */
 export function OverviewTools({ options, onChange }: OverviewToolsProps) {
-  const change = (part: Partial<OverviewOptions>): void => {
-    onChange({ ...options, ...part });
-  };
   return (
     <div className={styles["tools"]}>
       <Choice
@@ -38,7 +19,7 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
           { value: "all", label: "Every signal" },
         ]}
         onChange={(signals) => {
-          change({ signals });
+          onChange({ signals });
         }}
       />
       <Choice
@@ -50,7 +31,7 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
           { value: "strongest", label: "Strongest" },
         ]}
         onChange={(units) => {
-          change({ units });
+          onChange({ units });
         }}
       />
       <Choice
@@ -62,7 +43,7 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
           { value: "cases", label: "Cases" },
         ]}
         onChange={(pairs) => {
-          change({ pairs });
+          onChange({ pairs });
         }}
       />
       <Choice
@@ -73,7 +54,7 @@ export function OverviewTools({ options, onChange }: OverviewToolsProps) {
           { value: "distance", label: "Distance" },
         ]}
         onChange={(value) => {
-          change({ value });
+          onChange({ value });
         }}
       />
     </div>

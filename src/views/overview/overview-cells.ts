@@ -1,10 +1,8 @@
 import { pairCode, type PairCodes } from "../../analysis/atlas/layout";
 import { rangeOfSignal, signalUnit, type SignalUnit } from "../../analysis/signal-layout";
+import type { SignalSet } from "../../state/inside/overview-options";
 import type { Pair } from "../../state/inside/pair";
 import type { Statistics } from "../../state/inside/statistics";
-
-/** Which signals the heat map has: those that the LSTMs give to the layers above, or all. */
-export type SignalSet = "h" | "all";
 
 /** A row of the heat map. */
 export interface OverviewPair extends Pair {

@@ -1,10 +1,8 @@
 import { averageLinkage } from "../../analysis/cluster";
 import { cosineDistances } from "../../analysis/cluster-distances";
 import { cutTree, leafOrder } from "../../analysis/cluster-order";
+import type { RowOrder, UnitOrder } from "../../state/inside/overview-options";
 import type { OverviewCells } from "./overview-cells";
-
-export type UnitOrder = "families" | "number" | "strongest";
-export type PairOrder = "families" | "letter" | "cases";
 
 /** The largest family has this share of a signal's units; of fewer than these it takes to be called one. */
 const LARGEST_SHARE = 1 / 4;
@@ -81,7 +79,7 @@ function families(profiles: Float32Array, count: number, rows: number): UnitColu
 }
 
 /** Puts the pairs in order, from the top. */
-export function pairRows({ pairs, units, beyond }: OverviewCells, by: PairOrder): Uint32Array {
+export function pairRows({ pairs, units, beyond }: OverviewCells, by: RowOrder): Uint32Array {
   const order = Uint32Array.from(pairs, (_, k) => k);
   if (by === "letter") return order;
   if (by === "cases") return order.sort((a, b) => pairs[b]!.casesP - pairs[a]!.casesP);

@@ -3,12 +3,14 @@ import styles from "./OwnTextPanel.module.css";
 import { describeStage, timeLeft } from "./words";
 
 /** What is being done, how much of it is done, and how long the rest may take. */
-export function AnalysisProgress({ text: { name, sample, progress } }: { readonly text: RunningText }) {
+export function AnalysisProgress({
+  text: { name, sample, sentences, progress },
+}: {
+  readonly text: RunningText;
+}) {
   return (
     <div className={styles["progress"]}>
-      <label htmlFor="analysing">
-        {describeStage(sample, progress)} of {name}
-      </label>
+      <label htmlFor="analysing">{describeStage(name, sample, sentences)}</label>
       <progress id="analysing" max={1} {...(progress === undefined ? {} : { value: progress.share })} />
       {progress !== undefined && (
         <span>

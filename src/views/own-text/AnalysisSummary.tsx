@@ -1,15 +1,12 @@
-import { counted, formatCount } from "../../state/format-number";
+import { counted } from "../../state/format-number";
 import type { FinishedText, RunningText } from "../../state/own-text";
 import { sizeOfResult } from "../../state/strongest-units";
 import styles from "./OwnTextPanel.module.css";
-import { describeLabels, describeSample } from "./words";
+import { describeLabels, describeSample, describeSignals } from "./words";
 
 /** What was counted in, what stands for the right answers, and how much there is. */
-export function AnalysisSummary({
-  text: { name, sample, result },
-}: {
-  readonly text: RunningText | FinishedText;
-}) {
+export function AnalysisSummary({ text }: { readonly text: RunningText | FinishedText }) {
+  const { name, sample, result } = text;
   if (sample === undefined) return null;
   const size = result === undefined ? undefined : sizeOfResult(result);
   return (
@@ -27,9 +24,7 @@ export function AnalysisSummary({
             {counted(size.letters, "ambiguous letter")} with {counted(size.pairs, "pair")}
           </dd>
           <dt>Signals</dt>
-          <dd>
-            {formatCount(size.done)} of {formatCount(size.signals)} done
-          </dd>
+          <dd>{describeSignals(size, text)}</dd>
         </>
       )}
     </dl>

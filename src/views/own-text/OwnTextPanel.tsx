@@ -1,11 +1,11 @@
 import { useActions, useAppState } from "../store-context";
 import { Button } from "../ui/Button";
+import { useDropTarget } from "../ui/use-drop-target";
 import { AnalysisProgress } from "./AnalysisProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
 import styles from "./OwnTextPanel.module.css";
 import { StrongestTable } from "./StrongestTable";
 import { TextForm } from "./TextForm";
-import { useDropTarget } from "./use-drop-target";
 import { describeStage } from "./words";
 
 /** Statistics of a text of the user's: paste, open or drop it, see the numbers grow, stop or drop them. */
@@ -40,7 +40,8 @@ export function OwnTextPanel() {
         )}
         {ownText?.kind === "running" && <AnalysisProgress text={ownText} />}
         <p className="visually-hidden" aria-live="polite">
-          {ownText?.kind === "running" && `${describeStage(ownText.sample, ownText.progress)}.`}
+          {ownText?.kind === "running" &&
+            `${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}
           {ownText?.kind === "done" && "The statistics are ready."}
         </p>
         {ownText !== undefined && ownText.kind !== "failed" && <AnalysisSummary text={ownText} />}

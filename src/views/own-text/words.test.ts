@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { TextSample } from "../../state/own-text";
-import { describeLabels, describeSample, describeStage, timeLeft } from "./words";
+import { emptyResult } from "../../state/test-analyst";
+import type { RunningText, TextSample } from "../../state/own-text";
+import { describeLabels, describeSample, describeSignals, describeStage, timeLeft } from "./words";
 
 const sample: TextSample = {
   kind: "native",
@@ -20,12 +21,13 @@ test.each([
   expect(timeLeft(milliseconds)).toBe(words);
 });
 
-test("the stage says how many sentences are counted", () => {
-  const progress = { share: 0.5, millisecondsLeft: 1, sentences: 300 };
-  expect(describeStage(undefined, undefined)).toBe("Preparing the text");
-  expect(describeStage(sample, undefined)).toBe("Counting in 5,000 sentences");
-  expect(describeStage(sample, progress)).toBe("First look: 300 of 5,000 sentences");
-  expect(describeStage({ ...sample, sentences: 300 }, progress)).toBe("Counting in 300 sentences");
+test("the stage says of which text and how many sentences are counted", () => {
+  expect(describeStage("your text", undefined, undefined)).toBe("Preparing your text");
+  expect(describeStage("your text", sample, undefined)).toBe("Counting in 5,000 sentences of your text");
+  expect(describeStage("a.txt", sample, 300)).toBe("First look: 300 of 5,000 sentences of a.txt");
+  expect(describeStage("a.txt", { ...sample, sentences: 300 }, 300)).toBe(
+    "Counting in 300 sentences of a.txt",
+  );
 });
 
 test("a sample says what was left out", () => {
@@ -41,4 +43,25 @@ test("a sample says what was left out", () => {
 test("answers of the network are no certain labels", () => {
   expect(describeLabels(sample)).toContain("romanized");
   expect(describeLabels({ ...sample, kind: "latin" })).toContain("can be wrong");
+});
+
+test("between two rounds no signal is done, and what is shown is said to be the first look", () => {
+  const size = { done: 3_573, signals: 3_573 };
+  const running: RunningText = {
+    kind: "running",
+    name: "a.txt",
+    progress: undefined,
+    sample,
+    sentences: 300,
+    result: emptyResult(),
+    counted: 300,
+    revision: 9,
+  };
+  expect(describeSignals(size, running)).toBe("3,573 of 3,573 done");
+  expect(describeSignals(size, { ...running, sentences: 5_000 })).toBe(
+    "0 of 3,573 done; shown is the first look at 300 sentences",
+  );
+  expect(describeSignals({ ...size, done: 8 }, { ...running, sentences: 5_000, counted: 5_000 })).toBe(
+    "8 of 3,573 done",
+  );
 });

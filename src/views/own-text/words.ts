@@ -1,5 +1,6 @@
 import { counted, formatCount } from "../../state/format-number";
-import type { TextProgress, TextSample } from "../../state/own-text";
+import type { FinishedText, RunningText, TextSample } from "../../state/own-text";
+import type { ResultSize } from "../../state/strongest-units";
 
 /** Milliseconds in words, as rough as an estimate is. */
 export function timeLeft(milliseconds: number): string {
@@ -10,13 +11,26 @@ export function timeLeft(milliseconds: number): string {
   return `about ${counted(Math.max(1, minutes), "minute")} left`;
 }
 
-/** What is being done. */
-export function describeStage(sample: TextSample | undefined, progress: TextProgress | undefined): string {
-  if (sample === undefined) return "Preparing the text";
-  const sentences = progress?.sentences;
+/** What is being done with the text of that name. */
+export function describeStage(
+  name: string,
+  sample: TextSample | undefined,
+  sentences: number | undefined,
+): string {
+  if (sample === undefined) return `Preparing ${name}`;
   if (sentences === undefined || sentences === sample.sentences)
-    return `Counting in ${counted(sample.sentences, "sentence")}`;
-  return `First look: ${formatCount(sentences)} of ${counted(sample.sentences, "sentence")}`;
+    return `Counting in ${counted(sample.sentences, "sentence")} of ${name}`;
+  return `First look: ${formatCount(sentences)} of ${counted(sample.sentences, "sentence")} of ${name}`;
+}
+
+/** How many signals are done; while the numbers shown are still those of a first look, that none of this round are. */
+export function describeSignals(
+  { done, signals }: Pick<ResultSize, "done" | "signals">,
+  text: RunningText | FinishedText,
+): string {
+  if (text.kind === "running" && text.counted !== text.sentences)
+    return `0 of ${formatCount(signals)} done; shown is the first look at ${counted(text.counted ?? 0, "sentence")}`;
+  return `${formatCount(done)} of ${formatCount(signals)} done`;
 }
 
 /** How much of a text was used. */

@@ -1,7 +1,6 @@
 import { memo, useMemo, type ReactNode } from "react";
 import { probeWarnings } from "../../analysis/probe/summary";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { counted } from "../../state/format-number";
 import { probeRows } from "../../state/probe/probe-rows";
 import type { ProbeSettings } from "../../state/probe/probe-settings";
 import type { ProbeAnswer } from "../../state/probe/probe-state";
@@ -11,7 +10,7 @@ import styles from "./ProbePanel.module.css";
 import { ProbeTable } from "./ProbeTable";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
-import { describeHalves, describeN, describeP, describeThreshold, patternName } from "./words";
+import { describeHalves, describeN, describeP, describeText, describeThreshold, patternName } from "./words";
 
 /** Puts a signal into the heat map. */
 export type AddRow = (unit: SignalUnit) => void;
@@ -72,7 +71,7 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
     <div className={styles["words"]}>
       <p>
         <b>P</b>: {describeP(summary)} <Name question={question} />; <b>N</b>: {describeN(question, summary)}.
-        In {question.textName}, {counted(question.lines, "line")}.
+        In {describeText(question)}.
       </p>
       {!summary.tooFew && (
         <p>

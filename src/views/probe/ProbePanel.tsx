@@ -18,6 +18,12 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
   const isRunning = useAppState((state) => state.probe.running !== undefined);
   const pinned = useAppState((state) => state.inside.pinned);
   const actions = useActions();
+  const probeFiles = ([file, ...others]: readonly File[]): void => {
+    if (file === undefined) return;
+    if (others.length > 0)
+      actions.notify(`One file at a time: ${file.name} is looked into, the others are not.`);
+    void actions.probeOwnText(file, file.name);
+  };
   return (
     <Panel
       title="Which cells know a pattern?"
@@ -40,7 +46,7 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
         <OwnTextForm
           name={ownName}
           onText={(text) => void actions.probeOwnText(text, "your text")}
-          onFile={(file) => void actions.probeOwnText(file, file.name)}
+          onFiles={probeFiles}
         />
       )}
       {settings.where === "typed" && <BrushView />}

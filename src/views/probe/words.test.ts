@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_PROBE, READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
 import { resultOf } from "../../state/probe/test-prober";
-import { describeHalves, describeN, describeP, describeThreshold, patternName } from "./words";
+import { describeHalves, describeN, describeP, describeText, describeThreshold, patternName } from "./words";
 
 const { summary } = resultOf([]);
 const question = (part: Partial<ProbeSettings>, brushed: ProbeQuestion["brushed"] = []): ProbeQuestion => ({
@@ -11,8 +11,15 @@ const question = (part: Partial<ProbeSettings>, brushed: ProbeQuestion["brushed"
   textName: "",
   lines: 1,
   typed: undefined,
+  answered: false,
 });
 const BRUSH = [{ line: 0, start: 0, end: 1 }];
+
+test("the text is told, and that the network's answers are no certain labels", () => {
+  const asked = { ...question({}), textName: "your text", lines: 160 };
+  expect(describeText(asked)).toBe("your text, 160 lines");
+  expect(describeText({ ...asked, answered: true })).toMatch(/^your text, 160 lines; .*they can be wrong$/);
+});
 
 test("P is told by its occurrences and positions", () => {
   expect(describeP(summary)).toBe("100 occurrences = 400 positions inside");

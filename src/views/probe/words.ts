@@ -41,6 +41,14 @@ export function describeN({ settings, brushed }: ProbeQuestion, { found }: Probe
   return `${positions} with the letter${letters.length === 1 ? "" : "s"} ${letters.join(", ")} elsewhere`;
 }
 
+/** "your text, 160 lines" */
+export function describeText({ textName, lines, answered }: ProbeQuestion): string {
+  const where = `${textName}, ${counted(lines, "line")}`;
+  return answered
+    ? `${where}; its Armenian letters are the network’s own answers, because the text is Latin: they can be wrong`
+    : where;
+}
+
 /** Which lines the ranking rests on. */
 export function describeHalves({ chosen, heldOut }: ProbeSummary): string {
   const used = `${formatCount(chosen.inP)} of P and ${formatCount(chosen.inN)} of N`;

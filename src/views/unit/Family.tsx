@@ -98,11 +98,11 @@ function Equation({ values, h, c }: NonNullable<ReturnType<typeof lstmEquation>>
       </div>
       <div>
         <dt>
-          c = i · g + f · c<sub>prev</sub>
+          c = f · c<sub>prev</sub> + i · g
         </dt>
         <dd>
-          {formatValue(values.i)} · {inBrackets(values.g)} + {formatValue(values.f)} ·{" "}
-          {inBrackets(values.cPrev)} = {formatValue(c)}
+          {formatValue(values.f)} · {inBrackets(values.cPrev)} + {formatValue(values.i)} ·{" "}
+          {inBrackets(values.g)} = {formatValue(c)}
         </dd>
       </div>
     </dl>

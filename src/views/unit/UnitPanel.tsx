@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState } from "../../state/app-state";
-import { distancesFailure, histogramFailure, statisticsFailure } from "../../state/inside/failures";
+import { distancesFailure, histogramFailure, unitFailure } from "../../state/inside/failures";
 import { pairName, outputSymbols, type Pair } from "../../state/inside/pair";
-import { shownPair, shownStatistics } from "../../state/inside/selectors";
+import { lacksPair, shownPair, shownStatistics } from "../../state/inside/selectors";
 import { placeOfPair } from "../../state/inside/statistics";
 import {
   nameOfUnit,
@@ -19,7 +19,9 @@ import { unitFamily } from "../../state/inside/unit-family";
 import { unitHistogram } from "../../state/inside/unit-histogram";
 import { learnedPairs, type PairOrder } from "../../state/inside/unit-pairs";
 import { hasSign, strongestPlaces, unitTicks } from "../../state/inside/unit-places";
+import { noUnitSentence } from "../../state/inside/unit-sentences";
 import { Panel } from "../inside/Panel";
+import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";
 import { Contributions } from "./Contributions";
@@ -37,8 +39,9 @@ import { UnitSentences } from "./UnitSentences";
 export function UnitPanel() {
   const statistics = useAppState(shownStatistics);
   const unit = useAppState(shownUnit);
-  const failure = useAppState(statisticsFailure);
-  const { pinUnit, retryInside } = useActions();
+  const pair = useAppState(shownPair);
+  const failure = useAppState(unitFailure);
+  const { pinUnit } = useActions();
   useUnitData(unit);
   const finder = statistics && (
     <UnitFinder
@@ -55,11 +58,11 @@ export function UnitPanel() {
       <div className={styles["body"]} aria-busy={unit === undefined && failure === undefined}>
         {unit !== undefined && <UnitPage unit={unit} />}
         {unit === undefined && failure === undefined && (
-          <p className={styles["wait"]}>Reading the statistics…</p>
+          <p className={styles["wait"]}>
+            {noUnitSentence(statistics && pair, pair !== undefined && lacksPair(statistics, pair))}
+          </p>
         )}
-        {unit === undefined && failure !== undefined && (
-          <Unavailable what="The statistics" failure={failure} onRetry={retryInside} />
-        )}
+        {unit === undefined && failure !== undefined && <SeeGraph what="unit" />}
       </div>
     </Panel>
   );

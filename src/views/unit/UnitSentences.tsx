@@ -28,7 +28,9 @@ export function UnitSentences({ unit, pair, statistics, byExcess, cells }: UnitS
         <p className={styles["unpinned"]}>
           {isBest
             ? `Nothing is pinned: this is the unit of h with the largest distance for ${pairName(pair)}.`
-            : "Nothing is pinned."}{" "}
+            : statistics === "missing"
+              ? "Nothing is pinned: this is the unit of h that contributes most at this letter."
+              : "Nothing is pinned."}{" "}
           Find a unit by name, or click one, to keep it here.
         </p>
       )}

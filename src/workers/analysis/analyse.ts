@@ -22,6 +22,8 @@ export interface AnalysisOptions {
   /** Bytes of values that all workers together may hold at a time. */
   readonly memory?: number;
   readonly fewestCases?: number;
+  /** A round begins, in so many texts. */
+  readonly onRound?: (count: number, round: number) => void;
   readonly onProgress?: (progress: AnalysisProgress, round: number) => void;
   /** The result of a round whenever more of its signals are done; the same object grows. */
   readonly onUpdate?: (result: AnalysisResult, round: number) => void;
@@ -55,6 +57,7 @@ export async function analyse(
   const sizesOfRounds = [...rounds.filter((count) => count < texts.length), texts.length];
   let result: AnalysisResult | undefined;
   for (const [round, count] of sizesOfRounds.entries()) {
+    options.onRound?.(count, round);
     const some = texts.slice(0, count);
     const counts = countOutcomes(some, sizes.inputs, sizes.outputs);
     const setup = { sizes, texts: some, memory, letters: recountLetters(letters, counts, sizes.outputs) };

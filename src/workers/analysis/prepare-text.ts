@@ -1,5 +1,6 @@
 import { decodeText } from "../../language/decode-text";
 import type { LanguagePack } from "../../language/pack";
+import { kindOfText, type TextKind } from "../../language/text-kind";
 import type { Vocabulary } from "../../language/vocabulary";
 import type { Engine } from "../../model/engine";
 import { predictLines } from "../../model/predict-lines";
@@ -7,14 +8,12 @@ import { breathe } from "../../model/run-batch";
 import type { TopOutputs } from "../../model/top-outputs";
 import {
   answeredSample,
-  kindOfText,
   latinBuilder,
   nativeBuilder,
   type LatinSample,
   type Romanization,
   type Sample,
   type SampleBuilder,
-  type TextKind,
 } from "./sample";
 
 /** A sample, and what the user should know about how it came about. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { armenian } from "../../language/armenian/index";
 import { vocabulary } from "../../model/test-cases";
 import { topOutputs } from "../../model/top-outputs";
-import { answeredSample, kindOfText, latinSample, MOST_CHARACTERS, nativeSample } from "./sample";
+import { answeredSample, latinSample, MOST_CHARACTERS, nativeSample } from "./sample";
 
 test("native lines become aligned symbols; lines that are not mostly native are left out, empty ones do not count", () => {
   const sample = nativeSample(["Ձի", "", "only Latin letters here", "  ձի \t ձի "], armenian, vocabulary);
@@ -35,20 +35,6 @@ test("what cannot be analysed is refused in words", () => {
     nativeSample(["ձի"], armenian, vocabulary, { rules: "x", sampler: "writer", seed: 1 }),
   ).toThrow('rule set "x" is unknown; there are: 2016, extended');
   expect(() => latinSample([" "], armenian, vocabulary)).toThrow("empty");
-});
-
-test.each([
-  ["", "empty"],
-  ["  \n ", "empty"],
-  ["PK\u0003\u0004\0\0", "no plain text"],
-  ["12345 ?!", "neither Armenian nor Latin letters"],
-])("%j is refused: %s", (text, reason) => {
-  expect(() => kindOfText(text, armenian)).toThrow(reason);
-});
-
-test("native or Latin is what most letters are", () => {
-  expect(kindOfText("Բարև Deep", armenian)).toBe("native");
-  expect(kindOfText("barev dzez, ինչ", armenian)).toBe("latin");
 });
 
 test("Latin lines are encoded as typed", () => {

@@ -1,4 +1,4 @@
-import { cleanLine, nativeTest } from "../../language/clean-line";
+import { cleanLine } from "../../language/clean-line";
 import { encode } from "../../language/encode";
 import { splitLines } from "../../language/lines";
 import type { LanguagePack } from "../../language/pack";
@@ -40,30 +40,6 @@ export interface SampleBuilder<Made> {
   /** Throws if no line could be used. */
   finish(): Made;
 }
-
-/** Native text, or text that is romanized already. */
-export type TextKind = "native" | "latin";
-
-/**
- * Which of the two a text is, by its first MOST_CHARACTERS characters. Throws, saying why, if nothing in it can be analysed.
- */
-export function kindOfText(text: string, pack: LanguagePack): TextKind {
-  if (text.trim() === "") throw new Error("the text is empty");
-  if (text.includes("\0"))
-    throw new Error("this is no plain text, or its encoding was not recognised; save it as UTF-8");
-  const isNative = nativeTest(pack);
-  let native = 0;
-  let latin = 0;
-  for (const character of text.slice(0, MOST_CHARACTERS)) {
-    if (isNative(character)) native++;
-    else if (isLatin(character)) latin++;
-  }
-  if (native + latin < 2) throw new Error(`the text has neither ${pack.name} nor Latin letters`);
-  return native >= latin ? "native" : "latin";
-}
-
-const isLatin = (character: string): boolean =>
-  (character >= "a" && character <= "z") || (character >= "A" && character <= "Z");
 
 /**
  * Lines of native text, cleaned as for training and romanized one after the other from one seed; the same lines and

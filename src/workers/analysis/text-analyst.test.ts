@@ -4,7 +4,8 @@ import { armenian } from "../../language/armenian/index";
 import { cleanLine } from "../../language/clean-line";
 import { fingerprint, TEST_FEWEST, TEST_LINES, TEST_SIZES, testEngine } from "./test-sample";
 import { createTestPort, type TestPort } from "./test-port";
-import { createTextAnalyst, type TextOptions, type TextProgress, type TextSample } from "./text-analyst";
+import type { AnalysisProgress } from "./progress";
+import { createTextAnalyst, type TextOptions, type TextSample } from "./text-analyst";
 
 const engine = testEngine();
 const cleaned = TEST_LINES.map((line) => cleanLine(line, armenian)!);
@@ -34,15 +35,17 @@ const options = (rest: Partial<TextOptions> = {}): TextOptions => ({
 
 test("a text is prepared, counted in a short round and then in full, and the workers are ended", async () => {
   const samples: TextSample[] = [];
-  const progress: TextProgress[] = [];
-  const updates: [round: number, cases: number, done: number][] = [];
+  const progress: AnalysisProgress[] = [];
+  const rounds: [sentences: number, updatesBefore: number][] = [];
+  const updates: [cases: number, done: number][] = [];
   const { sample, result } = await analyst().analyse(
     text,
     options({
       onPrepared: (prepared) => samples.push(prepared),
       onProgress: (now) => progress.push(now),
-      onUpdate: ({ letters, done }, round) =>
-        updates.push([round, letters[0]!.letter.cases, done.reduce((a, b) => a + b, 0)]),
+      onRound: (sentences) => rounds.push([sentences, updates.length]),
+      onUpdate: ({ letters, done }) =>
+        updates.push([letters[0]!.letter.cases, done.reduce((a, b) => a + b, 0)]),
     }),
   );
   expect(samples).toEqual([sample]);
@@ -53,11 +56,13 @@ test("a text is prepared, counted in a short round and then in full, and the wor
     linesLeftOut: 0,
     bytesLeftOut: 0,
   });
-  expect(new Set(progress.map(({ sentences }) => sentences))).toEqual(new Set([300, 360]));
+  expect(rounds).toEqual([
+    [300, 0],
+    [360, updates.length / 2],
+  ]);
   expect(progress.at(-1)!.share).toBeCloseTo(1, 6);
-  expect(updates[0]![0]).toBe(0);
-  expect(updates[0]![1]).toBeLessThan(updates.at(-1)![1]);
-  expect(updates.at(-1)![2]).toBe(result.layout.count);
+  expect(updates[0]![0]).toBeLessThan(updates.at(-1)![0]);
+  expect(updates.at(-1)![1]).toBe(result.layout.count);
   expect(ports.map(({ terminated }) => terminated)).toEqual([true, true]);
 });
 

@@ -11,21 +11,18 @@ export interface TextSample extends Omit<PreparedText, "texts"> {
   readonly sentences: number;
 }
 
-/** How far the analysis of a text is. */
-export interface TextProgress extends AnalysisProgress {
-  /** Sentences that are counted in this round; undefined while the text is made ready. */
-  readonly sentences: number | undefined;
-}
-
 export interface TextOptions {
   /** Aborting ends the workers at once. */
   readonly signal: AbortSignal;
   readonly romanization?: Romanization;
   readonly fewestCases?: number;
   readonly onPrepared?: (sample: TextSample) => void;
-  readonly onProgress?: (progress: TextProgress) => void;
-  /** The result of a round whenever more of its signals are done; the same object grows. */
-  readonly onUpdate?: (result: AnalysisResult, round: number) => void;
+  /** Of making the text ready, then of each round. */
+  readonly onProgress?: (progress: AnalysisProgress) => void;
+  /** A round of counting begins, in so many sentences: a few first, then all. */
+  readonly onRound?: (sentences: number) => void;
+  /** The result of the round whenever more of its signals are done; the same object grows. */
+  readonly onUpdate?: (result: AnalysisResult) => void;
 }
 
 export interface AnalysedText {
@@ -67,7 +64,7 @@ export function createTextAnalyst<Source>({
 }: TextAnalystOptions<Source>): TextAnalyst {
   return {
     analyse: async (text, options) => {
-      const { signal, romanization = DEFAULT_ROMANIZATION, onPrepared, onProgress, onUpdate } = options;
+      const { signal, romanization = DEFAULT_ROMANIZATION, onPrepared, ...listeners } = options;
       signal.throwIfAborted();
       const clients = Array.from({ length: workers }, () => createAnalysisClient(spawn()));
       const end = (): void => {
@@ -79,20 +76,15 @@ export function createTextAnalyst<Source>({
         const file = typeof text === "string" ? new Blob([text]) : text;
         const [[model], { texts, ...prepared }] = await Promise.all([
           Promise.all(clients.map((client) => client.open(source()))),
-          clients[0]!.prepare(file, romanization, signal, tellPreparation(onProgress)),
+          clients[0]!.prepare(file, romanization, signal, tellPreparation(options.onProgress)),
         ]);
         const sample = { ...prepared, sentences: texts.length };
         onPrepared?.(sample);
         const result = await analyse(texts, model!.sizes, clients, {
+          ...listeners,
           signal,
           rounds: [FIRST_ROUND],
           memory: MEMORY,
-          ...(options.fewestCases === undefined ? {} : { fewestCases: options.fewestCases }),
-          ...(onUpdate === undefined ? {} : { onUpdate }),
-          onProgress: (progress, round) => {
-            const sentences = round === 0 ? Math.min(FIRST_ROUND, texts.length) : texts.length;
-            onProgress?.({ ...progress, sentences });
-          },
         });
         return { sample, result };
       } catch (error) {
@@ -112,6 +104,5 @@ function tellPreparation(onProgress: TextOptions["onProgress"]): (share: number)
     onProgress?.({
       share,
       millisecondsLeft: ((performance.now() - started) * (1 - share)) / Math.max(share, 1e-9),
-      sentences: undefined,
     });
 }
