@@ -82,7 +82,6 @@ async function fetchLayer(wanted: Wanted, client: Pick<NetworkTeam, "trace">): P
   const units = Array.from({ length: count }, (_, k): SignalUnit => ({ signal, unit: firstUnit + k }));
   let values = new Float32Array(0);
   await client.trace([converter.encode(text).ids], units, {
-    signal: new AbortController().signal,
     onLine: (_, row) => {
       values = row as Float32Array<ArrayBuffer>;
     },
