@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import { FileIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
 import styles from "./OwnTextPanel.module.css";
 
 interface TextFormProps {
@@ -16,7 +16,6 @@ const LONGEST_IN_FIELD = 100_000;
 /** Takes a text: pasted, or from a file. The field keeps its content to itself, because that may be megabytes. */
 export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <form
       className={styles["form"]}
@@ -48,24 +47,14 @@ export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
         <Button look="outlined" type="submit" data-primary="">
           Analyse
         </Button>
-        <Button look="outlined" onClick={() => picker.current?.click()}>
-          <FileIcon /> Open a file to analyse
-        </Button>
+        <FileButton look="outlined" onFiles={onFiles}>
+          Open a file to analyse
+        </FileButton>
         {onCancel !== undefined && (
           <Button look="outlined" onClick={onCancel}>
             Cancel
           </Button>
         )}
-        <input
-          ref={picker}
-          type="file"
-          accept=".txt,text/plain"
-          hidden
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { useId, useRef } from "react";
-import { FileIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
 import styles from "./ProbePanel.module.css";
 
 interface OwnTextFormProps {
@@ -17,7 +17,6 @@ const LONGEST_IN_FIELD = 100_000;
 export function OwnTextForm({ name, onText, onFile }: OwnTextFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles["ownText"]}>
       <label htmlFor={id} className={styles["label"]}>
@@ -48,20 +47,14 @@ export function OwnTextForm({ name, onText, onFile }: OwnTextFormProps) {
         >
           Look into this text
         </Button>
-        <Button look="outlined" onClick={() => picker.current?.click()}>
-          <FileIcon /> Look into a file
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".txt,text/plain"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = "";
+        <FileButton
+          look="outlined"
+          onFiles={([file]) => {
             if (file !== undefined) onFile(file);
           }}
-        />
+        >
+          Look into a file
+        </FileButton>
       </div>
     </div>
   );
