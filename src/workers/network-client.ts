@@ -52,7 +52,10 @@ export interface Answer extends Computed {
   readonly final: boolean;
 }
 
-/** The network, as the page sees it. Requests reject with NetworkError, or with an AbortError once their signal is aborted. */
+/**
+ * The network, as the page sees it. Requests reject with NetworkError, or with an AbortError once their
+ * signal is aborted.
+ */
 export interface NetworkClient {
   /** Loads a model and starts an engine. */
   load(options: LoadOptions): Promise<ModelInfo>;

@@ -27,7 +27,10 @@ export interface NetworkTeam extends Omit<NetworkClient, "load"> {
 /** Less than this many characters are not worth starting workers for. */
 const BULK_CHARACTERS = 8_192;
 
-/** Workers for bulk work, and the one that traces, end after this many milliseconds without any: each holds a copy of the network. */
+/**
+ * Workers for bulk work, and the one that traces, end after this many milliseconds without any: each
+ * holds a copy of the network.
+ */
 const IDLE = 60_000;
 
 /** Workers that have loaded a model. */

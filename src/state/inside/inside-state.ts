@@ -9,7 +9,10 @@ import type { LayerTrace } from "./layer-trace";
 import type { Pair } from "./pair";
 import { NO_TRACES, type TraceState } from "./traces";
 
-/** What the units of the graph are coloured by: their distance for the pair, or their activation at the letter in question. */
+/**
+ * What the units of the graph are coloured by: their distance for the pair, or their activation at the
+ * letter in question.
+ */
 export const GRAPH_COLOURS = ["distance", "activation"] as const;
 export type GraphColours = (typeof GRAPH_COLOURS)[number];
 
@@ -49,7 +52,10 @@ export interface AtlasState {
   readonly distances: Awaited<ReturnType<Atlas["distances"]>> | undefined;
 }
 
-/** What is read for the views of the inside: the index with the first view, weights, all distances, and files by the letter's place. */
+/**
+ * What is read for the views of the inside: the index with the first view, weights, all distances, and
+ * files by the letter's place.
+ */
 export type InsidePart = "atlas" | "dense" | "distances" | `table ${number}` | `drawings ${number}`;
 
 /** Why a part cannot be shown, in words; `file` if a file is to blame. */

@@ -18,8 +18,9 @@ export interface LateStore extends AppStore {
 const PREDICTED_WITHIN = 200;
 
 /**
- * What panels draw instead of the newest state: so the result of a key is painted before any of them is drawn, several changes are
- * drawn as one, and a panel out of sight keeps its last drawing. `isUrgent` says which changes are drawn at once.
+ * What panels draw instead of the newest state: so the result of a key is painted before any of them is drawn, several
+ * changes are drawn as one, and a panel out of sight keeps its last drawing. `isUrgent` says which changes are drawn at
+ * once.
  */
 export function createLateStore(
   store: AppStore,

@@ -20,7 +20,10 @@ export interface LayerTrace {
   readonly values: Float32Array;
 }
 
-/** Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a time, the newest next. */
+/**
+ * Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a
+ * time, the newest next.
+ */
 export function createLayerTraceLoop(
   { getState: get, setState: set, subscribe }: StoreApi<AppState>,
   client: Pick<NetworkTeam, "trace">,

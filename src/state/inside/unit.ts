@@ -30,7 +30,10 @@ export interface ShownUnit extends SignalUnit {
   readonly pinned: boolean;
 }
 
-/** The pinned unit, else the best of the pair, the first of h for a pair without statistics; undefined while there are no statistics. */
+/**
+ * The pinned unit, else the best of the pair, the first of h for a pair without statistics; undefined
+ * while there are no statistics.
+ */
 export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   const statistics = shownStatistics(state);
   if (statistics === undefined) return undefined;
