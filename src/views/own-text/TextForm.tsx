@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
+import { takeLongPaste } from "../ui/take-long-paste";
 import styles from "./OwnTextPanel.module.css";
 
 interface TextFormProps {
@@ -9,9 +10,6 @@ interface TextFormProps {
   /** Undefined while nothing can be cancelled. */
   readonly onCancel: (() => void) | undefined;
 }
-
-/** A longer paste is analysed at once: to lay out megabytes of text, the field would make the page wait for seconds. */
-const LONGEST_IN_FIELD = 100_000;
 
 /** Takes a text: pasted, or from a file. The field keeps its content to itself, because that may be megabytes. */
 export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
@@ -35,12 +33,7 @@ export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {
-          const { files } = event.clipboardData;
-          const text = event.clipboardData.getData("text/plain");
-          if (files.length === 0 && text.length <= LONGEST_IN_FIELD) return;
-          event.preventDefault();
-          if (files.length > 0) onFiles([...files]);
-          else onText(text);
+          takeLongPaste(event, onText, onFiles);
         }}
       />
       <div className={styles["buttons"]}>

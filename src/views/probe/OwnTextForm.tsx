@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
+import { takeLongPaste } from "../ui/take-long-paste";
 import styles from "./ProbePanel.module.css";
 
 interface OwnTextFormProps {
@@ -10,13 +11,13 @@ interface OwnTextFormProps {
   readonly onFile: (file: File) => void;
 }
 
-/** A longer paste is taken at once: to lay out megabytes of text, the field would make the page wait for seconds. */
-const LONGEST_IN_FIELD = 100_000;
-
 /** Takes an Armenian text to look into: pasted, or from a file. */
 export function OwnTextForm({ name, onText, onFile }: OwnTextFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const takeFiles = ([file]: readonly File[]): void => {
+    if (file !== undefined) onFile(file);
+  };
   return (
     <div className={styles["ownText"]}>
       <label htmlFor={id} className={styles["label"]}>
@@ -30,12 +31,7 @@ export function OwnTextForm({ name, onText, onFile }: OwnTextFormProps) {
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {
-          const [file] = event.clipboardData.files;
-          const text = event.clipboardData.getData("text/plain");
-          if (file === undefined && text.length <= LONGEST_IN_FIELD) return;
-          event.preventDefault();
-          if (file === undefined) onText(text);
-          else onFile(file);
+          takeLongPaste(event, onText, takeFiles);
         }}
       />
       <div className={styles["buttons"]}>
@@ -47,12 +43,7 @@ export function OwnTextForm({ name, onText, onFile }: OwnTextFormProps) {
         >
           Look into this text
         </Button>
-        <FileButton
-          look="outlined"
-          onFiles={([file]) => {
-            if (file !== undefined) onFile(file);
-          }}
-        >
+        <FileButton look="outlined" onFiles={takeFiles}>
           Look into a file
         </FileButton>
       </div>
