@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { violations } from "./axe";
+import { expectAccessible, OPPOSITE_LOOKS, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
-import { overflowOf } from "./inside-page";
+import type { TypingPage } from "./typing-page";
 
 /** A number as the page writes it. */
 const numberOf = (text: string): number => Number(text.replace("−", "-"));
@@ -25,7 +25,6 @@ class Cells {
 
   /** Shows only these rows. */
   async show(...names: string[]): Promise<void> {
-    await this.panel.scrollIntoViewIfNeeded();
     await expect(this.rows.first()).toBeVisible();
     for (let left = await this.rows.count(); left > 0; left--) {
       await this.rows
@@ -54,13 +53,19 @@ class Cells {
   }
 }
 
+/** Opens the page, converts a text and scrolls to the panel. */
+async function openCells(typing: TypingPage, latin: string, armenian: string): Promise<Cells> {
+  await typing.open();
+  await typing.convert(latin, armenian);
+  const cells = new Cells(typing.page);
+  await cells.panel.scrollIntoViewIfNeeded();
+  return cells;
+}
+
 test("the table twin has the numbers of an LSTM cell: c = f · c before + i · g along the text", async ({
   typing,
-  page,
 }) => {
-  await typing.open();
-  await typing.convert("gitutyun", "գիտություն");
-  const cells = new Cells(page);
+  const cells = await openCells(typing, "gitutyun", "գիտություն");
   for (const [direction, step] of [
     ["forward", 1],
     ["backward", -1],
@@ -81,13 +86,8 @@ test("the table twin has the numbers of an LSTM cell: c = f · c before + i · g
   }
 });
 
-test("the suffix -tyun lights up in forward cell 22, and nothing else does as much", async ({
-  typing,
-  page,
-}) => {
-  await typing.open();
-  await typing.convert("gitutyun u arvest", "գիտություն ու արվեստ");
-  const cells = new Cells(page);
+test("the suffix -tyun lights up in forward cell 22, and nothing else does as much", async ({ typing }) => {
+  const cells = await openCells(typing, "gitutyun u arvest", "գիտություն ու արվեստ");
   await cells.show("forward cell 22");
   const values = await cells.column("forward cell 22");
   const inside = Math.max(...values.slice(5, 8));
@@ -100,9 +100,7 @@ test("a click on a box moves the letter in question and the caret; the gates wri
   typing,
   page,
 }) => {
-  await typing.open();
-  await typing.convert("gitutyun", "գիտություն");
-  const cells = new Cells(page);
+  const cells = await openCells(typing, "gitutyun", "գիտություն");
   await cells.show("forward cell 22");
   const values = await cells.column("forward cell 22");
   // The boxes stand right of the row's name; the second row of the picture is the first signal.
@@ -131,9 +129,7 @@ test("a click on a box moves the letter in question and the caret; the gates wri
 });
 
 test("the keyboard moves from box to box, and Enter looks at the letter", async ({ typing, page }) => {
-  await typing.open();
-  await typing.convert("tun", "տուն");
-  const cells = new Cells(page);
+  const cells = await openCells(typing, "tun", "տուն");
   await cells.show("forward cell 3", "hidden 5");
   const hidden = await cells.column("hidden 5");
   await cells.heat.focus();
@@ -154,9 +150,7 @@ test("rows are named, moved and removed, and are there after a reload; a wrong n
   typing,
   page,
 }) => {
-  await typing.open();
-  await typing.convert("tun", "տուն");
-  const cells = new Cells(page);
+  const cells = await openCells(typing, "tun", "տուն");
   await cells.show("backward cell 6", "hidden 31", "output թ");
   await cells.name.fill("cell 9999");
   await cells.name.press("Enter");
@@ -179,9 +173,7 @@ test("rows are named, moved and removed, and are there after a reload; a wrong n
 });
 
 test("a row moves where it is dragged", async ({ typing, page }) => {
-  await typing.open();
-  await typing.convert("tun", "տուն");
-  const cells = new Cells(page);
+  const cells = await openCells(typing, "tun", "տուն");
   await cells.show("hidden 1", "hidden 2", "hidden 3");
   await cells.rows.nth(0).getByTitle("Drag to move the row").hover();
   await page.mouse.down();
@@ -195,10 +187,7 @@ test("a row moves where it is dragged", async ({ typing, page }) => {
 });
 
 test("the text is painted by a signal until one stops it", async ({ typing, page }) => {
-  await typing.open();
-  await typing.convert("gitutyun", "գիտություն");
-  const cells = new Cells(page);
-  await cells.panel.scrollIntoViewIfNeeded();
+  const cells = await openCells(typing, "gitutyun", "գիտություն");
   const letters = typing.result.locator("[data-offset]");
   await expect(letters.first()).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   await cells.panel.getByRole("button", { name: "Paint my text by forward cell 22" }).click();
@@ -211,9 +200,7 @@ test("the text is painted by a signal until one stops it", async ({ typing, page
 });
 
 test("a stripe of the whole layer becomes a row", async ({ typing, page }) => {
-  await typing.open();
-  await typing.convert("gitutyun", "գիտություն");
-  const cells = new Cells(page);
+  const cells = await openCells(typing, "gitutyun", "գիտություն");
   await cells.show("hidden 1");
   await cells.panel.getByText("All units of a layer at once").click();
   await cells.panel.getByRole("radio", { name: "Number" }).click();
@@ -227,24 +214,13 @@ test("a stripe of the whole layer becomes a row", async ({ typing, page }) => {
   ]);
 });
 
-for (const [colorScheme, width] of [
-  ["light", 1280],
-  ["dark", 390],
-] as const)
-  test(`axe finds nothing in the panel, and nothing sticks out: ${colorScheme}, ${width} pixels`, async ({
-    typing,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 844 });
-    await typing.open();
-    await typing.convert("gitutyun u arvest", "գիտություն ու արվեստ");
-    const cells = new Cells(page);
-    await cells.panel.scrollIntoViewIfNeeded();
+for (const look of OPPOSITE_LOOKS)
+  test(`axe finds nothing in the panel, and nothing sticks out: ${look.name}`, async ({ typing, page }) => {
+    await setLook(page, look);
+    const cells = await openCells(typing, "gitutyun u arvest", "գիտություն ու արվեստ");
     await cells.panel.getByRole("button", { name: "Paint my text by forward cell 22" }).click();
     await cells.column("forward cell 22");
     await cells.panel.getByText("All units of a layer at once").click();
     await expect(cells.panel.getByRole("application", { name: /^228 units/ })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
   });

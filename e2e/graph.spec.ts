@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
-import { violations } from "./axe";
+import { expectAccessible, OPPOSITE_LOOKS, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
-import { choosePair, graphPanel, openGraph, overflowOf } from "./inside-page";
+import { choosePair, graphPanel, openGraph } from "./inside-page";
 
 const units = (panel: Locator, row: string): Locator =>
   panel.getByRole("row", { name: row, exact: true }).getByRole("gridcell");
@@ -109,24 +109,16 @@ test("an atlas file that is missing is named, and read when asked again", async 
   await page.close();
 });
 
-for (const [colorScheme, width] of [
-  ["light", 1280],
-  ["dark", 390],
-] as const)
-  test(`axe finds nothing in the graph: ${colorScheme}, ${width} pixels wide, and nothing sticks out`, async ({
-    typing,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 844 });
+for (const look of OPPOSITE_LOOKS)
+  test(`axe finds nothing in the graph, and nothing sticks out: ${look.name}`, async ({ typing, page }) => {
+    await setLook(page, look);
     await typing.open();
     const panel = await openGraph(page);
     await panel.getByText("As a table").click();
     await units(panel, "Cells").last().click();
     await expect(panel.getByText("pinned")).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    await expectAccessible(page);
     await panel.getByRole("button", { name: /^Pair: / }).click();
     await expect(page.getByRole("listbox")).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
   });

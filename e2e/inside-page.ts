@@ -46,7 +46,3 @@ export async function findUnit(page: Page, name: string): Promise<void> {
   await panel.getByLabel("Find a unit").fill(name);
   await panel.getByRole("button", { name: "Find", exact: true }).click();
 }
-
-/** By how many CSS pixels the page sticks out sideways; 0 or less if all fits. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { violations } from "./axe";
+import { DARK_NARROW, expectAccessible, LIGHT_NARROW, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
-import { openOverview, overflowOf, overviewPanel } from "./inside-page";
+import { openOverview, overviewPanel } from "./inside-page";
 
 /** The heat map as a user finds it. */
 class Overview {
@@ -110,18 +110,14 @@ test("every signal, other orders and the tables", async ({ page }) => {
   expect((await overview.said()).unit).toContain(`(${code})`);
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`at 390 pixels: nothing sticks out, the map pans, axe finds nothing (${colorScheme})`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 844 });
+for (const look of [LIGHT_NARROW, DARK_NARROW])
+  test(`axe finds nothing, nothing sticks out, and the map pans: ${look.name}`, async ({ page }) => {
+    await setLook(page, look);
     const overview = new Overview(page);
     await overview.open();
     await overview.panel.getByText("The strongest as tables").click();
     await expect(overview.panel.getByRole("table")).toHaveCount(2);
-    expect(await violations(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
     await overview.map.hover({ position: overview.rowPoint(5, 200) });
     const before = await overview.said();
     await page.mouse.down();

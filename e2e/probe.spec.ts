@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { violations } from "./axe";
+import { expectAccessible, LOOKS, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
-import { overflowOf } from "./inside-page";
 import { armenianLines, latinLines } from "./own-text-lines";
+import type { TypingPage } from "./typing-page";
 
 /** The probe panel as a user finds it. */
 class ProbePanel {
@@ -81,6 +81,15 @@ function bestOfCommand(csv: string): Best[] {
 const TYPED = "Gitutyun, azatutyun, anmahutyun: harcy hnaravorutyan masin e.";
 const SUFFIXES = [...TYPED.matchAll(/tyun/g)].map(({ index }) => index);
 
+/** Opens the page with that text, to be probed. */
+async function openTypedText(typing: TypingPage): Promise<ProbePanel> {
+  await typing.open();
+  await typing.latin.fill(TYPED);
+  const panel = new ProbePanel(typing.page);
+  await panel.choose("Typed text");
+  return panel;
+}
+
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("tyun over the sample text: the best signals are the command line's", async ({
@@ -144,10 +153,7 @@ test("a bad expression gets its reason, a slow one is stopped while typing goes 
 
 test("brushing, by mouse and keyboard, gives what typing the pattern gives", async ({ typing, page }) => {
   test.slow();
-  await typing.open();
-  await typing.latin.fill(TYPED);
-  const panel = new ProbePanel(page);
-  await panel.choose("Typed text");
+  const panel = await openTypedText(typing);
   await panel.find("tyun");
   await expect(panel.region).toContainText("3 occurrences = 12 positions inside tyun");
   const ranking = await panel.rows.allInnerTexts();
@@ -174,11 +180,8 @@ test("brushing, by mouse and keyboard, gives what typing the pattern gives", asy
   await expect(panel.letters.getByRole("option", { selected: true })).toHaveCount(0);
 });
 
-test("what is selected in the text field can be brushed", async ({ typing, page }) => {
-  await typing.open();
-  await typing.latin.fill(TYPED);
-  const panel = new ProbePanel(page);
-  await panel.choose("Typed text");
+test("what is selected in the text field can be brushed", async ({ typing }) => {
+  const panel = await openTypedText(typing);
   await typing.latin.evaluate((field: HTMLTextAreaElement) => {
     field.setSelectionRange(0, 8);
   });
@@ -187,11 +190,8 @@ test("what is selected in the text field can be brushed", async ({ typing, page 
   await expect(panel.letters.getByRole("option", { selected: true })).toHaveCount(8);
 });
 
-test("the typed text is probed anew as it changes", async ({ typing, page }) => {
-  await typing.open();
-  await typing.latin.fill(TYPED);
-  const panel = new ProbePanel(page);
-  await panel.choose("Typed text");
+test("the typed text is probed anew as it changes", async ({ typing }) => {
+  const panel = await openTypedText(typing);
   await panel.find("tyun");
   await typing.latin.fill(`${TYPED} arvestutyun`);
   await expect(panel.region).toContainText("4 occurrences = 16 positions inside tyun", { timeout: 60_000 });
@@ -323,33 +323,24 @@ test("by keyboard alone: find, rank otherwise, filter, pin; the link reopens it"
   await expect(panel.rows.first().getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ])
-    test(`axe finds nothing in answers and brushes: ${colorScheme}, ${viewport.width} pixels wide`, async ({
-      typing,
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await typing.open();
-      await typing.latin.fill(TYPED);
-      const panel = new ProbePanel(page);
-      await panel.find("tyun");
-      await panel.rows.nth(1).getByRole("button").first().click();
-      expect(await violations(page)).toEqual([]);
-      await panel.choose("Typed text");
-      await panel.answered("In the typed text");
-      await panel.drag(4, 7);
-      await panel.answered("inside the brushed letters");
-      expect(await violations(page)).toEqual([]);
-      await panel.choose("Own text");
-      await panel.choose("Regular expression");
-      await panel.pattern.fill("(");
-      await panel.choose("Sample text");
-      await expect(panel.alert).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
+for (const look of LOOKS)
+  test(`axe finds nothing in answers and brushes: ${look.name}`, async ({ typing, page }) => {
+    await setLook(page, look);
+    await typing.open();
+    await typing.latin.fill(TYPED);
+    const panel = new ProbePanel(page);
+    await panel.find("tyun");
+    await panel.rows.nth(1).getByRole("button").first().click();
+    await expectAccessible(page);
+    await panel.choose("Typed text");
+    await panel.answered("In the typed text");
+    await panel.drag(4, 7);
+    await panel.answered("inside the brushed letters");
+    await expectAccessible(page);
+    await panel.choose("Own text");
+    await panel.choose("Regular expression");
+    await panel.pattern.fill("(");
+    await panel.choose("Sample text");
+    await expect(panel.alert).toBeVisible();
+    await expectAccessible(page);
+  });

@@ -1,6 +1,7 @@
 /**
- * Compiles the AssemblyScript kernels of src/model/wasm/assembly to WebAssembly, once for each state of the sources: the
- * results lie in node_modules/.cache/tyun, named by a hash. Used by Vite (scripts/kernels-plugin.mjs), tests and Node commands.
+ * Compiles the AssemblyScript kernels of src/model/wasm/assembly to WebAssembly, once for each state of the sources:
+ * the results lie in node_modules/.cache/tyun, named by a hash. Used by Vite (scripts/kernels-plugin.mjs), tests and
+ * Node commands.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";

@@ -1,6 +1,7 @@
 /**
  * Measures a model and writes its card: `npm run model-card -- --text "TITLE=FILE [options of evaluate]"...
- * [--model models/hy] [--notes FILE]`. Writes metrics.json, README.md, training-curve.svg and calibration.svg beside the model.
+ * [--model models/hy] [--notes FILE]`. Writes metrics.json, README.md, training-curve.svg and calibration.svg beside
+ * the model.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

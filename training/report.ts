@@ -1,4 +1,7 @@
-/** The article's statements tested on a model's atlas: `npm run report [-- --model models/hy]`. Writes report.md beside the model. */
+/**
+ * The article's statements tested on a model's atlas: `npm run report [-- --model models/hy]`. Writes
+ * report.md beside the model.
+ */
 import { parseArgs } from "node:util";
 import { writeReport } from "./report/write-report";
 import { runCommand } from "./run-command";

@@ -48,9 +48,9 @@ function walk(leaves: number, left: Int32Array, right: Int32Array, turns: Uint8A
 }
 
 /**
- * Cuts a tree into clusters of at most `largest` things, each as large as it can be. Few clusters with things far from all
- * others take nothing from the rest, as they would in a cut at one height. Gives the number of each thing's cluster, [leaves],
- * counted along `order`.
+ * Cuts a tree into clusters of at most `largest` things, each as large as it can be. Few clusters with things far from
+ * all others take nothing from the rest, as they would in a cut at one height. Gives the number of each thing's
+ * cluster, [leaves], counted along `order`.
  */
 export function cutTree(
   { leaves, left, right }: ClusterTree,

@@ -2,7 +2,7 @@ import type { NetworkSizes, Signal } from "../model/signals";
 import type { SignalUnit } from "./signal-layout";
 
 /** How the values of an LSTM unit are called; `h` is what the unit gives to the layers above. */
-const LSTM_WORDS = {
+export const LSTM_WORDS = {
   h: "unit",
   o: "output gate",
   c: "cell",

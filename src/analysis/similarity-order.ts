@@ -17,7 +17,10 @@ export function similarityOrder(values: Float32Array, units: number, length: num
   }
 }
 
-/** Units by the variance of their values along the text, the largest first; equal ones by number. values: [units, length]. */
+/**
+ * Units by the variance of their values along the text, the largest first; equal ones by number.
+ * values: [units, length].
+ */
 export function activityOrder(values: Float32Array, units: number, length: number): number[] {
   const variances = Array.from({ length: units }, (_, unit) => {
     const row = values.subarray(unit * length, (unit + 1) * length);

@@ -3,8 +3,8 @@ import { distanceOf } from "./hellinger";
 import { createSorter, type SortedValues } from "./radix-sort";
 
 /**
- * What one signal does at all positions of one letter, by outcome: everything that the statistics of every pair of the letter
- * need. Views of memory that the next tally overwrites.
+ * What one signal does at all positions of one letter, by outcome: everything that the statistics of every pair of the
+ * letter need. Views of memory that the next tally overwrites.
  */
 export interface Tally {
   readonly min: number;

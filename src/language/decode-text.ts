@@ -1,6 +1,7 @@
 /**
- * The text of a file: UTF-8, or UTF-16 with a byte order mark, which is dropped. With `more`, the bytes are the beginning of a
- * file that goes on, and a character that they cut in two is dropped. Throws, in words for the user, if they are binary or in another encoding.
+ * The text of a file: UTF-8, or UTF-16 with a byte order mark, which is dropped. With `more`, the bytes are the
+ * beginning of a file that goes on, and a character that they cut in two is dropped. Throws, in words for the user, if
+ * they are binary or in another encoding.
  */
 export function decodeText(bytes: Uint8Array, more = false): string {
   try {

@@ -13,7 +13,10 @@ export interface TextLine {
  */
 export const LONGEST_LINE = 2_000;
 
-/** A part ends with the first sentence that ends beyond this: an edit then moves the cuts near it and not all that follow. */
+/**
+ * A part ends with the first sentence that ends beyond this: an edit then moves the cuts near it and
+ * not all that follow.
+ */
 const SHORTEST_PART = 1_000;
 
 /** The end of a sentence with the space behind it. */

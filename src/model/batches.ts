@@ -12,8 +12,8 @@ const MOST_ROWS = 64;
 const MOST_POSITIONS = 16_384;
 
 /**
- * Groups sequences of similar length, so that little is spent on padding. Every index occurs once, but of empty ones. No batch
- * of several sequences has more padded positions than `mostPositions`.
+ * Groups sequences of similar length, so that little is spent on padding. Every index occurs once, but of empty ones.
+ * No batch of several sequences has more padded positions than `mostPositions`.
  */
 export function planBatches(sequences: readonly Uint8Array[], mostPositions = MOST_POSITIONS): Batch[] {
   const order = [...sequences.keys()]

@@ -19,7 +19,10 @@ const BATCH = { first: 4, largest: 64, length: 64 };
 /** A batch that takes this long says enough, in milliseconds. */
 const LONG_ENOUGH = 40;
 
-/** Measures an engine that has run before, in 50 to 300 milliseconds on most machines; lets messages in between its runs. Rejects if a run fails. */
+/**
+ * Measures an engine that has run before, in 50 to 300 milliseconds on most machines; lets messages in
+ * between its runs. Rejects if a run fails.
+ */
 export async function measureEngine(engine: Engine, inputs: number): Promise<EngineSpeed> {
   return {
     keystroke: await measureKeystroke(engine, inputs),

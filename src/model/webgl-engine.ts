@@ -28,8 +28,8 @@ import type { NetworkWeights } from "./weights";
 const BATCH_POSITIONS = 4096;
 
 /**
- * Most positions on the device at once, which bounds its memory: 100 MB for the shipped network with all signals. The rows of
- * a batch may be padded by half, so this much lets every batch of several sequences run in one go.
+ * Most positions on the device at once, which bounds its memory: 100 MB for the shipped network with all signals. The
+ * rows of a batch may be padded by half, so this much lets every batch of several sequences run in one go.
  */
 const SEGMENT_POSITIONS = 1.5 * BATCH_POSITIONS;
 
@@ -97,8 +97,8 @@ async function runAll(
 }
 
 /**
- * A batch that is too long for the device's memory runs in segments from the left. The backward LSTM must know its state right
- * of each: it first runs through all of them alone, from the right.
+ * A batch that is too long for the device's memory runs in segments from the left. The backward LSTM must know its
+ * state right of each: it first runs through all of them alone, from the right.
  */
 async function runBatch(
   context: GraphicsContext,

@@ -112,7 +112,10 @@ function planOutputs(
   return plan;
 }
 
-/** How many typed characters a symbol takes here: the group's own length if it can be spelled so, else the longest that can. */
+/**
+ * How many typed characters a symbol takes here: the group's own length if it can be spelled so, else
+ * the longest that can.
+ */
 function spellingLength(line: LineView, letter: LetterView, symbol: number, converter: Converter): number {
   const { vocabulary, spells } = converter;
   const native = vocabulary.outputs[symbol]!;

@@ -9,8 +9,8 @@ export const counted = (count: number, noun: string): string =>
   `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /**
- * A number from 0 to 1 with three decimals, such as a distance, a noise level or an AUC: "0.915". Only 0 and 1 themselves are
- * written so: "<0.001", ">0.999".
+ * A number from 0 to 1 with three decimals, such as a distance, a noise level or an AUC: "0.915". Only 0 and 1
+ * themselves are written so: "<0.001", ">0.999".
  */
 export function formatShare(value: number): string {
   if (value > 0 && value < 0.0005) return "<0.001";

@@ -24,9 +24,9 @@ const QUICK = 50;
 const PAUSE = 400;
 
 /**
- * What panels draw instead of the newest state: so the result of a key is painted before any of them is drawn, several changes are
- * drawn as one, and a panel out of sight keeps its last drawing. Where drawing is slow it waits for a pause in typing.
- * `isUrgent` says which changes are drawn at once.
+ * What panels draw instead of the newest state: so the result of a key is painted before any of them is drawn, several
+ * changes are drawn as one, and a panel out of sight keeps its last drawing. Where drawing is slow it waits for a pause in
+ * typing. `isUrgent` says which changes are drawn at once.
  */
 export function createLateStore(
   store: AppStore,

@@ -14,8 +14,7 @@ import { parsePair } from "./inside/pair";
 import { formatLink, LONGEST_LINKED, parseLink, type LinkedState } from "./link";
 import { viewLink } from "./link-view";
 import { openLink } from "./open-link";
-import { createAppStore } from "./store";
-import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "./test-network";
+import { createTestStore } from "./test-page";
 
 const { inputs, outputs } = converter.vocabulary;
 
@@ -39,11 +38,6 @@ const anyState: fc.Arbitrary<LinkedState> = fc.record(
   },
   { requiredKeys: [] },
 );
-
-function openPage() {
-  const client = createFakeNetwork();
-  return createAppStore({ client, modelUrl: "", assets: NO_ASSETS, saved: {}, openAtlas: NO_ATLAS });
-}
 
 test("what is put into a link comes out of it", () => {
   fc.assert(
@@ -84,7 +78,7 @@ test("a link cut anywhere, or of any characters, opens without an error", () => 
   fc.assert(
     fc.property(anyState, fc.nat(), (state, end) => {
       const link = formatLink(state);
-      openLink(openPage().actions, link.slice(0, end % (link.length + 1)));
+      openLink(createTestStore().actions, link.slice(0, end % (link.length + 1)));
     }),
     { numRuns: 30 },
   );
@@ -96,7 +90,7 @@ test("a link cut anywhere, or of any characters, opens without an error", () => 
 });
 
 test("a link opens its view; what it does not say is as on a fresh page", () => {
-  const { actions, getState } = openPage();
+  const { actions, getState } = createTestStore();
   actions.pinUnit({ signal: "c", unit: 6 });
   actions.setEdges("difference");
   actions.setOverview({ signals: "all" });
@@ -113,7 +107,7 @@ test("a link opens its view; what it does not say is as on a fresh page", () => 
 });
 
 test("a link with only a text leaves the pictures alone", () => {
-  const { actions, getState } = openPage();
+  const { actions, getState } = createTestStore();
   actions.choosePair(parsePair("tծ"));
   actions.setEdges("n");
   openLink(actions, "#v=1&text=bats");
@@ -123,7 +117,7 @@ test("a link with only a text leaves the pictures alone", () => {
 test.each(["#v=1&at=0.2&pair=tծ", "#v=1&text=bats&at=3.0&pair=tծ"])(
   "%s: a letter of no line is said and left out",
   (link) => {
-    const { actions, getState } = openPage();
+    const { actions, getState } = createTestStore();
     openLink(actions, link);
     expect(getState().inside).toMatchObject({ letter: undefined, pair: parsePair("tծ") });
     expect(getState().notices.join()).toContain("without its text");
@@ -131,7 +125,7 @@ test.each(["#v=1&at=0.2&pair=tծ", "#v=1&text=bats&at=3.0&pair=tծ"])(
 );
 
 test("the link to a view reopens it: text, letter, pair, unit, colours, edges, overview", async () => {
-  const { actions, getState } = openPage();
+  const { actions, getState } = createTestStore();
   await actions.load();
   actions.setText("bats\nat", 3);
   await new Promise((resolve) => setTimeout(resolve, 0));
@@ -148,7 +142,7 @@ test("the link to a view reopens it: text, letter, pair, unit, colours, edges, o
     edges: "here",
     overview: { ...INITIAL_OVERVIEW, units: "strongest" },
   });
-  const other = openPage();
+  const other = createTestStore();
   await other.actions.load();
   openLink(other.actions, formatLink(state));
   await new Promise((resolve) => setTimeout(resolve, 0));
@@ -159,7 +153,7 @@ test("the link to a view reopens it: text, letter, pair, unit, colours, edges, o
 });
 
 test("of a text too long for a link the view goes without it, and without what is about its letters", () => {
-  const { actions, getState } = openPage();
+  const { actions, getState } = createTestStore();
   actions.setText("a".repeat(LONGEST_LINKED + 1), 5);
   actions.choosePair(parsePair("tծ"));
   actions.setColours("activation");
@@ -181,7 +175,7 @@ test("rows of a link beyond those that the heat map has room for are named", () 
   expect(state.rows).toEqual(codes.slice(0, MOST_ROWS).map((_, unit) => ({ signal: "c", unit })));
   expect(problems).toEqual(["The link's “rows” has more than 24 units; left out are: “c24,c25”."]);
   expect(parseLink(`#v=1&rows=${["c0", ...codes.slice(0, MOST_ROWS)].join(",")}`).problems).toEqual([]);
-  const { actions, getState } = openPage();
+  const { actions, getState } = createTestStore();
   openLink(actions, `#v=1&rows=${codes.join(",")}`);
   expect(getState().cells.rows).toHaveLength(MOST_ROWS);
   expect(getState().notices.join()).toContain("left out are: “c24,c25”");

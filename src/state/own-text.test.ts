@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OwnText } from "./own-text";
-import { createAppStore } from "./store";
 import { createFakeAnalyst, emptyResult, TEST_SAMPLE } from "./test-analyst";
-import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "./test-network";
+import { createTestStore } from "./test-page";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,14 +12,7 @@ afterEach(() => {
 
 function openPage() {
   const analyst = createFakeAnalyst();
-  const store = createAppStore({
-    client: createFakeNetwork(),
-    analyst,
-    modelUrl: "",
-    assets: NO_ASSETS,
-    saved: {},
-    openAtlas: NO_ATLAS,
-  });
+  const store = createTestStore({ analyst });
   const own = (): OwnText | undefined => store.getState().ownText;
   return { analyst, own, actions: store.actions, subscribe: store.subscribe };
 }
@@ -106,13 +98,7 @@ test("a failure is told in words, and nothing of the growing result follows it",
 });
 
 test("a page without analysts says so", async () => {
-  const store = createAppStore({
-    client: createFakeNetwork(),
-    modelUrl: "",
-    assets: NO_ASSETS,
-    saved: {},
-    openAtlas: NO_ATLAS,
-  });
+  const store = createTestStore();
   await store.actions.analyseText("text", "a");
   expect(store.getState().ownText).toMatchObject({
     kind: "failed",

@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "./test-network";
 import { INITIAL_CELLS } from "./inside/cells-state";
 import { keepSaved } from "./keep-saved";
 import { formatLink, parseLink } from "./link";
@@ -7,7 +6,7 @@ import { LruCache } from "./lru-cache";
 import { pageStorage } from "./page-storage";
 import { LONGEST_SAVED, readSaved, writeSaved } from "./saved-state";
 import type { SavedState } from "./saved-state";
-import { createAppStore } from "./store";
+import { createTestStore } from "./test-page";
 
 function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
   const items = new Map<string, string>();
@@ -84,13 +83,7 @@ test("a text that is too long, or a full storage, is reported", () => {
 
 test("changes are saved a moment later, and a refusal is said once", () => {
   vi.useFakeTimers();
-  const store = createAppStore({
-    client: createFakeNetwork(),
-    modelUrl: "",
-    assets: NO_ASSETS,
-    saved: {},
-    openAtlas: NO_ATLAS,
-  });
+  const store = createTestStore();
   const storage = memoryStorage();
   const page = new EventTarget();
   const stop = keepSaved(store, storage, page);
@@ -117,10 +110,7 @@ test("changes are saved a moment later, and a refusal is said once", () => {
 test("how the overview was drawn is there again on the next visit", () => {
   vi.useFakeTimers();
   const storage = memoryStorage();
-  const openPage = () => {
-    const options = { client: createFakeNetwork(), modelUrl: "", assets: NO_ASSETS, openAtlas: NO_ATLAS };
-    return createAppStore({ ...options, saved: readSaved(storage) });
-  };
+  const openPage = () => createTestStore({ saved: readSaved(storage) });
   const store = openPage();
   const stop = keepSaved(store, storage, new EventTarget());
   store.actions.setOverview({ pairs: "cases" });

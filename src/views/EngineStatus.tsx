@@ -4,6 +4,7 @@ import { engineName, engineRows } from "../state/engine-rows";
 import { formatCount } from "../state/format-number";
 import styles from "./EngineStatus.module.css";
 import { useActions, useAppState } from "./store-context";
+import { PopoverBox } from "./ui/PopoverBox";
 
 /** Milliseconds with two digits, or whole ones from ten on. */
 const inMilliseconds = (value: number): string =>
@@ -22,17 +23,9 @@ export function EngineStatus() {
         {ready ? engineName(network.engine) : "Starting…"}
         {ready && milliseconds !== undefined && `, ${inMilliseconds(milliseconds)}`}
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles["popover"]}
-          aria-label="Engines"
-          sideOffset={8}
-          collisionPadding={12}
-        >
-          <Engines />
-          <Popover.Arrow className={styles["arrow"]} />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverBox label="Engines" className={styles["popover"]}>
+        <Engines />
+      </PopoverBox>
     </Popover.Root>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import type { EngineName } from "../model/engine";
 import type { NetworkRequest, NetworkResponse } from "./messages";
 import { createNetworkClient, NetworkError, type WorkerLike } from "./network-client";
 
@@ -29,6 +30,13 @@ function fakeWorkers() {
   return { workers, spawn, answer, die };
 }
 
+/** The answer to a load. */
+const loaded = (id: number, engine: EngineName): NetworkResponse => ({
+  kind: "loaded",
+  id,
+  model: { language: "hy", version: "1", weightsSha256: "0", engine },
+});
+
 const newSignal = (): AbortSignal => new AbortController().signal;
 
 test("load resolves with the model and passes progress on", async () => {
@@ -37,11 +45,7 @@ test("load resolves with the model and passes progress on", async () => {
   const loading = createNetworkClient(spawn).load({ ...LOAD, onProgress });
   const { id } = workers[0]!.sent[0]!;
   answer({ kind: "progress", id, received: 5, total: 10 });
-  answer({
-    kind: "loaded",
-    id,
-    model: { language: "hy", version: "1", weightsSha256: "0", engine: "tfjs-wasm" },
-  });
+  answer(loaded(id, "tfjs-wasm"));
   await expect(loading).resolves.toMatchObject({ engine: "tfjs-wasm" });
   expect(onProgress).toHaveBeenCalledWith(5, 10);
 });
@@ -85,11 +89,7 @@ test("a dead worker is replaced, the model loaded again and the open request rep
   const { spawn, answer, die, workers } = fakeWorkers();
   const client = createNetworkClient(spawn);
   const loading = client.load(LOAD);
-  answer({
-    kind: "loaded",
-    id: 1,
-    model: { language: "hy", version: "1", weightsSha256: "0", engine: "tfjs-wasm" },
-  });
+  answer(loaded(1, "tfjs-wasm"));
   await loading;
   const converting = client.convert([Uint8Array.of(7)], { signal: newSignal(), onLine: () => undefined });
   const { id } = workers[0]!.sent.at(-1)!;
@@ -105,11 +105,7 @@ test("a second death fails the request in words; the next one gets a fresh worke
   const { spawn, die, workers, answer } = fakeWorkers();
   const client = createNetworkClient(spawn);
   void client.load(LOAD);
-  answer({
-    kind: "loaded",
-    id: 1,
-    model: { language: "hy", version: "1", weightsSha256: "0", engine: "tfjs-wasm" },
-  });
+  answer(loaded(1, "tfjs-wasm"));
   const converting = client.convert([], { signal: newSignal(), onLine: () => undefined });
   die();
   die();
@@ -123,22 +119,14 @@ test("loading another engine takes open requests along to its worker, the model 
   const { spawn, answer, workers } = fakeWorkers();
   const client = createNetworkClient(spawn);
   const first = client.load(LOAD);
-  answer({
-    kind: "loaded",
-    id: 1,
-    model: { language: "hy", version: "1", weightsSha256: "0", engine: "wasm" },
-  });
+  answer(loaded(1, "wasm"));
   await first;
   const typing = client.type(Uint8Array.of(7), { signal: newSignal(), onRefined: () => undefined });
   const { id } = workers[0]!.sent.at(-1)!;
   const second = client.load({ ...LOAD, engine: "reference" });
   expect(workers[0]!.terminated).toBe(true);
   expect(workers[1]!.sent.map(({ kind }) => kind)).toEqual(["load", "type"]);
-  answer({
-    kind: "loaded",
-    id: 3,
-    model: { language: "hy", version: "1", weightsSha256: "0", engine: "reference" },
-  });
+  answer(loaded(3, "reference"));
   answer({ kind: "answered", id, outputs: OUTPUTS, final: true, engine: "reference", milliseconds: 1 });
   await expect(typing).resolves.toMatchObject({ engine: "reference" });
   await expect(second).resolves.toMatchObject({ engine: "reference" });

@@ -40,7 +40,7 @@ export interface RunOptions {
 }
 
 export interface TraceOptions {
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   /** Gets a line's values, [units, length]. */
   readonly onLine: (line: number, values: Float32Array) => void;
 }
@@ -52,7 +52,10 @@ export interface Answer extends Computed {
   readonly final: boolean;
 }
 
-/** The network, as the page sees it. Requests reject with NetworkError, or with an AbortError once their signal is aborted. */
+/**
+ * The network, as the page sees it. Requests reject with NetworkError, or with an AbortError once their
+ * signal is aborted.
+ */
 export interface NetworkClient {
   /** Loads a model and starts an engine. */
   load(options: LoadOptions): Promise<ModelInfo>;
@@ -63,7 +66,7 @@ export interface NetworkClient {
   /** Computes signals of many sequences, a chunk at a time. */
   run(sequences: readonly Uint8Array[], signals: readonly Signal[], options: RunOptions): Promise<Computed>;
   /** All signals at one position of a line that is being typed, one after the other as SIGNALS orders them. */
-  inspect(line: Uint8Array, position: number, signal: AbortSignal): Promise<Float32Array>;
+  inspect(line: Uint8Array, position: number, signal?: AbortSignal): Promise<Float32Array>;
   /** Computes some units along whole lines, telling each line as it is done. */
   trace(lines: readonly Uint8Array[], units: readonly SignalUnit[], options: TraceOptions): Promise<Computed>;
   /** The weights above the LSTMs. */

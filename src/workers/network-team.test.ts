@@ -89,12 +89,11 @@ test("heat maps are traced by a worker of their own, which typing never waits fo
   const team = createNetworkTeam({ spawn, bulkWorkers: 1, onEngineFailed: () => undefined });
   const kernels = await readKernels();
   await team.load({ modelUrl: "", assets: { kernels }, engine: "wasm", bulkEngine: "auto" });
-  const { signal } = new AbortController();
   const lengths: number[] = [];
   const units = [{ signal: "c", unit: 3 }] as const;
-  await team.trace([idsOf("barev")], units, { signal, onLine: (_, values) => lengths.push(values.length) });
+  await team.trace([idsOf("barev")], units, { onLine: (_, values) => lengths.push(values.length) });
   expect(lengths).toEqual([5]);
-  await team.inspect(idsOf("barev"), 0, signal);
+  await team.inspect(idsOf("barev"), 0);
   expect(requests).toEqual([
     ["load", "inspect"],
     ["load", "trace"],

@@ -29,7 +29,10 @@ export interface NetworkTeam extends Omit<NetworkClient, "load"> {
 /** Less than this many characters are not worth starting workers for. */
 const BULK_CHARACTERS = 8_192;
 
-/** Workers for bulk work, and the one that traces, end after this many milliseconds without any: each holds a copy of the network. */
+/**
+ * Workers for bulk work, and the one that traces, end after this many milliseconds without any: each
+ * holds a copy of the network.
+ */
 const IDLE = 60_000;
 
 /** A request of some 4,000 characters, the most that are traced at a time, takes the slowest engine a few seconds. */
@@ -160,10 +163,10 @@ export function createNetworkTeam({
       return answer;
     },
     inspect: live.inspect,
-    trace: (lines, units, { signal, onLine }) =>
+    trace: (lines, units, { onLine, ...rest }) =>
       tracer.use(live, (client, onAnswer) =>
         client.trace(lines, units, {
-          signal,
+          ...rest,
           onLine: (line, values) => {
             onAnswer();
             onLine(line, values);

@@ -11,8 +11,8 @@ export interface AnalysisTeam {
 }
 
 /**
- * So many threads, 60 MB each; this thread only hands out tasks. Rejects if the model cannot be read or the engine, the fastest
- * without a name, does not start.
+ * So many threads, 60 MB each; this thread only hands out tasks. Rejects if the model cannot be read or the engine, the
+ * fastest without a name, does not start.
  */
 export async function startTeam(folder: string, threads: number, engine?: string): Promise<AnalysisTeam> {
   const workers = Array.from({ length: threads }, () => startThread());

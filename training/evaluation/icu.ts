@@ -5,8 +5,8 @@ import type { Baseline } from "./baseline";
 export const ICU = "ICU Latin-Armenian";
 
 /**
- * ICU's transform as a converter of these lines, by its command `uconv` (Debian: icu-devtools). Undefined where the command is
- * missing or knows no such transform.
+ * ICU's transform as a converter of these lines, by its command `uconv` (Debian: icu-devtools). Undefined where the
+ * command is missing or knows no such transform.
  */
 export function icuBaseline(lines: readonly string[]): Baseline | undefined {
   const distinct = [...new Set(lines)].filter((line) => !/[\r\n]/.test(line));

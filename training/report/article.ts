@@ -1,4 +1,7 @@
-/** What the article measured with its own network, as far as it gives numbers; ours has the same layers and other weights. */
+/**
+ * What the article measured with its own network, as far as it gives numbers; ours has the same layers
+ * and other weights.
+ */
 
 export interface ArticlePair {
   readonly letter: string;

@@ -102,7 +102,10 @@ as much as one of the ten best ${weaker} units. The hidden layer's best units ar
   return { title: `${pairName(pair)}: which LSTM knows?`, findings, body };
 }
 
-/** Whether the best hidden units all support some output symbols and all oppose others, with their mean contributions over P. */
+/**
+ * Whether the best hidden units all support some output symbols and all oppose others, with their mean
+ * contributions over P.
+ */
 export function hiddenSection(
   data: ReportData,
   pair: PairData,

@@ -29,7 +29,10 @@ export interface ReportData {
   readonly tyun: TyunData;
 }
 
-/** Reads the atlas of a model and probes the bundled sample text. Throws with the file and the reason, also if it is that of another model. */
+/**
+ * Reads the atlas of a model and probes the bundled sample text. Throws with the file and the reason,
+ * also if it is that of another model.
+ */
 export async function readReportData(folder: string, model: NodeModel): Promise<ReportData> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await readFile(join(folder, "atlas", name)));

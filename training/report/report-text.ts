@@ -9,7 +9,10 @@ import type { Finding, Section } from "./section";
 import { tyunSection } from "./tyun-section";
 import { unitSection } from "./unit-section";
 
-/** The article's statements tested on our network. Markdown, for people; the same atlas and sample text give the same report. */
+/**
+ * The article's statements tested on our network. Markdown, for people; the same atlas and sample text
+ * give the same report.
+ */
 export function reportText(data: ReportData): string {
   const sections = sectionsOf(data);
   const findings = sections.flatMap((section) => section.findings);

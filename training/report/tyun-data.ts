@@ -22,8 +22,8 @@ export interface TyunData {
 }
 
 /**
- * Probes the bundled sample text for `tyun`. The kernels are those that round alike on every machine, so that the report does
- * not depend on where it is made.
+ * Probes the bundled sample text for `tyun`. The kernels are those that round alike on every machine, so that the
+ * report does not depend on where it is made.
  */
 export async function readTyunData(model: NodeModel): Promise<TyunData> {
   const { pack, vocabulary, manifest, weights } = model;

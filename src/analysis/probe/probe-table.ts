@@ -1,6 +1,9 @@
 /** What is known about a signal after a probe. */
 export const PROBE_STATISTICS = [
-  /** Probability that the signal is larger at a place of P than at one of N; 1 on inside, 0 off inside, 0.5 knows nothing. */
+  /**
+   * Probability that the signal is larger at a place of P than at one of N; 1 on inside, 0 off inside,
+   * 0.5 knows nothing.
+   */
   "auc",
   /** The same in the half of the lines that the signal was not chosen on; NaN without one. */
   "heldOutAuc",

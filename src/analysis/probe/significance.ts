@@ -33,8 +33,8 @@ export function aucThreshold(counts: CaseCounts, signals: number, error = FAMILY
 }
 
 /**
- * Probability that any of `signals` which know nothing has an AUC as far from 0.5 as this one: 1 - (1 - p)^signals, p being that
- * for one signal, on both sides.
+ * Probability that any of `signals` which know nothing has an AUC as far from 0.5 as this one: 1 - (1 - p)^signals, p
+ * being that for one signal, on both sides.
  */
 export function correctedProbability(auc: number, counts: CaseCounts, signals: number): number {
   const one = Math.min(1, 2 * normalTail(Math.abs(auc - 0.5) / aucDeviation(counts)));

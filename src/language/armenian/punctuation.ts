@@ -4,9 +4,10 @@ const ARMENIAN_LETTER = /[\u0531-\u0556\u0561-\u0587]/;
 const STRESSABLE = new Set([...vowels, ...Array.from(vowels, (vowel) => vowel.toUpperCase()), "Ու", "և"]);
 
 /**
- * Typed punctuation in Armenian dress, for pieces that follow Armenian letters: a full stop or colon becomes ։, straight
- * quotes «», and ? and ! become ՞ and ՜ on the last vowel of the word before, where Armenian writes them.
- * Numbers, addresses and Latin words keep theirs; an abbreviation before a space cannot be told from the end of a sentence. Returns one string per position, as many as given.
+ * Typed punctuation in Armenian dress, for pieces that follow Armenian letters: a full stop or colon becomes ։,
+ * straight quotes «», and ? and ! become ՞ and ՜ on the last vowel of the word before, where Armenian writes them.
+ * Numbers, addresses and Latin words keep theirs; an abbreviation before a space cannot be told from the end of a
+ * sentence. Returns one string per position, as many as given.
  */
 export function armenianPunctuation(pieces: readonly string[]): string[] {
   const result = [...pieces];

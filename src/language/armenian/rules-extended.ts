@@ -3,8 +3,9 @@ import { vowels } from "./alphabet";
 import { spellingTable, spellings, type SpellingWeights } from "./spelling-table";
 
 /**
- * What Eastern Armenians type today. Weights are estimated shares in chat, checked against letter-aligned counts of real
- * lines; habits of code writers and of the diaspora (w for շ, 6 for շ, 4 for չ, ou for ու, tz, rr) are in it with small shares.
+ * What Eastern Armenians type today. Weights are estimated shares in chat, checked against letter-aligned counts of
+ * real lines; habits of code writers and of the diaspora (w for շ, 6 for շ, 4 for չ, ou for ու, tz, rr) are in it with
+ * small shares.
  */
 const table: Readonly<Record<string, SpellingWeights>> = {
   ա: { a: 1 },

@@ -17,8 +17,9 @@ export interface MarkedLine {
 }
 
 /**
- * Marks the matches of an expression of compilePattern. On the native side a match marks all positions of its letters: that of ձ
- * marks both d and z. A match of no length (`\b`, `(?=a)`) marks nothing. Lookbehind and lookahead see the whole line.
+ * Marks the matches of an expression of compilePattern. On the native side a match marks all positions of its letters:
+ * that of ձ marks both d and z. A match of no length (`\b`, `(?=a)`) marks nothing. Lookbehind and lookahead see the
+ * whole line.
  */
 export function matchLine(expression: RegExp, side: keyof TwoSidedLine, line: TwoSidedLine): MarkedLine {
   const pieces = line[side];

@@ -24,8 +24,8 @@ const LONGEST_PATTERN = 1_000;
 export const MARKED_GROUP = "here";
 
 /**
- * The expression for a pattern, with flags g, d and u. Plain native patterns are normalised as texts are. Throws a PatternError
- * if there is nothing to look for, or if the expression is not valid.
+ * The expression for a pattern, with flags g, d and u. Plain native patterns are normalised as texts are. Throws a
+ * PatternError if there is nothing to look for, or if the expression is not valid.
  */
 export function compilePattern(
   { side, pattern, syntax, ignoreCase }: TextPattern,

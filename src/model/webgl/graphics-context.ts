@@ -16,7 +16,10 @@ const MOST_BYTES_KEPT = 128 * 1024 * 1024;
 const users = new WeakMap<GraphicsContext, number>();
 let current: GraphicsContext | undefined;
 
-/** The context of this thread, a new one if it was lost. Throws, in words, where there is none or none that is exact enough. */
+/**
+ * The context of this thread, a new one if it was lost. Throws, in words, where there is none or none
+ * that is exact enough.
+ */
 export function openContext(): GraphicsContext {
   // The programs of a lost context are dead, also in the cache that all of tfjs's WebGL backends share.
   if (current?.isLost()) stopBackend();

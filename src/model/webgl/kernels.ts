@@ -68,8 +68,8 @@ export const upload = (size: TextureSize, values: Float32Array): Texture =>
   runKernel(UPLOAD, {}, { ...size, values } satisfies UploadAttributes);
 
 /**
- * Copies up to eight textures into one, `columns` of them side by side, each to a place of the size of `tile`; all but the last
- * fill it. `rows` may be more than they fill.
+ * Copies up to eight textures into one, `columns` of them side by side, each to a place of the size of `tile`; all but
+ * the last fill it. `rows` may be more than they fill.
  */
 export function join(parts: readonly Texture[], tile: TextureSize, columns: number, rows: number): Texture {
   // The program has eight inputs; those that are too many fill texels that nobody reads.

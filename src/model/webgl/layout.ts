@@ -1,6 +1,7 @@
 /**
- * How activations lie in textures of RGBA texels, four values each. At each time step every sequence has a row of texels; eight
- * steps lie side by side and the next eight below them, so that long texts stay below the texture height of every graphics card.
+ * How activations lie in textures of RGBA texels, four values each. At each time step every sequence has a row of
+ * texels; eight steps lie side by side and the next eight below them, so that long texts stay below the texture height
+ * of every graphics card.
  */
 export const STEPS_ACROSS = 8;
 

@@ -131,8 +131,8 @@ export const GATES: Program = {
 };
 
 /**
- * The hidden layer at all positions, four units per texel. The state after the character at position p is number p + 1 of the
- * forward LSTM, and number steps - p of the backward LSTM, which reads from the right.
+ * The hidden layer at all positions, four units per texel. The state after the character at position p is number p + 1
+ * of the forward LSTM, and number steps - p of the backward LSTM, which reads from the right.
  */
 export const HIDDEN: Program = {
   name: "TyunHidden",

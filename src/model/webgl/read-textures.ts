@@ -8,8 +8,8 @@ export interface Region {
 }
 
 /**
- * Values of textures, row by row, four per texel, with one wait for all; frees the textures. Rejects when the context is lost
- * meanwhile, where tfjs would wait for ever.
+ * Values of textures, row by row, four per texel, with one wait for all; frees the textures. Rejects when the context
+ * is lost meanwhile, where tfjs would wait for ever.
  */
 export async function readTextures(
   context: GraphicsContext,

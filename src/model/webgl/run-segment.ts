@@ -25,9 +25,9 @@ export interface Segment {
 }
 
 /**
- * What the device computes, each kind in one texture laid out as layout.ts says: `states` are h and c before the first step and
- * after each, `gates` i, f, g, o at each step, both with [forward rows, backward rows] at a step; `hidden` and `scores` (of the
- * output layer, before softmax) are at each position.
+ * What the device computes, each kind in one texture laid out as layout.ts says: `states` are h and c before the first
+ * step and after each, `gates` i, f, g, o at each step, both with [forward rows, backward rows] at a step; `hidden` and
+ * `scores` (of the output layer, before softmax) are at each position.
  */
 export type SegmentResults = Readonly<Partial<Record<"states" | "gates" | "hidden" | "scores", Texture>>>;
 

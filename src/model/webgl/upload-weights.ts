@@ -14,7 +14,10 @@ export interface TexelSizes {
 
 /** The network's weights in textures; units that fill up a texel have weights of zero, and stay zero. */
 export interface WeightTextures {
-  /** Bias plus input product, a row for each input symbol, then the same for the backward LSTM; i, f, g, o of a unit per texel. */
+  /**
+   * Bias plus input product, a row for each input symbol, then the same for the backward LSTM; i, f, g,
+   * o of a unit per texel.
+   */
   readonly inputRows: Texture;
   /** A row for each unit that is read, forward then backward; i, f, g, o of a unit per texel. */
   readonly recurrent: Texture;

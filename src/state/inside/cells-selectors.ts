@@ -156,7 +156,10 @@ const RANGED_VALUES = 4_096;
 /** Share of the values at either end that may lie outside of a range: one outlier must not pale all others. */
 const OUTSIDE = 0.01;
 
-/** Between which values a row lies, but for the outermost hundredth at either end; from Infinity to -Infinity if it has none. */
+/**
+ * Between which values a row lies, but for the outermost hundredth at either end; from Infinity to
+ * -Infinity if it has none.
+ */
 function rangeOf(lines: readonly (Float32Array | undefined)[]): readonly [number, number] {
   const count = lines.reduce((sum, values) => sum + (values?.length ?? 0), 0);
   const step = Math.ceil(count / RANGED_VALUES);

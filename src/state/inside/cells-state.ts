@@ -48,8 +48,8 @@ export interface Cells {
 export const MOST_ROWS = 24;
 
 /**
- * Rows before the user changes them: cells of the shipped network that tell the suffix -tyun from the same letters elsewhere, on
- * or off inside it, of both LSTMs. A test holds them against the report.
+ * Rows before the user changes them: cells of the shipped network that tell the suffix -tyun from the same letters
+ * elsewhere, on or off inside it, of both LSTMs. A test holds them against the report.
  */
 export const DEFAULT_ROWS: readonly SignalUnit[] = [22, 141, 111, 449, 430].map((unit) => ({
   signal: "c",

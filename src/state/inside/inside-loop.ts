@@ -109,8 +109,7 @@ export function createInsideLoop(
         const { text, position } = letter;
         if (outputs === last?.outputs && position === last.position) return;
         last = { outputs, position };
-        const { signal } = new AbortController();
-        const values = await client.inspect(converter.encode(text).ids, position, signal);
+        const values = await client.inspect(converter.encode(text).ids, position);
         set({ inspection: { text, position, values } });
       }
     } catch {

@@ -10,7 +10,10 @@ import { INITIAL_OVERVIEW, type OverviewOptions } from "./overview-options";
 import type { Pair } from "./pair";
 import { NO_TRACES, type TraceState } from "./traces";
 
-/** What the units of the graph are coloured by: their distance for the pair, or their activation at the letter in question. */
+/**
+ * What the units of the graph are coloured by: their distance for the pair, or their activation at the
+ * letter in question.
+ */
 export const GRAPH_COLOURS = ["distance", "activation"] as const;
 export type GraphColours = (typeof GRAPH_COLOURS)[number];
 
@@ -51,8 +54,8 @@ export interface AtlasState {
 }
 
 /**
- * What is read for the views of the inside: the index with the first view, weights, all distances, values along the text, and
- * files by the letter's place.
+ * What is read for the views of the inside: the index with the first view, weights, all distances, values along the text,
+ * and files by the letter's place.
  */
 export type InsidePart =
   "atlas" | "dense" | "distances" | "traces" | `table ${number}` | `drawings ${number}`;

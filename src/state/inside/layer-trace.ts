@@ -21,7 +21,10 @@ export interface LayerTrace {
   readonly values: Float32Array;
 }
 
-/** Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a time, the newest next. */
+/**
+ * Follows the store while somebody looks at the whole layer, and writes `layerTrace`: one request at a
+ * time, the newest next.
+ */
 export function createLayerTraceLoop(
   store: StoreApi<AppState>,
   client: Pick<NetworkTeam, "trace">,
@@ -88,7 +91,6 @@ async function fetchLayer(wanted: Wanted, client: Pick<NetworkTeam, "trace">): P
   const units = Array.from({ length: count }, (_, k): SignalUnit => ({ signal, unit: firstUnit + k }));
   let values = new Float32Array(0);
   await client.trace([converter.encode(text).ids], units, {
-    signal: new AbortController().signal,
     onLine: (_, row) => {
       values = row as Float32Array<ArrayBuffer>;
     },

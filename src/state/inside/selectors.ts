@@ -82,8 +82,9 @@ function lastWordLetter(letters: readonly LetterView[], position: number): Lette
 }
 
 /**
- * The pair that the views are about: the chosen one, else that of the letter in question, else the first of the statistics.
- * A chosen pair without statistics can only be shown at a letter of its kind. Undefined while the letter's line is being predicted, so that the first pair does not flash up at every keystroke.
+ * The pair that the views are about: the chosen one, else that of the letter in question, else the first of the
+ * statistics. A chosen pair without statistics can only be shown at a letter of its kind. Undefined while the letter's
+ * line is being predicted, so that the first pair does not flash up at every keystroke.
  */
 export function shownPair(
   state: Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">,
@@ -152,7 +153,10 @@ export interface GraphPicture {
   readonly pair: Pair;
   readonly layout: SignalLayout;
   readonly graph: Graph;
-  /** Undefined if the pair has too few cases for statistics: then the units are those that contribute most at this letter. */
+  /**
+   * Undefined if the pair has too few cases for statistics: then the units are those that contribute
+   * most at this letter.
+   */
   readonly statistics: PairStatistics | undefined;
   /** What the units are really coloured by, and the values by number. */
   readonly colours: GraphColours;

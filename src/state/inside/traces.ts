@@ -123,7 +123,6 @@ export function createTraceLoop(store: StoreApi<AppState>, client: Pick<NetworkT
     const sequences = texts.map((text) => converter.encode(text).ids);
     const found = new Map<string, Float32Array>();
     await client.trace(sequences, units, {
-      signal: new AbortController().signal,
       onLine: (line, values) => {
         const length = sequences[line]!.length;
         units.forEach((unit, row) => {

@@ -25,8 +25,8 @@ export interface UnitContributions {
 const MOST = 8;
 
 /**
- * The strongest contributions of the shown unit. Empty for gates and cells, which have no dense layer above or below; undefined
- * while something for it is not known.
+ * The strongest contributions of the shown unit. Empty for gates and cells, which have no dense layer above or below;
+ * undefined while something for it is not known.
  */
 export function unitContributions(state: UnitNeeds): UnitContributions | undefined {
   const statistics = shownStatistics(state);

@@ -11,7 +11,10 @@ export interface UnitHistogram {
   readonly max: number;
   readonly casesP: number;
   readonly casesN: number;
-  /** Share of the cases in each bin; both add up to 1. They are stored in steps, so that a share is good to a few per cent of itself. */
+  /**
+   * Share of the cases in each bin; both add up to 1. They are stored in steps, so that a share is good
+   * to a few per cent of itself.
+   */
   readonly p: Float64Array;
   readonly n: Float64Array;
 }

@@ -19,7 +19,10 @@ export interface LearnedPair {
   readonly coarseBeyond: boolean;
 }
 
-/** By distance as in the article, or by how far the 50-bin distance exceeds its noise level, which does not reward few cases. */
+/**
+ * By distance as in the article, or by how far the 50-bin distance exceeds its noise level, which does
+ * not reward few cases.
+ */
 export const PAIR_ORDERS = ["distance", "excess"] as const;
 export type PairOrder = (typeof PAIR_ORDERS)[number];
 

@@ -41,8 +41,8 @@ export interface ShownUnit extends SignalUnit {
 }
 
 /**
- * The pinned unit, else the one of h with the largest distance for the shown pair, or for a pair without statistics the one
- * that contributes most at the letter in question; undefined while that is not known.
+ * The pinned unit, else the one of h with the largest distance for the shown pair, or for a pair without statistics the
+ * one that contributes most at the letter in question; undefined while that is not known.
  */
 export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   const statistics = shownStatistics(state);

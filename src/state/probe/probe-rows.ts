@@ -55,7 +55,10 @@ export function isListed(
 
 type Listing = Pick<ProbeSettings, "order" | "kind" | "direction">;
 
-/** Rows for the listed signals, the best first; none if there were too few places. The same object for the same arguments. */
+/**
+ * Rows for the listed signals, the best first; none if there were too few places. The same object for
+ * the same arguments.
+ */
 export const probeRows = (answer: ProbeAnswer, { order, kind, direction }: Listing): readonly ProbeRow[] =>
   rowsOf(answer, order, kind, direction);
 

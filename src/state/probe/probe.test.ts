@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readSaved, writeSaved } from "../saved-state";
-import { createAppStore } from "../store";
 import { formatLink } from "../link";
 import { viewLink } from "../link-view";
 import { openLink } from "../open-link";
-import { createFakeNetwork, fakeOutputs, NO_ASSETS, NO_ATLAS } from "../test-network";
+import { createFakeNetwork, fakeOutputs } from "../test-network";
+import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";
 import type { ProbeState } from "./probe-state";
 import { createFakeProber, resultOf, SAMPLE } from "./test-prober";
@@ -21,14 +21,7 @@ const RESULT = resultOf([0.5, 0.9, 0.2, 0.6, 0.45, 0.51, 0.99]);
 function openPage({ saved = {} } = {}) {
   const prober = createFakeProber();
   const network = createFakeNetwork();
-  const store = createAppStore({
-    client: network,
-    prober,
-    modelUrl: "",
-    assets: NO_ASSETS,
-    saved,
-    openAtlas: NO_ATLAS,
-  });
+  const store = createTestStore({ client: network, prober, saved });
   return {
     prober,
     network,
@@ -334,13 +327,7 @@ test("settings survive a reload, and nothing is asked by itself; damaged ones ar
 });
 
 test("a page without a prober says so", async () => {
-  const { actions, getState } = createAppStore({
-    client: createFakeNetwork(),
-    modelUrl: "",
-    assets: NO_ASSETS,
-    saved: {},
-    openAtlas: NO_ATLAS,
-  });
+  const { actions, getState } = createTestStore();
   actions.runProbe();
   await vi.advanceTimersByTimeAsync(0);
   expect(getState().probe.outcome).toMatchObject({ message: "this page cannot look for patterns" });

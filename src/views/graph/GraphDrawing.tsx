@@ -5,6 +5,7 @@ import type { GraphPicture } from "../../state/inside/selectors";
 import { signalCode } from "../../analysis/signal-name";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { formatValue } from "../../state/format-number";
+import { ZoomButtons } from "../ui/ZoomButtons";
 import styles from "./GraphDrawing.module.css";
 import { GraphEdges, LiftedEdges } from "./GraphEdges";
 import { GraphFrame } from "./GraphFrame";
@@ -16,7 +17,6 @@ import { UnitMark } from "./UnitMark";
 import { UnitReadout } from "./UnitReadout";
 import { useGraphZoom } from "./use-graph-zoom";
 import { walk } from "./walk";
-import { ZoomButtons } from "./ZoomButtons";
 
 /** The drawing's element, for whoever saves it as a file. */
 export const GRAPH_ELEMENT_ID = "neuron-graph";
@@ -118,7 +118,7 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
             <Units picture={picture} layout={layout} tabStop={tabStop} pinned={pinnedKey} />
           </g>
         </svg>
-        <ZoomButtons zoom={zoom} />
+        <ZoomButtons zoom={zoom} zoomed={zoom.zoomed} hasKeys className={styles["zoom"]} />
       </div>
       <UnitReadout
         picture={picture}

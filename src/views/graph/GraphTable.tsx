@@ -11,7 +11,6 @@ export function GraphTable({ picture }: { readonly picture: GraphPicture }) {
   const [open, setOpen] = useState(false);
   return (
     <details
-      className={styles["details"]}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);
       }}

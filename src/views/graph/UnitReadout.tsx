@@ -48,7 +48,7 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
         <p className={styles["hint"]}>No statistics for this pair.</p>
       )}
       {row?.here !== undefined && (
-        <p className={styles["here"]}>
+        <p>
           At this {inputSymbol(picture.pair.input)}: <b>{formatValue(row.here)}</b>
           {sum !== undefined && <span className={styles["sum"]}>{sum}</span>}
         </p>

@@ -57,7 +57,10 @@ export function layoutGraph(graph: Graph, shape: GraphShape): GraphLayout {
   return { shape, rows, edges, unseen: graph.edges.length - seen.length };
 }
 
-/** Edges that begin or end at each unit; those of a gate or cell are its unit's, through which it acts on the layers above. */
+/**
+ * Edges that begin or end at each unit; those of a gate or cell are its unit's, through which it acts
+ * on the layers above.
+ */
 export function edgesByUnit({ rows, edges }: GraphLayout): ReadonlyMap<string, readonly PlacedEdge[]> {
   const found = new Map<string, PlacedEdge[]>();
   for (const { units } of rows) for (const { key } of units) found.set(key, []);

@@ -11,7 +11,10 @@ export interface NamedContribution {
 
 const MOST_NAMED = 4;
 
-/** The contributions of the picture that are largest in size, into a unit and out of it; a gate or cell acts through its unit. */
+/**
+ * The contributions of the picture that are largest in size, into a unit and out of it; a gate or cell
+ * acts through its unit.
+ */
 export function strongestOf(
   picture: GraphPicture,
   asked: SignalUnit | "letter",

@@ -4,9 +4,9 @@ import type { GraphColours } from "../../state/inside/inside-state";
 export type StrongIn = "light" | "dark" | "both";
 
 /**
- * From which value on white stands out more from a circle than black on a light page, and black more than white on a dark one: at a
- * relative luminance of 0.179 they are equal, 4.6 : 1. They follow from the scales of tokens.css, as the test says; the browser needs
- * a third less time for the styles of a picture if it need not compute them.
+ * From which value on white stands out more from a circle than black on a light page, and black more than white on a
+ * dark one: at a relative luminance of 0.179 they are equal, 4.6 : 1. They follow from the scales of tokens.css, as the
+ * test says; the browser needs a third less time for the styles of a picture if it need not compute them.
  */
 export const STRONG_FROM = {
   distance: { light: 0.578, dark: 0.459 },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { ZoomButtons } from "../ui/ZoomButtons";
 import { drawMap, LABEL_FONT, type Crosshair, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
 import { cellsWidth, mapGeometry, type MapPlace } from "./map-geometry";
@@ -84,17 +85,14 @@ export function OverviewMap({
         onKeyDown={onKeyDown}
         {...pointer}
       />
-      <div className={styles["zoom"]} role="group" aria-label="Zoom">
-        <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / ZOOM_STEP)}>
-          −
-        </button>
-        <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
-          +
-        </button>
-        <button type="button" onClick={() => setWanted({ scale: 0, offset: 0 })}>
-          Fit
-        </button>
-      </div>
+      <ZoomButtons
+        zoom={{
+          zoomIn: () => zoom(ZOOM_STEP),
+          zoomOut: () => zoom(1 / ZOOM_STEP),
+          reset: () => setWanted({ scale: 0, offset: 0 }),
+        }}
+        className={styles["zoom"]}
+      />
     </div>
   );
 }

@@ -49,8 +49,8 @@ export const columnX = ({ left }: MapGeometry, { scale, offset }: MapView, colum
   left + (column - offset) * scale;
 
 /**
- * The columns behind each of `pixels` equal stretches of the part with cells: stretch k has columns starts[k] to starts[k + 1],
- * at least one. So no column is lost where there is less than a pixel for each.
+ * The columns behind each of `pixels` equal stretches of the part with cells: stretch k has columns starts[k] to
+ * starts[k + 1], at least one. So no column is lost where there is less than a pixel for each.
  */
 export function columnStarts({ scale, offset }: MapView, width: number, pixels: number): Uint32Array {
   const perPixel = width / pixels / scale;

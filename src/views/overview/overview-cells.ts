@@ -52,6 +52,9 @@ function cellsOf({ layout, letters }: Statistics, codes: PairCodes, set: SignalS
   };
 }
 
-/** 0 within chance, 1 for P and N that share no bin. So rare pairs, whose distances chance makes large, compare with frequent ones. */
+/**
+ * 0 within chance, 1 for P and N that share no bin. So rare pairs, whose distances chance makes large,
+ * compare with frequent ones.
+ */
 export const beyondChance = (distance: number, noise: number): number =>
   noise < 1 ? Math.max(0, (distance - noise) / (1 - noise)) : 0;

@@ -1,6 +1,7 @@
 import { useRef } from "react";
-import { FileIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
+import { takeLongPaste } from "../ui/take-long-paste";
 import styles from "./OwnTextPanel.module.css";
 
 interface TextFormProps {
@@ -10,13 +11,9 @@ interface TextFormProps {
   readonly onCancel: (() => void) | undefined;
 }
 
-/** A longer paste is analysed at once: to lay out megabytes of text, the field would make the page wait for seconds. */
-const LONGEST_IN_FIELD = 100_000;
-
 /** Takes a text: pasted, or from a file. The field keeps its content to itself, because that may be megabytes. */
 export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <form
       className={styles["form"]}
@@ -36,36 +33,21 @@ export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {
-          const { files } = event.clipboardData;
-          const text = event.clipboardData.getData("text/plain");
-          if (files.length === 0 && text.length <= LONGEST_IN_FIELD) return;
-          event.preventDefault();
-          if (files.length > 0) onFiles([...files]);
-          else onText(text);
+          takeLongPaste(event, onText, onFiles);
         }}
       />
       <div className={styles["buttons"]}>
         <Button look="outlined" type="submit" data-primary="">
           Analyse
         </Button>
-        <Button look="outlined" onClick={() => picker.current?.click()}>
-          <FileIcon /> Open a file to analyse
-        </Button>
+        <FileButton look="outlined" onFiles={onFiles}>
+          Open a file to analyse
+        </FileButton>
         {onCancel !== undefined && (
           <Button look="outlined" onClick={onCancel}>
             Cancel
           </Button>
         )}
-        <input
-          ref={picker}
-          type="file"
-          accept=".txt,text/plain"
-          hidden
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
-import { FileIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
+import { takeLongPaste } from "../ui/take-long-paste";
 import { useDropTarget } from "../ui/use-drop-target";
 import styles from "./ProbePanel.module.css";
 
@@ -11,14 +12,10 @@ interface OwnTextFormProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** A longer paste is taken at once: to lay out megabytes of text, the field would make the page wait for seconds. */
-const LONGEST_IN_FIELD = 100_000;
-
 /** Takes a text to look into: pasted, or from a file that is opened or dropped. */
 export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const { dragging, handlers } = useDropTarget(onFiles);
   return (
     <div className={styles["ownText"]} data-dragging={dragging} {...handlers}>
@@ -34,12 +31,7 @@ export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {
-          const { files } = event.clipboardData;
-          const text = event.clipboardData.getData("text/plain");
-          if (files.length === 0 && text.length <= LONGEST_IN_FIELD) return;
-          event.preventDefault();
-          if (files.length === 0) onText(text);
-          else onFiles([...files]);
+          takeLongPaste(event, onText, onFiles);
         }}
       />
       <div className={styles["buttons"]}>
@@ -51,19 +43,9 @@ export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
         >
           Look into this text
         </Button>
-        <Button look="outlined" onClick={() => picker.current?.click()}>
-          <FileIcon /> Look into a file
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".txt,text/plain"
-          hidden
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
+        <FileButton look="outlined" onFiles={onFiles}>
+          Look into a file
+        </FileButton>
       </div>
     </div>
   );

@@ -70,7 +70,10 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
   );
 }
 
-/** How far the probe is, and how to stop it. Its place is kept, so that nothing below moves; it alone follows the progress. */
+/**
+ * How far the probe is, and how to stop it. Its place is kept, so that nothing below moves; it alone
+ * follows the progress.
+ */
 function ProbeProgress() {
   const probe = useAppState((state) => state.probe);
   const { cancelProbe } = useActions();

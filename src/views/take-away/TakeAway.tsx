@@ -2,6 +2,7 @@ import { Popover } from "radix-ui";
 import { useActions, useAppState } from "../store-context";
 import { DownloadIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
+import { PopoverBox } from "../ui/PopoverBox";
 import { commonAbout } from "./common-about";
 import { download } from "./download";
 import { fileName } from "./file-name";
@@ -53,18 +54,9 @@ export function TakeAway({ picture, rows, about, name }: TakeAwayProps) {
           <DownloadIcon /> <span>Take away</span>
         </Button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles["popover"]}
-          aria-label={`Take away: ${name}`}
-          sideOffset={6}
-          collisionPadding={12}
-          align="end"
-        >
-          <Items items={items} give={give} />
-          <Popover.Arrow className={styles["arrow"]} />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverBox label={`Take away: ${name}`} className={styles["popover"]} align="end">
+        <Items items={items} give={give} />
+      </PopoverBox>
     </Popover.Root>
   );
 }

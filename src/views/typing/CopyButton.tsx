@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../store-context";
+import { copyText } from "../ui/copy-text";
 import { CheckIcon, CopyIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
-import { copyText } from "./copy-text";
 import styles from "./Pane.module.css";
 
 interface CopyButtonProps {

@@ -1,9 +1,11 @@
 import type { ComponentProps } from "react";
 import styles from "./Button.module.css";
 
+/** A tool in a bar is quiet, something to do in a form is outlined. */
+export type ButtonLook = "quiet" | "outlined";
+
 interface ButtonProps extends ComponentProps<"button"> {
-  /** A tool in a bar is quiet, something to do in a form is outlined. */
-  readonly look: "quiet" | "outlined";
+  readonly look: ButtonLook;
 }
 
 /** The buttons of the page. `data-primary` marks the one that matters most. */

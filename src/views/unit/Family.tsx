@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
+import { LSTM_WORDS } from "../../analysis/signal-name";
 import { formatShare, formatValue, inBrackets } from "../../state/format-number";
 import { pairName, type Pair } from "../../state/inside/pair";
 import { lstmEquation, type FamilyMember, type FamilySignal } from "../../state/inside/unit-family";
@@ -57,7 +58,7 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
                   }}
                 >
                   <i className={styles["symbol"]}>{SYMBOLS[signal]}</i>{" "}
-                  <span className={styles["kind"]}>{KIND[signal]}</span>
+                  <span className={styles["kind"]}>{LSTM_WORDS[signal]}</span>
                 </button>
               </th>
               <td>{statistics && formatShare(statistics.distance)}</td>
@@ -76,16 +77,6 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
     </section>
   );
 }
-
-const KIND: Readonly<Record<FamilySignal, string>> = {
-  h: "unit",
-  o: "output gate",
-  c: "cell",
-  i: "input gate",
-  g: "cell input",
-  f: "forget gate",
-  cPrev: "previous cell",
-};
 
 function Equation({ values, h, c }: NonNullable<ReturnType<typeof lstmEquation>>) {
   return (

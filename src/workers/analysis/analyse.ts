@@ -34,8 +34,8 @@ export const DEFAULT_MEMORY = 575e6;
 
 /**
  * Statistics of every pair that counts, for every signal. The workers share the work; the result does not depend on how
- * many there are, on which does what, or on the memory. Rejects if no pair counts, with the first failure of a worker, or with
- * the reason of the signal.
+ * many there are, on which does what, or on the memory. Rejects if no pair counts, with the first failure of a worker,
+ * or with the reason of the signal.
  */
 export async function analyse(
   texts: readonly AlignedSymbols[],
@@ -120,8 +120,8 @@ async function runRound(
 }
 
 /**
- * Memory for the values, used over and over: left to the garbage collector, that of several blocks would lie about. Parts of a
- * portion are all of one length.
+ * Memory for the values, used over and over: left to the garbage collector, that of several blocks would lie about.
+ * Parts of a portion are all of one length.
  */
 function createMemory({ portions }: AnalysisPlan): {
   take(portion: number, count: number): Float32Array[];

@@ -27,7 +27,10 @@ export interface Sample {
   readonly texts: readonly AlignedSymbols[];
   /** Characters of the lines that are used. */
   readonly characters: number;
-  /** Lines that are not used, or not to their end: not mostly in the language, or beyond MOST_CHARACTERS. Empty lines do not count. */
+  /**
+   * Lines that are not used, or not to their end: not mostly in the language, or beyond
+   * MOST_CHARACTERS. Empty lines do not count.
+   */
   readonly linesLeftOut: number;
 }
 

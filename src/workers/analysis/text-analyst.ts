@@ -72,7 +72,8 @@ export function createTextAnalyst<Source>({
       };
       signal.addEventListener("abort", end);
       try {
-        // A pasted text goes the way of a file of it, so that both give the same. What is wrong with it needs no model to be said.
+        // A pasted text goes the way of a file of it, so that both give the same. What is wrong with it needs no model
+        // to be said.
         const file = typeof text === "string" ? new Blob([text]) : text;
         const [[model], { texts, ...prepared }] = await Promise.all([
           Promise.all(clients.map((client) => client.open(source()))),

@@ -6,8 +6,8 @@ import type { ProbeSetup } from "./plan";
 import type { ProbeRequest, Selection } from "./select-cases";
 
 /**
- * What is asked of a probe worker. `Source` says where the model is; `select` needs none. Every request but `cancel` ends with an
- * answer of its kind, or with `failed`; a cancelled one fails too. Parts move with the messages.
+ * What is asked of a probe worker. `Source` says where the model is; `select` needs none. Every request but `cancel`
+ * ends with an answer of its kind, or with `failed`; a cancelled one fails too. Parts move with the messages.
  */
 export type ProbeMessage<Source> =
   | { readonly kind: "open"; readonly id: number; readonly source: Source }

@@ -47,10 +47,9 @@ export function createProbeClient<Source>({
   let matcher: RemoteWorker<Source> | undefined;
   let computers: Computer<Source>[] = [];
   let running: AbortController | undefined;
-  const forEver = new AbortController().signal;
 
   const computerFor = (worker: RemoteWorker<Source>): Computer<Source> => {
-    const opened = worker.open(source, forEver);
+    const opened = worker.open(source);
     // Whoever awaits it is told; a worker without a model is of no use to the next probe.
     opened.catch((error: unknown) => {
       worker.end(error as Error);

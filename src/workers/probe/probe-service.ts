@@ -17,8 +17,8 @@ type OpenModel<Source> = (
 ) => Promise<{ readonly engine: Engine; readonly sizes: NetworkSizes }>;
 
 /**
- * The probe worker without the worker: takes requests, answers through `respond`. `openModel` starts an engine for the model that
- * an `open` names.
+ * The probe worker without the worker: takes requests, answers through `respond`. `openModel` starts an engine for the
+ * model that an `open` names.
  */
 export function createProbeService<Source>(
   respond: RespondToProbe,

@@ -31,8 +31,8 @@ const EMPTY: ProbeLine = { inputs: new Uint8Array(0), latin: [], native: [] };
 
 /**
  * The lines of a text, as many as there are. Native lines that are not mostly in the language, and all beyond
- * MOST_CHARACTERS, are empty. Throws if nothing is left, if the rule set is unknown, or if a typed line has other symbols than
- * characters.
+ * MOST_CHARACTERS, are empty. Throws if nothing is left, if the rule set is unknown, or if a typed line has other
+ * symbols than characters.
  */
 export function probeLines(text: ProbeText, pack: LanguagePack, vocabulary: Vocabulary): ProbeLine[] {
   const lines =

@@ -27,7 +27,7 @@ export class ProbeError extends Error {
 
 /** A probe worker behind messages. */
 export interface RemoteWorker<Source> extends ProbeWorker {
-  open(source: Source, signal: AbortSignal): Promise<OpenedModel>;
+  open(source: Source): Promise<OpenedModel>;
   /** `onStarted` is called when the worker begins to match. */
   select(request: ProbeRequest, signal: AbortSignal, onStarted: () => void): Promise<Selection>;
   /** Ends the worker; what was asked of it rejects with the error. */
@@ -49,7 +49,7 @@ interface Pending {
 }
 
 interface AskOptions {
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   readonly transfer?: ArrayBuffer[];
   readonly onStarted?: () => void;
 }
@@ -87,30 +87,30 @@ export function createRemoteWorker<Source>(port: ProbePort<Source>): RemoteWorke
   const ask = async <Kind extends ProbeAnswer["kind"]>(
     body: MessageBody<Source>,
     _kind: Kind,
-    { signal, transfer = [], onStarted }: AskOptions,
+    { signal, transfer = [], onStarted }: AskOptions = {},
   ): Promise<ProbeAnswer & { kind: Kind }> => {
     if (failure !== undefined) throw failure;
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const id = nextId++;
     const cancel = (): void => {
       port.postMessage({ kind: "cancel", id }, []);
-      pending.get(id)?.reject(signal.reason as Error);
+      pending.get(id)?.reject(signal?.reason as Error);
       pending.delete(id);
     };
     const answered = new Promise<ProbeAnswer>((resolve, reject) =>
       pending.set(id, { resolve, reject, onStarted }),
     );
-    signal.addEventListener("abort", cancel);
+    signal?.addEventListener("abort", cancel);
     try {
       port.postMessage({ ...body, id }, transfer);
       return (await answered) as ProbeAnswer & { kind: Kind };
     } finally {
-      signal.removeEventListener("abort", cancel);
+      signal?.removeEventListener("abort", cancel);
     }
   };
 
   return {
-    open: async (source, signal) => ask({ kind: "open", source }, "opened", { signal }),
+    open: async (source) => ask({ kind: "open", source }, "opened"),
     select: async (request, signal, onStarted) =>
       (await ask({ kind: "select", request }, "selected", { signal, onStarted })).selection,
     begin: async (setup, signal) => {

@@ -4,7 +4,10 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
-/** Constants in memory, four times each: an engine builds the splat of a number anew at every use, and loading is faster (a third off, measured). */
+/**
+ * Constants in memory, four times each: an engine builds the splat of a number anew at every use, and
+ * loading is faster (a third off, measured).
+ */
 // prettier-ignore
 const CONSTANTS: usize = memory.data<f32>([
   87, 87, 87, 87, // EXP_LIMIT
