@@ -13,25 +13,34 @@ export interface InsideFigures {
   readonly plainKeys: readonly KeyTime[];
 }
 
-/** The most that a median may be, milliseconds from the event to the painted frame. */
-const BARS = { pair: 50, hover: 2 * (1000 / 60), key: 16 };
+/** What a median must stay below by event timing, in its steps of 8 ms; one frame is 16.7 ms. */
+const BARS = { pair: 50, hover: 24, key: 16 };
 
 const spread = (values: readonly number[]): string => inMilliseconds(summarize(values)!);
 
-const barOf = (bar: number | undefined, values: readonly number[]): string => {
+const barOf = (bar: number | undefined, duration: number): string => {
   if (bar === undefined) return "";
-  return `${threeDigits(bar)}: ${median(values)! < bar ? "met" : "**missed**"}`;
+  return `below ${bar}: ${duration < bar ? "met" : "**missed**"}`;
 };
+
+/** The median by event timing, which does not tell durations below 16 ms. */
+const inSteps = (duration: number): string => (duration < 16 ? "below 16" : String(duration));
 
 /** From the event to the change and to the painted frame. */
 export function timeTable({ panels, keys, plainKeys }: InsideFigures): Table {
   const row = (name: string, times: readonly ChangeTime[], bar?: number): readonly string[] => {
-    const toPaint = times.map((time) => time.toPaint);
-    return [name, spread(times.map(({ toChange }) => toChange)), spread(toPaint), barOf(bar, toPaint)];
+    const duration = median(times, ({ eventDuration }) => eventDuration)!;
+    return [
+      name,
+      spread(times.map(({ toChange }) => toChange)),
+      spread(times.map(({ toPaint }) => toPaint)),
+      inSteps(duration),
+      barOf(bar, duration),
+    ];
   };
   return [
-    ["", "until drawn", "until painted", "bar"],
-    ["an empty frame", "", spread(panels.frames), ""],
+    ["", "until drawn", "until painted", "event timing", "bar"],
+    ["an empty frame", "", spread(panels.frames), "", ""],
     row("another pair", panels.pairs, BARS.pair),
     row("the same pair again", panels.samePair),
     row("pointer on a unit", panels.hovers, BARS.hover),
@@ -63,8 +72,11 @@ export const insideText = (figures: InsideFigures): string =>
     "`npm run bench:inside` writes this page: times of the built page in Chromium, milliseconds, median and quartiles.\n",
     asMarkdown(timeTable(figures)),
     "\nFrom the browser's time stamp of the event until the page has changed, and until the end of the frame that shows it; at 60",
-    "frames per second waiting for a frame takes 8 ms in the mean. Pointer events come with a frame, so that the next one is",
-    "16.7 ms later. Six pairs of six letters take turns, with everything read. Keys are typed after 500 characters.\n",
+    "frames per second waiting for a frame takes 8 ms in the mean. Of a key this is the frame with the Armenian letter, which",
+    "comes from a worker. Event timing is the browser's own figure, in steps of 8 ms: from the event to the first frame after its",
+    "handlers, in which the pair or the pointed-at unit is drawn, and of a key the Latin letter. Bars are held against it.\n",
+    "Six pairs of six letters take turns, with everything read. Keys are typed after 500 characters; on a machine where the panels",
+    "take longer than 40 ms to draw, they wait until no key has come for 400 ms. The browser draws without a graphics card.\n",
     "## Work of the main thread\n",
     "Processor time in milliseconds, in the 450 ms around a choice or from key to key: drawings that come later are in it.\n",
     asMarkdown(workTable(figures)),

@@ -19,4 +19,6 @@ export interface InsideWindow {
 export interface ChangeTime {
   readonly toChange: number;
   readonly toPaint: number;
+  /** What the browser's event timing says of the event: until its next paint, in steps of 8; 0 below 16. */
+  readonly eventDuration: number;
 }

@@ -14,6 +14,13 @@
     });
   };
 
+  /** Durations of events as event timing reports them: only those of 16 ms and more. @type {Map<string, number>} */
+  const durations = new Map();
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries())
+      durations.set(`${name} ${startTime}`, duration);
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: "event", durationThreshold: 16 }));
+
   /** @param {import("./inside-times").Watched} watched */
   const shown = ({ selector, attribute }) => {
     const element = document.querySelector(selector);
@@ -33,7 +40,11 @@
         clearTimeout(limit);
         const toChange = performance.now() - start;
         afterPaint(() => {
-          resolve({ toChange, toPaint: performance.now() - start });
+          const toPaint = performance.now() - start;
+          // Event timing reports some time after the frame.
+          setTimeout(() => {
+            resolve({ toChange, toPaint, eventDuration: durations.get(`${watched.event} ${start}`) ?? 0 });
+          }, 100);
         });
       });
       observer.observe(document.body, {

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { AppState } from "./app-state";
-import { lineAt } from "./lines-state";
+import { isBeingPredicted } from "./being-predicted";
 import type { AppStore } from "./store";
 
 /** Calls back when the frame with everything that has changed so far is on the screen; returns how to take that back. */
@@ -17,8 +17,8 @@ export interface LateStore extends AppStore {
 /** Milliseconds that a line's prediction is waited for: about what a key takes on a slow machine. */
 const PREDICTED_WITHIN = 200;
 
-/** A drawing that is on the screen after so many milliseconds, three frames, can be done between two keys. */
-const QUICK = 50;
+/** A drawing that is on the screen after so many milliseconds, about two frames, can be done between two keys. */
+const QUICK = 40;
 
 /** Slower ones wait until no key has come for so many milliseconds, so that they never stand before one. */
 const PAUSE = 400;
@@ -108,12 +108,6 @@ const hasArrived = (state: AppState, shown: AppState): boolean =>
   (state.atlas !== undefined && shown.atlas === undefined) ||
   (state.dense !== undefined && shown.dense === undefined) ||
   state.insideFailures !== shown.insideFailures;
-
-/** The network is at the caret's line: what panels would show now is gone in a moment. */
-function isBeingPredicted({ network, lines, caret }: AppState): boolean {
-  const line = lines[lineAt(lines, caret)];
-  return network.kind === "ready" && line !== undefined && line.text !== "" && line.shown?.text !== line.text;
-}
 
 function afterTime(then: () => void, milliseconds: number): () => void {
   const timer = setTimeout(then, milliseconds);

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
+import { isBeingPredicted } from "../being-predicted";
 import { converter } from "../converter";
 import { lineAt } from "../lines-state";
 import type { LayerChoice } from "./cells-state";
@@ -66,6 +67,8 @@ function layerWanted(state: AppState): Wanted | undefined {
   const { cells, dense, network, inside, lines, layerTrace: known } = state;
   if (!cells.layerOpen || !inside.watched || network.kind !== "ready" || dense === undefined)
     return undefined;
+  // Its answer comes first, as in traces.ts.
+  if (isBeingPredicted(state)) return undefined;
   const index = lineAt(lines, state.caret);
   const text = lines[index]?.text ?? "";
   if (text === "") return undefined;

@@ -3,6 +3,7 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
+import { isBeingPredicted } from "../being-predicted";
 import { converter } from "../converter";
 import { lineAt } from "../lines-state";
 import { LruCache } from "../lru-cache";
@@ -106,6 +107,8 @@ export function createTraceLoop(store: StoreApi<AppState>, client: Pick<NetworkT
     try {
       for (;;) {
         showKnown();
+        // Its answer comes first: both would share a small machine's cores.
+        if (isBeingPredicted(get())) return;
         const request = nextRequest(get(), wanted());
         if (request === undefined) return;
         await fetch(request);

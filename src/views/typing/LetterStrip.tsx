@@ -42,9 +42,7 @@ export function LetterStrip() {
   // The strip scrolls by itself; the page stays where the user is typing.
   useEffect(() => {
     const root = strip.current;
-    return root
-      ? keepInSightSoon(root, () => root.querySelector<HTMLElement>("[data-current]"))
-      : undefined;
+    return root ? keepInSightSoon(root, () => root.querySelector<HTMLElement>("[data-current]")) : undefined;
   }, [current, shown.length]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,7 +2,10 @@
  * Scrolls with the next frame, for which the browser measures the page anyway; measured at once, every key would lay it out twice.
  * Returns how to take it back.
  */
-export function keepInSightSoon(container: HTMLElement, find: () => HTMLElement | null | undefined): () => void {
+export function keepInSightSoon(
+  container: HTMLElement,
+  find: () => HTMLElement | null | undefined,
+): () => void {
   const frame = requestAnimationFrame(() => {
     const element = find();
     if (element) keepInSight(container, element);
