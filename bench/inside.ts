@@ -8,9 +8,10 @@ import { format, resolveConfig } from "prettier";
 import { securityHeaders } from "../scripts/content-security.mjs";
 import { launchBrowser } from "./browser";
 import { buildProduct, PRODUCT_FOLDER } from "./build";
-import { insideText, timeTable, workTable, type InsideFigures } from "./inside-report";
+import { insideText, probeTable, timeTable, workTable, type InsideFigures } from "./inside-report";
 import { measureInsideKeys, measurePlainKeys } from "./measure/inside-keys";
 import { measurePanels } from "./measure/inside-panels";
+import { measureProbes } from "./measure/inside-probe";
 import { asColumns } from "./report/tables";
 import { serve } from "./serve";
 
@@ -24,7 +25,9 @@ async function measure(times: number): Promise<InsideFigures> {
     const panels = await measurePanels(browser, server, times);
     console.log("Typing ...");
     const keys = await measureInsideKeys(browser, server, times);
-    return { panels, keys, plainKeys: await measurePlainKeys(browser, times) };
+    const plainKeys = await measurePlainKeys(browser, times);
+    console.log("Probing ...");
+    return { panels, keys, plainKeys, probes: await measureProbes(browser, server) };
   } finally {
     await browser.close();
     server.close();
@@ -40,5 +43,6 @@ async function write(figures: InsideFigures): Promise<void> {
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 const figures = await measure(values.quick ? 12 : 36);
 console.log(`\nMilliseconds\n${asColumns(timeTable(figures))}`);
+console.log(`\nProbes, seconds\n${asColumns(probeTable(figures))}`);
 console.log(`\nWork of the main thread, milliseconds\n${asColumns(workTable(figures))}`);
 if (!values.quick) await write(figures);

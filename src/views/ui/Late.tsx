@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state";
 import { createLateStore, type AfterFrame } from "../../state/late-store";
 import { StoreContext } from "../store-context";
@@ -35,15 +36,27 @@ export function Late({ isUrgent = never, height, children }: LateProps) {
       stop();
     };
   }, [late]);
+  const waiting = useStore(late, isWaiting);
   const content = <StoreContext value={late}>{children}</StoreContext>;
   return height === undefined ? (
     content
   ) : (
-    <div ref={box} className={styles["late"]} style={{ containIntrinsicBlockSize: `auto ${height}rem` }}>
+    <div
+      ref={box}
+      className={styles["late"]}
+      style={{
+        containIntrinsicBlockSize: `auto ${height}rem`,
+        minBlockSize: waiting ? `${height}rem` : undefined,
+      }}
+    >
       {content}
     </div>
   );
 }
+
+/** Its place is kept until there is something to show, so that nothing below moves when it comes. */
+const isWaiting = ({ atlas, dense, insideFailures }: AppState): boolean =>
+  (atlas === undefined || dense === undefined) && insideFailures.size === 0;
 
 const never = (): boolean => false;
 
