@@ -19,7 +19,10 @@ function setUp() {
   const frames = new Set<() => void>();
   const late = createLateStore(
     store,
-    (state, shown) => state.inside !== shown.inside,
+    {
+      isUrgent: (state, shown) => state.inside !== shown.inside,
+      isHeard: (state, shown) => state.probe !== shown.probe,
+    },
     (then) => {
       const frame = (): void => {
         then();
@@ -53,7 +56,7 @@ test("in sight, several changes arrive as one after the frame", () => {
   expect(notified).toBe(1);
 });
 
-test("out of sight nothing arrives but the first content; in sight all of it is made up for", () => {
+test("out of sight nothing arrives but the first content and what is heard; in sight all of it is made up for", () => {
   const { store, late, showFrame } = setUp();
   store.setState({ caret: 1 });
   showFrame(16);
@@ -61,9 +64,15 @@ test("out of sight nothing arrives but the first content; in sight all of it is 
   store.setState({ dense: {} as NonNullable<AppState["dense"]> });
   showFrame(16);
   expect(late.getState().caret).toBe(1);
-  store.setState({ caret: 3 });
+  store.setState({ caret: 2 });
   showFrame(16);
   expect(late.getState().caret).toBe(1);
+  store.setState({ probe: {} as AppState["probe"] });
+  showFrame(16);
+  expect(late.getState().caret).toBe(2);
+  store.setState({ caret: 3 });
+  showFrame(16);
+  expect(late.getState().caret).toBe(2);
   late.setInSight(true);
   showFrame(16);
   expect(late.getState().caret).toBe(3);

@@ -6,6 +6,14 @@ import type { AppStore } from "./store";
 /** Calls back when the frame with everything that has changed so far is on the screen; returns how to take that back. */
 export type AfterFrame = (then: () => void) => () => void;
 
+/** Which changes are more than what is drawn after a frame; each by the newest state and the one that is shown. */
+export interface LateRules {
+  /** Drawn at once. */
+  readonly isUrgent?: (state: AppState, shown: AppState) => boolean;
+  /** Arrives out of sight too: what a screen reader tells. */
+  readonly isHeard?: (state: AppState, shown: AppState) => boolean;
+}
+
 /** A store that follows another at a distance. */
 export interface LateStore extends AppStore {
   /** Begins to follow; returns how to stop. */
@@ -26,11 +34,11 @@ const PAUSE = 400;
 /**
  * What panels draw instead of the newest state: so the result of a key is painted before any of them is drawn, several
  * changes are drawn as one, and a panel out of sight keeps its last drawing. Where drawing is slow it waits for a pause in
- * typing. `isUrgent` says which changes are drawn at once.
+ * typing.
  */
 export function createLateStore(
   store: AppStore,
-  isUrgent: (state: AppState, shown: AppState) => boolean,
+  { isUrgent = never, isHeard = never }: LateRules,
   afterFrame: AfterFrame,
 ): LateStore {
   const own = createStore<AppState>(() => store.getState());
@@ -69,7 +77,7 @@ export function createLateStore(
     const now = performance.now();
     if (state.text !== before.text || state.caret !== before.caret) keyAt = now;
     const shown = own.getState();
-    if (!inSight && !hasArrived(state, shown)) return;
+    if (!inSight && !hasArrived(state, shown) && !isHeard(state, shown)) return;
     if (isUrgent(state, shown)) {
       catchUp();
       return;
@@ -99,6 +107,8 @@ export function createLateStore(
     },
   };
 }
+
+const never = (): boolean => false;
 
 /** When a change is drawn: after the next frame, when the line has been predicted, or when typing pauses. */
 type Moment = "frame" | "prediction" | "pause";

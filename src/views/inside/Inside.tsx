@@ -40,10 +40,10 @@ export function Inside() {
       <Late height={85}>
         <UnitPanel />
       </Late>
-      <Late height={66} isUrgent={cellsChange}>
+      <Late height={66} isUrgent={insideOrCellsChange} isHeard={cellsChange}>
         <CellsPanel />
       </Late>
-      <Late height={20} isUrgent={probeChanges}>
+      <Late height={20} isUrgent={probeChanges} isHeard={probeChanges}>
         <ProbePanel onAddRow={addRow} />
       </Late>
       <Late height={68} isUrgent={overviewChanges}>
@@ -57,8 +57,10 @@ export function Inside() {
 /** A choice of the user's, which the graph answers at once. */
 const insideChanges = (state: AppState, shown: AppState): boolean => state.inside !== shown.inside;
 
-const cellsChange = (state: AppState, shown: AppState): boolean =>
-  state.cells !== shown.cells || insideChanges(state, shown);
+const cellsChange = (state: AppState, shown: AppState): boolean => state.cells !== shown.cells;
+
+const insideOrCellsChange = (state: AppState, shown: AppState): boolean =>
+  insideChanges(state, shown) || cellsChange(state, shown);
 
 /** Its fields must have what is typed into them in the same frame. */
 const probeChanges = (state: AppState, shown: AppState): boolean => state.probe !== shown.probe;

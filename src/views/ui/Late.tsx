@@ -1,22 +1,20 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state";
-import { createLateStore, type AfterFrame } from "../../state/late-store";
+import { createLateStore, type AfterFrame, type LateRules } from "../../state/late-store";
 import { StoreContext } from "../store-context";
 import styles from "./Late.module.css";
 
-interface LateProps {
-  /** Changes that are drawn in the very next frame. */
-  readonly isUrgent?: (state: AppState, shown: AppState) => boolean;
+interface LateProps extends LateRules {
   /** Its usual height in rem, taken up before it has been in sight; without one it is drawn out of sight too. */
   readonly height?: number;
   readonly children: ReactNode;
 }
 
 /** What is in here is drawn only in sight or near it, and after the frame that shows a key's result. */
-export function Late({ isUrgent = never, height, children }: LateProps) {
+export function Late({ height, children, ...rules }: LateProps) {
   const store = useContext(StoreContext)!;
-  const [late] = useState(() => createLateStore(store, isUrgent, afterFrame));
+  const [late] = useState(() => createLateStore(store, rules, afterFrame));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stop = late.follow();
@@ -57,8 +55,6 @@ export function Late({ isUrgent = never, height, children }: LateProps) {
 /** Its place is kept until there is something to show, so that nothing below moves when it comes. */
 const isWaiting = ({ atlas, dense, insideFailures }: AppState): boolean =>
   (atlas === undefined || dense === undefined) && insideFailures.size === 0;
-
-const never = (): boolean => false;
 
 /** A message from a frame's `requestAnimationFrame` arrives when the frame has been handed over for display. */
 const afterFrame: AfterFrame = (then) => {
