@@ -18,7 +18,11 @@ test("the page shows who computes with times measured here, and counts software 
 test("a chosen engine takes over, with the text as it was, also after a reload", async ({ typing, page }) => {
   await typing.open();
   await typing.convert("barev dzez", "բարև ձեզ");
-  await page.getByRole("button", { name: /^WebAssembly/ }).click();
+  const status = page.getByRole("button", { name: /^WebAssembly/ });
+  // At the end of the page; the panel above it is there before the table opens.
+  await status.scrollIntoViewIfNeeded();
+  await page.getByRole("region", { name: "Overview" }).getByRole("application").waitFor();
+  await status.click();
   const reference = page.getByRole("radio", { name: "Reference, plain loops for typing" });
   await reference.click();
   // The table stays open and the choice keeps the focus, so that arrow keys can go on.
