@@ -20,7 +20,7 @@ export async function measureProbes(browser: Browser, server: Server): Promise<P
   for (let visit = 0; visit < VISITS; visit++) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(server.address);
-    await page.getByRole("button", { name: /^WebAssembly, / }).waitFor();
+    await page.getByRole("button", { name: /^WebAssembly/ }).waitFor();
     const panel = page.getByRole("region", { name: "Which cells know a pattern?" });
     await panel.scrollIntoViewIfNeeded();
     await page.waitForTimeout(SETTLE);
