@@ -2,7 +2,8 @@ import type { AppState } from "./app-state";
 import { INITIAL_CELLS } from "./inside/cells-state";
 import { INITIAL_INSIDE } from "./inside/inside-state";
 import { isInitialOverview } from "./inside/overview-options";
-import { inspectedLetter, shownPair } from "./inside/selectors";
+import { inspectedLetter } from "./inside/inspected-letter";
+import { shownPair } from "./inside/selectors";
 import { LONGEST_LINKED, type LinkedState } from "./link";
 
 type Needed = Pick<

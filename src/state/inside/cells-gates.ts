@@ -2,7 +2,7 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
 import { shownRows } from "./cells-selectors";
 import { memoized } from "./memoized";
-import { inspectedLetter } from "./selectors";
+import { inspectedLetter } from "./inspected-letter";
 import { traceOf } from "./traces";
 
 /** What an LSTM unit computes at one letter. */

@@ -8,7 +8,8 @@ import type { Outputs } from "../line-view";
 import { failureOf } from "./failure-of";
 import type { AtlasState, InsidePart } from "./inside-state";
 import { pairName } from "./pair";
-import { inspectedLetter, lacksPair, shownPair, shownStatistics } from "./selectors";
+import { inspectedLetter } from "./inspected-letter";
+import { lacksPair, shownPair, shownStatistics } from "./selectors";
 import { unknownUnits, unknownUnitsNotice } from "./unknown-units";
 
 /** Opens the atlas of the model whose weights have that checksum. */

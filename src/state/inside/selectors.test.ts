@@ -3,7 +3,8 @@ import { contributions } from "../../analysis/contributions";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { fakeOutputs } from "../test-network";
 import { pairName, parsePair } from "./pair";
-import { graphPicture, inspectedLetter, shownPair, shownStatistics } from "./selectors";
+import { inspectedLetter } from "./inspected-letter";
+import { graphPicture, shownPair, shownStatistics } from "./selectors";
 import { startInside, testDense, type InsideTest } from "./test-inside";
 
 const name = ({ store }: InsideTest): string => pairName(shownPair(store.getState())!);

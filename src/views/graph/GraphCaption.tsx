@@ -1,5 +1,6 @@
 import { pairSymbols } from "../../state/inside/pair";
-import type { GraphPicture, InspectedLetter } from "../../state/inside/selectors";
+import type { InspectedLetter } from "../../state/inside/inspected-letter";
+import type { GraphPicture } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
 import { formatCount } from "../../state/format-number";
 import { wordAt } from "../../state/inside/word-at";

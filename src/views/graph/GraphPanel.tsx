@@ -1,13 +1,8 @@
 import { useState } from "react";
 import { graphFailure } from "../../state/inside/failures";
 import { pairName } from "../../state/inside/pair";
-import {
-  graphPicture,
-  inspectedLetter,
-  shownPair,
-  shownStatistics,
-  type GraphPicture,
-} from "../../state/inside/selectors";
+import { inspectedLetter } from "../../state/inside/inspected-letter";
+import { graphPicture, shownPair, shownStatistics, type GraphPicture } from "../../state/inside/selectors";
 import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";
 import { useActions, useAppState } from "../store-context";

@@ -3,6 +3,7 @@ import { Button } from "../ui/Button";
 import { useDropTarget } from "../ui/use-drop-target";
 import { AnalysisProgress } from "./AnalysisProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
+import { DropHint } from "../ui/DropHint";
 import styles from "./OwnTextPanel.module.css";
 import { StrongestTable } from "./StrongestTable";
 import { TextForm } from "./TextForm";
@@ -54,7 +55,7 @@ export function OwnTextPanel() {
           </Button>
         )}
       </div>
-      {dragging && <p className={styles["dropHint"]}>Drop the text file to analyse it</p>}
+      {dragging && <DropHint>Drop the text file to analyse it</DropHint>}
     </section>
   );
 }

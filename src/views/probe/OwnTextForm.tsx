@@ -1,5 +1,6 @@
 import { useId, useRef } from "react";
 import { Button } from "../ui/Button";
+import { DropHint } from "../ui/DropHint";
 import { FileButton } from "../ui/FileButton";
 import { takeLongPaste } from "../ui/take-long-paste";
 import { useDropTarget } from "../ui/use-drop-target";
@@ -19,7 +20,7 @@ export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
   const { dragging, handlers } = useDropTarget(onFiles);
   return (
     <div className={styles["ownText"]} data-dragging={dragging} {...handlers}>
-      {dragging && <p className={styles["dropHint"]}>Drop the text file to look into it</p>}
+      {dragging && <DropHint>Drop the text file to look into it</DropHint>}
       <label htmlFor={id} className={styles["label"]}>
         Text to look into{name !== undefined && ` (now: ${name})`}
       </label>

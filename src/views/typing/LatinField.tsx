@@ -1,7 +1,8 @@
 import { useEffect, useRef, type SyntheticEvent } from "react";
 import { useActions, useAppState } from "../store-context";
-import { CloseIcon, FileIcon, UndoIcon } from "../ui/icons";
+import { CloseIcon, UndoIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
+import { FileButton } from "../ui/FileButton";
 import styles from "./Pane.module.css";
 import { useOpenFile } from "./use-open-file";
 
@@ -20,7 +21,6 @@ export function LatinField() {
     if (told.current !== caret) field.current!.setSelectionRange(caret, caret);
     told.current = caret;
   }, [caret, text]);
-  const picker = useRef<HTMLInputElement>(null);
 
   const onSelect = (event: SyntheticEvent<HTMLTextAreaElement>): void => {
     told.current = event.currentTarget.selectionStart;
@@ -39,9 +39,9 @@ export function LatinField() {
               <UndoIcon /> <span>My text back</span>
             </Button>
           )}
-          <Button look="quiet" className={styles["tool"]} onClick={() => picker.current?.click()}>
-            <FileIcon /> <span>Open a file</span>
-          </Button>
+          <FileButton look="quiet" className={styles["tool"]} onFiles={(files) => void openFile(files)}>
+            <span>Open a file</span>
+          </FileButton>
           <Button
             look="quiet"
             className={styles["tool"]}
@@ -53,16 +53,6 @@ export function LatinField() {
           >
             <CloseIcon /> <span>Clear</span>
           </Button>
-          <input
-            ref={picker}
-            type="file"
-            accept=".txt,text/plain"
-            hidden
-            onChange={(event) => {
-              void openFile([...(event.currentTarget.files ?? [])]);
-              event.currentTarget.value = "";
-            }}
-          />
         </div>
       </div>
       <textarea

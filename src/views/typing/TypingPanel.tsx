@@ -1,4 +1,5 @@
 import type { AppState } from "../../state/app-state";
+import { DropHint } from "../ui/DropHint";
 import { Late } from "../ui/Late";
 import { useActions } from "../store-context";
 import { AlternativesPopover } from "./AlternativesPopover";
@@ -31,7 +32,7 @@ export function TypingPanel() {
         <LetterStrip />
       </Late>
       <AlternativesPopover />
-      {dragging && <p className={styles["dropHint"]}>Drop the text file to convert it</p>}
+      {dragging && <DropHint>Drop the text file to convert it</DropHint>}
     </section>
   );
 }
