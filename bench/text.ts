@@ -7,7 +7,7 @@ import { SENTENCES } from "./sentences";
 const vocabulary = buildVocabulary(defaultPack);
 
 /** Input symbols of a text. */
-export const symbolsOf = (text: string): Symbols => [...encode(text, vocabulary, defaultPack.foldings).ids];
+export const symbolsOf = (text: string): Symbols => [...encode(text, vocabulary, defaultPack).ids];
 
 /** Our sentences one after the other, over and over, up to exactly this many characters. */
 export function textOf(length: number): string {

@@ -1,5 +1,7 @@
 import { decodePieces } from "../src/language/decode";
 import { encode, type EncodedText } from "../src/language/encode";
+import type { RankedOutputs } from "../src/language/ranked-outputs";
+import { writeLine } from "../src/language/write-line";
 import { splitLines } from "../src/language/lines";
 import type { LanguagePack } from "../src/language/pack";
 import type { Vocabulary } from "../src/language/vocabulary";
@@ -11,6 +13,8 @@ export interface ConverterOptions {
   readonly nativePunctuation: boolean;
 }
 
+const NO_CHOICES: ReadonlyMap<number, number> = new Map();
+
 /** Romanized lines to native ones, as many as given. */
 export type LineConverter = (lines: readonly string[]) => Promise<string[]>;
 
@@ -20,15 +24,16 @@ export function createLineConverter(
   { pack, vocabulary }: { readonly pack: LanguagePack; readonly vocabulary: Vocabulary },
   { nativePunctuation }: ConverterOptions,
 ): LineConverter {
-  const write = (text: EncodedText, outputs: Uint8Array): string => {
+  const write = (text: EncodedText, predicted: RankedOutputs): string => {
+    const { outputs, kept } = writeLine(text, predicted, NO_CHOICES, { pack, vocabulary });
     const pieces = decodePieces(text, outputs, vocabulary);
-    return (nativePunctuation ? pack.nativePunctuation(pieces) : pieces).join("");
+    return (nativePunctuation ? pack.nativePunctuation(pieces, kept) : pieces).join("");
   };
   return async (lines) => {
     const parts = lines.flatMap((line, index) =>
       splitLines(line).map(({ text, lineBreak }) => ({
         index,
-        encoded: encode(text, vocabulary, pack.foldings),
+        encoded: encode(text, vocabulary, pack),
         lineBreak,
       })),
     );
@@ -38,7 +43,7 @@ export function createLineConverter(
     );
     const results = lines.map(() => "");
     parts.forEach(({ index, encoded, lineBreak }, k) => {
-      results[index] = results[index]! + write(encoded, predictions[k]!.outputs) + lineBreak;
+      results[index] = results[index]! + write(encoded, predictions[k]!) + lineBreak;
     });
     return results;
   };

@@ -17,9 +17,9 @@ async function main(): Promise<void> {
   const model = await openModel(options.model);
   const text = openText(options, model);
   const converted = await convertPairs(text.pairs, model, await openEngine(model.weights, options.engine));
-  const lines = converted.map(({ pair, pieces }) => ({
+  const lines = converted.map(({ pair, written }) => ({
     latin: pair.latin,
-    output: text.comparable(pieces.join("")),
+    output: text.comparable(written.pieces.join("")),
     reference: text.comparable(pair.reference),
   }));
   const wrong = lines.filter(({ output, reference }) => output !== reference);

@@ -159,7 +159,7 @@ function romanizerOf(name: string): Romanizer {
 
 /** Foreign text as training material: every symbol is its own answer. */
 function untouched(latin: string): AlignedText {
-  const { ids } = encode(latin, vocabulary, pack.foldings);
+  const { ids } = encode(latin, vocabulary, pack);
   return { latin, inputs: ids, outputs: identityOutputs(ids, vocabulary) };
 }
 

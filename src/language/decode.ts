@@ -14,12 +14,34 @@ export function decodePieces(
     throw new Error(
       `decode: ${outputs.length} outputs for ${encoded.ids.length} inputs; they must be as many`,
     );
-  return Array.from(encoded.ids, (input, i) => {
-    const output = outputs[i]!;
-    if (!vocabulary.replaceable[input] || output === vocabulary.identity[input])
-      return encoded.characters[i]!;
-    return output === vocabulary.placeholder ? "" : vocabulary.outputs[output]!;
-  });
+  const pieces = Array.from(encoded.ids, (input, i) =>
+    staysTyped(input, outputs[i]!, vocabulary)
+      ? encoded.characters[i]!
+      : outputs[i] === vocabulary.placeholder
+        ? ""
+        : vocabulary.outputs[outputs[i]!]!,
+  );
+  putBack(pieces, encoded, outputs, vocabulary);
+  return pieces;
+}
+
+/** Whether an output symbol leaves a typed character as it is. */
+export const staysTyped = (input: number, output: number, vocabulary: Vocabulary): boolean =>
+  !vocabulary.replaceable[input] || output === vocabulary.identity[input];
+
+/** Gives letters that were written for typed ones the invisible characters back; a placeholder's go to the letter before it. */
+function putBack(
+  pieces: string[],
+  { ids, invisible }: EncodedText,
+  outputs: ArrayLike<number>,
+  vocabulary: Vocabulary,
+): void {
+  for (const [at, { before, after }] of invisible ?? []) {
+    if (staysTyped(ids[at]!, outputs[at]!, vocabulary)) continue;
+    let letter = at;
+    while (letter > 0 && outputs[letter] === vocabulary.placeholder) letter--;
+    pieces[letter] = before + pieces[letter]! + after;
+  }
 }
 
 /** The converted text: the pieces of all positions, joined. */

@@ -7,7 +7,7 @@ import { seededRandom } from "./random";
 import { buildVocabulary } from "./vocabulary";
 
 const vocabulary = buildVocabulary(armenian);
-const encodeText = (text: string) => encode(text, vocabulary, armenian.foldings);
+const encodeText = (text: string) => encode(text, vocabulary, armenian);
 
 /** Any UTF-16 string: all planes, NUL, lone surrogates, Latin and Armenian letters in between. */
 const anyString = fc

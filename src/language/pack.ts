@@ -1,4 +1,5 @@
 import type { ReadyProbe } from "./pattern/ready-probes";
+import type { Reading } from "./readings";
 
 /** One way to type a letter in Latin, and how often writers choose it (probabilities of one letter sum to 1). */
 export interface Spelling {
@@ -44,6 +45,10 @@ export interface LanguagePack {
   readonly otherInputs: readonly string[];
   /** Characters that the network sees as another input symbol; the result keeps the character itself. */
   readonly foldings: ReadonlyMap<string, string>;
+  /** Letters of scholarly romanizations, by how they are typed. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Short common words that are also endings of web addresses: `lav.es` is rather two words without a space. */
+  readonly wordsLikeDomains: ReadonlySet<string>;
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
   /** Patterns of this language that are worth looking for inside the network, with names. */
   readonly probes: readonly ReadyProbe[];
@@ -51,6 +56,9 @@ export interface LanguagePack {
   readonly normalize: (text: string) => string;
   readonly toLowerCase: (text: string) => string;
   readonly toUpperCase: (text: string) => string;
-  /** Rewrites typed punctuation into the language's own; one output string per input position, same length. */
-  readonly nativePunctuation: (pieces: readonly string[]) => string[];
+  /**
+   * Rewrites typed punctuation into the language's own; one output string per input position, same length. Positions
+   * that are `kept` (1) stay as they are.
+   */
+  readonly nativePunctuation: (pieces: readonly string[], kept?: ArrayLike<number>) => string[];
 }

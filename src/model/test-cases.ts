@@ -13,7 +13,7 @@ export const SMALL: NetworkSizes = { inputs: 72, cells: 9, hidden: 7, outputs: 1
 export const smallWeights = randomWeights(SMALL, 3, 0.8);
 
 /** Input ids of a text. */
-export const idsOf = (text: string): Uint8Array => encode(text, vocabulary, armenian.foldings).ids;
+export const idsOf = (text: string): Uint8Array => encode(text, vocabulary, armenian).ids;
 
 /** Sentences of our own, as people type them. */
 export const SENTENCES: readonly string[] = [

@@ -1,18 +1,11 @@
-/** The likeliest output symbols at each position of a sequence, likeliest first. */
-export interface TopOutputs {
-  readonly length: number;
-  /** Alternatives kept per position. */
-  readonly count: number;
-  /** Output symbol indices, [length, count] row-major. */
-  readonly symbols: Uint8Array;
-  /** Their probabilities, 0 to 1, same layout. */
-  readonly probabilities: Float32Array;
-}
-
+import type { RankedOutputs } from "../language/ranked-outputs";
 import { signalValues, type Activations } from "./signals";
 
-/** Alternatives kept per letter. */
-export const ALTERNATIVES = 5;
+/** The likeliest output symbols at each position of a sequence, likeliest first. */
+export type TopOutputs = RankedOutputs;
+
+/** Alternatives kept per letter: with so many, the typed letter and the best native ones are practically always among them. */
+export const ALTERNATIVES = 8;
 
 /** Keeps the `count` most probable of `width` output symbols per position; ties keep symbol order. */
 export function topOutputs(output: Float32Array, width: number, count: number): TopOutputs {

@@ -18,7 +18,7 @@ export function createConverter(pack: LanguagePack): Converter {
   return {
     pack,
     vocabulary,
-    encode: (text) => encode(text, vocabulary, pack.foldings),
+    encode: (text) => encode(text, vocabulary, pack),
     spells: knownSpellings(pack),
   };
 }

@@ -12,7 +12,7 @@ import type { NodeModel } from "../node-model";
 import type { Engine } from "../../src/model/engine";
 
 /** How the model does on one text. */
-export interface TextMetrics extends Pick<Evaluation, "lines" | "network" | "rules" | "calibration"> {
+export interface TextMetrics extends Pick<Evaluation, "lines" | "network" | "alone" | "scripts" | "rules" | "calibration"> {
   readonly title: string;
   readonly description: string;
   /** The ten most frequent confusions. */
@@ -51,7 +51,7 @@ export async function measureModel(
     const { pairs, description, comparable } = openText(options, model);
     const converted = await convertPairs(pairs, model, engine);
     const icu = icuBaseline(converted.map(({ pair }) => pair.latin));
-    const { lines, network, rules, calibration, confusions } = evaluatePairs(
+    const { lines, network, alone, scripts, rules, calibration, confusions } = evaluatePairs(
       converted,
       icu === undefined ? baselines : [...baselines, icu],
       model.vocabulary,
@@ -62,6 +62,8 @@ export async function measureModel(
       description,
       lines,
       network,
+      alone,
+      scripts,
       rules,
       calibration,
       confusions: confusions.slice(0, 10),

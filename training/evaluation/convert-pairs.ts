@@ -1,5 +1,7 @@
 import { decodePieces } from "../../src/language/decode";
 import { encode } from "../../src/language/encode";
+import { likeliest } from "../../src/language/ranked-outputs";
+import { writeLine } from "../../src/language/write-line";
 import type { Engine } from "../../src/model/engine";
 import { batched } from "../line-batches";
 import type { NodeModel } from "../node-model";
@@ -7,16 +9,27 @@ import { predict } from "../predict";
 import { progress } from "../progress";
 import type { TextPair } from "./text-pair";
 
-/** A pair and what the network made of it; arrays have one entry per typed code point. */
+/** What each typed position became. */
+export interface Written {
+  /** Text by position, maybe "". */
+  readonly pieces: readonly string[];
+  readonly outputs: Uint8Array;
+}
+
+/** A pair and what became of it; arrays have one entry per typed position. */
 export interface ConvertedPair {
   readonly pair: TextPair;
   readonly ids: Uint8Array;
   readonly characters: readonly string[];
-  /** What each typed character became, maybe nothing. */
-  readonly pieces: readonly string[];
-  readonly outputs: Uint8Array;
+  /** As the page writes it: addresses kept, each word in one script, no typed character lost. */
+  readonly written: Written;
+  /** The network's likeliest symbols alone. */
+  readonly alone: Written;
+  /** Probabilities of those. */
   readonly probabilities: Float32Array;
 }
+
+const NO_CHOICES: ReadonlyMap<number, number> = new Map();
 
 /** Runs the network over all pairs, each line whole, and reports progress on stderr. */
 export async function convertPairs(
@@ -24,7 +37,7 @@ export async function convertPairs(
   { pack, vocabulary }: NodeModel,
   engine: Engine,
 ): Promise<ConvertedPair[]> {
-  const encoded = pairs.map((pair) => ({ pair, text: encode(pair.latin, vocabulary, pack.foldings) }));
+  const encoded = pairs.map((pair) => ({ pair, text: encode(pair.latin, vocabulary, pack) }));
   const groups = batched(encoded, ({ text }) => text.ids.length);
   const report = progress("converting", groups.length);
   const results: ConvertedPair[] = [];
@@ -33,10 +46,23 @@ export async function convertPairs(
       engine,
       group.map(({ text }) => text.ids),
     );
-    group.forEach(({ pair, text }, k) => {
-      const prediction = predictions[k]!;
-      const pieces = decodePieces(text, prediction.outputs, vocabulary);
-      results.push({ pair, ...text, pieces, ...prediction });
+    group.forEach(({ pair: given, text }, k) => {
+      const predicted = predictions[k]!;
+      const written = (outputs: Uint8Array): Written => ({
+        outputs,
+        pieces: decodePieces(text, outputs, vocabulary),
+      });
+      const { ids, characters } = text;
+      // A letter of a scholarly romanization in the text takes more positions than the romanizer knows.
+      const pair = given.truth?.length === ids.length ? given : { ...given, truth: undefined };
+      results.push({
+        pair,
+        ids,
+        characters,
+        written: written(writeLine(text, predicted, NO_CHOICES, { pack, vocabulary }).outputs),
+        alone: written(likeliest(predicted)),
+        probabilities: predicted.probabilities.filter((_, at) => at % predicted.count === 0),
+      });
     });
     report(`${results.length} lines`);
   }

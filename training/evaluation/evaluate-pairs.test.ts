@@ -17,12 +17,13 @@ const symbols = (names: readonly string[]): Uint8Array =>
 
 /** A line that became these symbols, each with probability 0.75. */
 function line(latin: string, outputs: Uint8Array, reference: string, truth?: Uint8Array): ConvertedPair {
-  const text = encode(latin, vocabulary, armenian.foldings);
+  const text = encode(latin, vocabulary, armenian);
+  const written = { outputs, pieces: decodePieces(text, outputs, vocabulary) };
   return {
     pair: { latin, reference, truth },
     ...text,
-    pieces: decodePieces(text, outputs, vocabulary),
-    outputs,
+    written,
+    alone: written,
     probabilities: new Float32Array(outputs.length).fill(0.75),
   };
 }
@@ -56,7 +57,7 @@ it("aligns output and reference where only the whole reference is known", () => 
 
 it("forgives punctuation that folds to the typed form, when asked to", () => {
   const text = 'ok: "lav"';
-  const outputs = identityOutputs(encode(text, vocabulary, armenian.foldings).ids, vocabulary);
+  const outputs = identityOutputs(encode(text, vocabulary, armenian).ids, vocabulary);
   const folded = (part: string): string => foldPunctuation(part, armenian);
   const pair = line(text, outputs, "ok։ «lav»");
   expect(evaluatePairs([pair], [], vocabulary, same).network.characters.errors).toBe(3);

@@ -4,6 +4,7 @@ import { CalibrationTally } from "../metrics/calibration";
 import { characterErrors } from "../metrics/character-errors";
 import { errorRate, sumErrors } from "../metrics/error-count";
 import { LetterTally } from "../metrics/letter-tally";
+import { scriptScore } from "../metrics/script-score";
 import { wordErrors } from "../metrics/word-errors";
 import type { Baseline } from "./baseline";
 import type { ConvertedPair } from "./convert-pairs";
@@ -29,13 +30,18 @@ export function evaluatePairs(
   }
   return {
     lines: converted.length,
-    network: score((line) => line.pieces.join("")),
+    network: score(({ written }) => written.pieces.join("")),
+    alone: score(({ alone }) => alone.pieces.join("")),
+    scripts: {
+      network: scriptScore(converted.map(({ pair, written }) => [written.pieces.join(""), pair.reference])),
+      alone: scriptScore(converted.map(({ pair, alone }) => [alone.pieces.join(""), pair.reference])),
+    },
     rules: baselines
       .map(({ name, convert }) => ({ name, ...score((line) => convert(line.pair.latin)) }))
       .sort((a, b) => errorRate(a.characters) - errorRate(b.characters)),
     letters: tally.letters(),
     confusions: tally.confusions(),
-    calibration: converted.every((line) => line.pair.truth !== undefined) ? calibration.bins() : undefined,
+    calibration: converted.some((line) => line.pair.truth !== undefined) ? calibration.bins() : undefined,
   };
 }
 
@@ -53,9 +59,9 @@ function scoreLines(
   };
 }
 
-/** Letters that the network may replace, at positions whose right symbol is known. */
+/** What the network alone makes of letters that it may replace, at positions whose right symbol is known. */
 function tallyPositions(
-  { ids, outputs, probabilities, characters }: ConvertedPair,
+  { ids, alone: { outputs }, probabilities, characters }: ConvertedPair,
   truth: Uint8Array,
   tally: LetterTally,
   calibration: CalibrationTally,
@@ -70,7 +76,7 @@ function tallyPositions(
 
 /** The same from an alignment of output and reference, less certain. */
 function tallyAligned(
-  { pair, ids, characters, pieces }: ConvertedPair,
+  { pair, ids, characters, alone: { pieces } }: ConvertedPair,
   tally: LetterTally,
   vocabulary: Vocabulary,
   comparable: Comparable,

@@ -1,21 +1,26 @@
 import type { CalibrationBin } from "../metrics/calibration";
 import { errorRate, type ErrorCount } from "../metrics/error-count";
-import type { ConverterScore, Evaluation } from "./evaluation";
+import type { ConverterScore, Evaluation, ScriptScore } from "./evaluation";
 
 const SHOWN_CONFUSIONS = 25;
 
 /** An evaluation as text for a terminal. */
 export function formatEvaluation(evaluation: Evaluation): string {
-  const { network, rules, letters, confusions, calibration } = evaluation;
+  const { network, alone, scripts, rules, letters, confusions, calibration } = evaluation;
   const sections = [
     table(
       ["", "characters wrong", "", "words wrong", ""],
       [
         scoreRow("network", network),
+        scoreRow("network alone, letter by letter", alone),
         ...rules.map((score, k) => scoreRow(`rules ${score.name}${k === 0 ? " (best)" : ""}`, score)),
       ],
     ),
-    "Typed letters, by number of errors",
+    table(
+      ["", "Latin words kept", "words with Latin behind native letters"],
+      [scriptRow("network", scripts.network), scriptRow("network alone", scripts.alone)],
+    ),
+    "Typed letters, by number of errors of the network alone",
     table(
       ["letter", "typed", "right", "wrong"],
       [...letters]
@@ -50,6 +55,12 @@ function scoreRow(name: string, { characters, words }: ConverterScore): string[]
     fraction(words),
   ];
 }
+
+const scriptRow = (name: string, { latinKept, latinWords, mixedWords, words }: ScriptScore): string[] => [
+  name,
+  `${latinKept} of ${latinWords}`,
+  `${mixedWords} of ${words}`,
+];
 
 function calibrationTable(bins: readonly CalibrationBin[]): string {
   return table(

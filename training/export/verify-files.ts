@@ -39,7 +39,7 @@ export async function verifyFiles(
   const stock = await openLayersFiles(files.get("model.json")!, files.get("weights.bin")!);
   const golden: GoldenSentence[] = [];
   for (const { latin, expected } of goldenSentences) {
-    const encoded = encode(latin, vocabulary, pack.foldings);
+    const encoded = encode(latin, vocabulary, pack);
     const values = await compared(stock, await engine.run([encoded.ids], ["output"]), encoded.ids, latin);
     const { outputs, probabilities } = mostLikely(values, encoded.ids.length);
     golden.push({

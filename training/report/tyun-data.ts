@@ -35,6 +35,6 @@ export async function readTyunData(model: NodeModel): Promise<TyunData> {
   const engine = await createWasmEngine(weights, { simd, relaxed: simd });
   const { signal } = new AbortController();
   const result = await runProbe(selection, manifest.sizes, [createProbeWorker(engine)], { signal });
-  const [words] = await engine.run([encode(TYUN_WORDS, vocabulary, pack.foldings).ids], ["c"]);
+  const [words] = await engine.run([encode(TYUN_WORDS, vocabulary, pack).ids], ["c"]);
   return { lines: lines.length, result, words: words! };
 }

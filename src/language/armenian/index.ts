@@ -3,6 +3,8 @@ import { foldings, letterLikeInputs, lowerLetters, otherInputs, upperLetters, vo
 import { normalizeArmenian, toArmenianLowerCase, toArmenianUpperCase } from "./normalize";
 import { probes } from "./probes";
 import { armenianPunctuation } from "./punctuation";
+import { readings } from "./readings";
+import { wordsLikeDomains } from "./words-like-domains";
 import { rules2016 } from "./rules-2016";
 import { rulesExtended } from "./rules-extended";
 
@@ -16,6 +18,9 @@ export const armenian: LanguagePack = {
   letterLikeInputs,
   otherInputs,
   foldings,
+  readings,
+
+  wordsLikeDomains,
   ruleSets: { "2016": rules2016, extended: rulesExtended },
   probes,
   normalize: normalizeArmenian,

@@ -1,18 +1,14 @@
+import { withoutInvisible } from "../invisible";
+
 /** Stress, exclamation and question marks stand inside words; nobody types them in Latin letters. */
 const ACCENTS = /[՛՜՞]/g;
-
-/** Invisible characters that copied text brings along: zero-width ones, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /**
  * Armenian text as the network is trained to write it: composed (NFC), modern և for եւ (Եվ and ԵՎ in capitals), without
  * accent marks and invisible characters.
  */
 export function normalizeArmenian(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(ACCENTS, "")
-    .replace(INVISIBLE, "")
+  return withoutInvisible(text.normalize("NFC").replace(ACCENTS, ""))
     .replaceAll("եւ", "և")
     .replaceAll("Եւ", "Եվ")
     .replaceAll("ԵՒ", "ԵՎ");

@@ -70,7 +70,7 @@ test("on the native side the marks are those of the letter groups that a match t
         armenian,
       );
       const expected = new Uint8Array(native.length);
-      const encoded = encode(latin.join(""), vocabulary, armenian.foldings);
+      const encoded = encode(latin.join(""), vocabulary, armenian);
       let at = 0;
       const text = native.join("");
       for (const group of letterGroups(encoded, native)) {

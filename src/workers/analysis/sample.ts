@@ -100,7 +100,7 @@ export function latinBuilder(pack: LanguagePack, vocabulary: Vocabulary): Sample
   const sequences: Uint8Array[] = [];
   const chooser = createLineChooser(
     (line) => line.trim(),
-    (line) => sequences.push(encode(line, vocabulary, pack.foldings).ids),
+    (line) => sequences.push(encode(line, vocabulary, pack).ids),
   );
   return {
     add: chooser.add,

@@ -76,7 +76,7 @@ function knownLines(
   const fits = (length: number): boolean => (characters += length) <= MOST_CHARACTERS;
   if (text.kind === "typed")
     return text.lines.map(({ latin, outputs }) =>
-      fits(latin.length) ? twoSided(encode(latin, vocabulary, pack.foldings), outputs, vocabulary) : EMPTY,
+      fits(latin.length) ? twoSided(encode(latin, vocabulary, pack), outputs, vocabulary) : EMPTY,
     );
   return text.lines.map(({ inputs, outputs }) =>
     fits(inputs.length)
