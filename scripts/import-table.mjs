@@ -22,7 +22,7 @@ export const importTable = [
     folder: "src/language",
     folders: [],
     types: [],
-    packages: [],
+    packages: ["linkify-it", "tlds"],
     testPackages: [],
     instead: "src/language knows letters only: take what you need as an argument",
   },

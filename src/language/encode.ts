@@ -69,9 +69,7 @@ class EncodedWriter {
     const points = Array.from(cluster.visible);
     points.forEach((point, j) => {
       const symbol =
-        points.length > 1
-          ? this.vocabulary.unknown
-          : inputSymbol(point, this.vocabulary, this.pack.foldings);
+        points.length > 1 ? this.vocabulary.unknown : inputSymbol(point, this.vocabulary, this.pack.foldings);
       const before = j === 0 ? cluster.before : "";
       this.add(symbol, { visible: point, before, after: j === points.length - 1 ? cluster.after : "" });
     });

@@ -55,7 +55,7 @@ export function decideWord(
     written[at] = context.choices.get(at) ?? context.vocabulary.identity[ids[at]!]!;
   let behindLetter = false;
   for (let at = nativeFrom; at < word.end; at++) {
-    const step = (behindLetter ? native.behindLetter : native.behindTyped)[at - word.start]!;
+    const step: Step = (behindLetter ? native.behindLetter : native.behindTyped)[at - word.start]!;
     written[at] = step.symbol;
     behindLetter = step.letter;
   }
@@ -85,7 +85,8 @@ function writeLikeliest(
       written[at] = identity[id]!;
       continue;
     }
-    if (symbol === placeholder ? !behindLetter : !isNative(vocabulary.outputs[symbol]!.charAt(0))) return false;
+    if (symbol === placeholder ? !behindLetter : !isNative(vocabulary.outputs[symbol]!.charAt(0)))
+      return false;
     if (!native && stem > 0 && stem < SHORTEST_STEM) return false;
     if (encoded.wanted?.get(at)?.includes(symbol) === false) return false;
     native = behindLetter = true;

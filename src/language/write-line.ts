@@ -31,7 +31,9 @@ export function writeLine(
   const kept = markSpans(encoded, machineSpans(characters.join(""), pack));
   const written = Uint8Array.from(ids, (id) => vocabulary.identity[id]!);
   const context = { encoded, outputs, choices, pack, vocabulary };
-  const words = wordSpans(encoded, kept, vocabulary).flatMap((word) => decideWord(word, context, written) ?? []);
+  const words = wordSpans(encoded, kept, vocabulary).flatMap(
+    (word) => decideWord(word, context, written) ?? [],
+  );
   for (const [position, output] of choices) if (position < written.length) written[position] = output;
   keepTyped(encoded, written, vocabulary);
   return { outputs: written, kept, words };

@@ -1,6 +1,7 @@
 import { decodePieces } from "../language/decode";
 import type { Converter } from "./converter";
-import { probabilityOf, writtenOutputs, type LetterView, type LineView } from "./line-view";
+import { probabilityOf } from "../language/ranked-outputs";
+import type { LetterView, LineView } from "./line-view";
 
 /** Something else that a letter could be. */
 export interface Alternative {
@@ -32,7 +33,7 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
   const { outputs } = line.shown;
   const from = letter.start * outputs.count;
   const candidates = outputs.symbols.subarray(from, from + outputs.count);
-  const written = writtenOutputs(line.shown);
+  const { written } = line;
   const seen = new Map<string, Alternative>();
   const identity = converter.vocabulary.identity[line.encoded.ids[letter.start]!]!;
   const symbols = [...candidates, written[letter.start]!, identity];

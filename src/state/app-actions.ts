@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppState, LetterRef, Theme } from "./app-state";
 import { addChoices, dropChoices, groupChoices, shiftChoices } from "./choices";
+import { converter } from "./converter";
 import type { ConversionLoop } from "./conversion-loop";
 import { offsetOf } from "./lines-state";
 import { textEdit } from "./text-edit";
@@ -103,7 +104,7 @@ export function createChoiceActions(
       if (line === undefined) return;
       const positions = [...outputs.keys()];
       const first = Math.min(...positions);
-      const characters = Array.from(line.text).slice(first);
+      const characters = converter.encode(line.text).characters.slice(first);
       const symbols = positions.sort((a, b) => a - b).map((position) => outputs.get(position)!);
       const added = groupChoices(characters, offsetOf(line, first), symbols);
       set(({ choices }) => ({ choices: addChoices(choices, added) }));

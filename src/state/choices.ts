@@ -10,7 +10,7 @@ export interface Choice {
   readonly offset: number;
   /** Units of all its characters. */
   readonly length: number;
-  /** Output symbol indices, one per character (code point). */
+  /** Output symbol indices, one per position. */
   readonly outputs: readonly number[];
 }
 

@@ -202,7 +202,10 @@ export function createConversionLoop(
 /** The user's choices in the part that two versions of a line share at their beginning. */
 function choicesUpTo(shown: ShownLine | undefined, text: string): ReadonlyMap<number, number> {
   if (shown === undefined || shown.choices.size === 0) return new Map();
-  const [before, after] = [Array.from(shown.text), Array.from(text)];
+  const [before, after] = [shown.text, text].map((line) => converter.encode(line).characters) as [
+    string[],
+    string[],
+  ];
   let common = 0;
   while (common < before.length && before[common] === after[common]) common++;
   return new Map([...shown.choices].filter(([position]) => position < common));

@@ -1,4 +1,5 @@
 import { splitLines } from "../language/lines";
+import { offsetAt, positionAt } from "../language/positions";
 import type { LineState } from "./app-state";
 import type { Choice } from "./choices";
 import { converter } from "./converter";
@@ -59,7 +60,7 @@ function showLine(
 
 const NO_CHOICES: ReadonlyMap<number, number> = new Map();
 
-/** For each line in text order, its choices by position (code points of the line). */
+/** For each line in text order, its choices by position in the line. */
 function choicesByLine(
   choices: readonly Choice[],
 ): (line: { text: string; start: number }) => ReadonlyMap<number, number> {
@@ -70,7 +71,7 @@ function choicesByLine(
     const found = new Map<number, number>();
     for (; next < choices.length && choices[next]!.offset < start + text.length; next++) {
       const { offset, outputs } = choices[next]!;
-      const first = Array.from(text.slice(0, offset - start)).length;
+      const first = positionAt(converter.encode(text), offset - start);
       // With no letter before it, a placeholder would make a typed character vanish.
       if (first === 0 && outputs[0] === converter.vocabulary.placeholder) continue;
       outputs.forEach((output, k) => found.set(first + k, output));
@@ -79,9 +80,9 @@ function choicesByLine(
   };
 }
 
-/** Offset in the whole text (UTF-16 units) of a position (code points) of a line. */
+/** Offset in the whole text (UTF-16 units) of a position of a line. */
 export function offsetOf(line: { text: string; start: number }, position: number): number {
-  return line.start + Array.from(line.text).slice(0, position).join("").length;
+  return line.start + offsetAt(converter.encode(line.text), position);
 }
 
 /** Index of the line that an offset falls into. */

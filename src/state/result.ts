@@ -1,4 +1,5 @@
 import type { AppState, LineState } from "./app-state";
+import { positionAt as positionIn } from "../language/positions";
 import { converter } from "./converter";
 import { viewLine, type LineView, type ShownLine } from "./line-view";
 
@@ -49,7 +50,7 @@ export function nextDoubt(
   return undefined;
 }
 
-/** Position (code points of the line) of an offset in the whole text. */
+/** Position in the line of an offset in the whole text. */
 export function positionAt(line: LineState, offset: number): number {
-  return Array.from(line.text.slice(0, Math.max(0, offset - line.start))).length;
+  return positionIn(converter.encode(line.text), offset - line.start);
 }

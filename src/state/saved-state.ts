@@ -91,6 +91,9 @@ function validText(value: object): Pick<SavedState, "text" | "choices"> | undefi
   return { text, choices: valid };
 }
 
+/** A typed letter of a scholarly romanization is read as up to so many. */
+const LONGEST_READING = 3;
+
 function isChoice(value: unknown, textLength: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { offset, length, outputs } = value as Record<string, unknown>;
@@ -99,7 +102,7 @@ function isChoice(value: unknown, textLength: number): boolean {
     isIndex(length, textLength - offset + 1) &&
     Array.isArray(outputs) &&
     outputs.length > 0 &&
-    outputs.length <= length &&
+    outputs.length <= LONGEST_READING * length &&
     outputs.every((output) => isIndex(output, converter.vocabulary.outputs.length))
   );
 }

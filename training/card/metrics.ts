@@ -12,7 +12,10 @@ import type { NodeModel } from "../node-model";
 import type { Engine } from "../../src/model/engine";
 
 /** How the model does on one text. */
-export interface TextMetrics extends Pick<Evaluation, "lines" | "network" | "alone" | "scripts" | "rules" | "calibration"> {
+export interface TextMetrics extends Pick<
+  Evaluation,
+  "lines" | "network" | "alone" | "scripts" | "rules" | "calibration"
+> {
   readonly title: string;
   readonly description: string;
   /** The ten most frequent confusions. */

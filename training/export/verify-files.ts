@@ -6,7 +6,7 @@ import type { Vocabulary } from "../../src/language/vocabulary";
 import { loadModel } from "../../src/model/load-model";
 import { createReferenceEngine } from "../../src/model/reference-engine";
 import { signalValues } from "../../src/model/signals";
-import { mostLikely } from "../predict";
+import { topOutputs } from "../../src/model/top-outputs";
 import { goldenSentences } from "./golden-sentences";
 import { openLayersFiles, predictSequence } from "./layers-files";
 
@@ -41,7 +41,7 @@ export async function verifyFiles(
   for (const { latin, expected } of goldenSentences) {
     const encoded = encode(latin, vocabulary, pack);
     const values = await compared(stock, await engine.run([encoded.ids], ["output"]), encoded.ids, latin);
-    const { outputs, probabilities } = mostLikely(values, encoded.ids.length);
+    const { symbols: outputs, probabilities } = topOutputs(values, vocabulary.outputs.length, 1);
     golden.push({
       latin,
       expected,

@@ -1,5 +1,6 @@
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
+import { converter } from "../converter";
 import { shownRows } from "./cells-selectors";
 import { memoized } from "./memoized";
 import { inspectedLetter } from "./inspected-letter";
@@ -34,7 +35,7 @@ export function exactLetter(state: Pick<AppState, "lines" | "caret" | "inside">)
 const exactly = memoized((line: number, text: string, wanted: number): ExactLetter => ({
   line,
   text,
-  position: Math.min(wanted, Array.from(text).length - 1),
+  position: Math.min(wanted, converter.encode(text).characters.length - 1),
 }));
 
 /** One LSTM unit along the line of the letter in question. */
@@ -87,6 +88,6 @@ const viewOf = memoized(
   ): GateView | undefined => {
     if (!f || !cPrev || !i || !g || !c || !o || !h) return undefined;
     const values = { f, cPrev, i, g, c, o, h };
-    return { unit, backward, letter, characters: Array.from(letter.text), values };
+    return { unit, backward, letter, characters: converter.encode(letter.text).characters, values };
   },
 );

@@ -67,14 +67,14 @@ const known = new WeakMap<ShownLine["outputs"], CellLine>();
 
 function cellLine({ text, shown }: LineState): CellLine {
   if (shown === undefined) {
-    const characters = Array.from(text);
+    const { characters } = converter.encode(text);
     return { text, characters, symbols: characters.map(() => "") };
   }
   const found = known.get(shown.outputs);
   if (found?.text === shown.text) return found;
   const { symbols, count } = shown.outputs;
   const { vocabulary } = converter;
-  const characters = Array.from(shown.text);
+  const { characters } = converter.encode(shown.text);
   const line: CellLine = {
     text: shown.text,
     characters,

@@ -85,7 +85,7 @@ function layerWanted(state: AppState): Wanted | undefined {
     direction,
     firstUnit: recurrent && direction === "backward" ? sizes.cells : 0,
     units: recurrent ? sizes.cells : sizes.hidden,
-    length: Array.from(text).length,
+    length: converter.encode(text).characters.length,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Span } from "../../language/pattern/match-pattern";
 import type { LineState } from "../app-state";
+import { converter } from "../converter";
 import { lineAt } from "../lines-state";
 import { positionAt } from "../result";
 import { joinSpans } from "./spans";
 
-/** A letter that can be brushed: a code point of a line of the typed text. */
+/** A letter that can be brushed: a position of a line of the typed text. */
 export interface BrushLetter {
   readonly line: number;
   readonly position: number;
@@ -43,7 +44,9 @@ export function brushLetters(lines: readonly LineState[], caret: number, most: n
 }
 
 const lettersOf = (lines: readonly LineState[], line: number): BrushLetter[] =>
-  Array.from(lines[line]!.text, (character, position) => ({ line, position, character }));
+  converter
+    .encode(lines[line]!.text)
+    .characters.map((character, position) => ({ line, position, character }));
 
 /** The spans of consecutive letters, one for each line. */
 export const spansOfLetters = (letters: readonly BrushLetter[]): Span[] =>

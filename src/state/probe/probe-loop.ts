@@ -7,7 +7,7 @@ import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
 import { isConverted } from "../conversion";
 import { converter } from "../converter";
-import { writtenOutputs } from "../line-view";
+import { lineView } from "../result";
 import { createLineAnswerer, type AnswerLines } from "./answer-lines";
 import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
 
@@ -198,7 +198,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** A line that has no prediction yet is left out; the others keep their numbers. */
 const typedLine = (line: LineState): { latin: string; outputs: Uint8Array } =>
   isConverted(line)
-    ? { latin: line.text, outputs: writtenOutputs(line.shown!) }
+    ? { latin: line.text, outputs: lineView(line.shown!, false).written }
     : { latin: "", outputs: new Uint8Array(0) };
 
 /** Workers blame the pattern or the text; an expression that cannot be compiled is the pattern's own. */

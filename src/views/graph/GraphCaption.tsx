@@ -1,3 +1,4 @@
+import { converter } from "../../state/converter";
 import { pairSymbols } from "../../state/inside/pair";
 import type { InspectedLetter } from "../../state/inside/inspected-letter";
 import type { GraphPicture } from "../../state/inside/selectors";
@@ -44,7 +45,7 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
 }
 
 function LetterInWord({ letter, typed }: { readonly letter: InspectedLetter; readonly typed: string }) {
-  const { word, at } = wordAt(Array.from(letter.text), letter.position);
+  const { word, at } = wordAt(converter.encode(letter.text).characters, letter.position);
   return (
     <>
       This letter: the {typed} of{" "}

@@ -1,3 +1,4 @@
+import { converter } from "../../state/converter";
 import { formatValue } from "../../state/format-number";
 import { graphUnitName } from "../../state/inside/graph-rows";
 import { pairSymbols } from "../../state/inside/pair";
@@ -19,7 +20,7 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
   if (found === undefined || letter === undefined) return null;
   const { letter: typed, symbol } = pairSymbols(picture.pair);
   const { reason, agreeing, units, agrees } = found;
-  const { word, at } = wordAt(Array.from(letter.text), letter.position);
+  const { word, at } = wordAt(converter.encode(letter.text).characters, letter.position);
   return (
     <p className={styles["why"]}>
       In{" "}

@@ -6,7 +6,7 @@ import { converter } from "../../state/converter";
 import { lineView } from "../../state/result";
 import { useActions, useAppState } from "../store-context";
 import styles from "./AlternativesPopover.module.css";
-import { percent } from "./describe-letter";
+import { describeOverruled, percent } from "./describe-letter";
 import { resultLetter } from "./result-places";
 
 /** What else a letter could be, with the network's probabilities; opened from the result or the letter strip. */
@@ -61,6 +61,8 @@ function letterElement(letter: LetterRef, pressed: Element | null): HTMLElement 
   return resultLetter(document, letter) ?? button ?? undefined;
 }
 
+const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 function Alternatives({ line: index, position }: LetterRef) {
   const line = useAppState((state) => state.lines[index]);
   const { choose, unchoose, select } = useActions();
@@ -80,6 +82,9 @@ function Alternatives({ line: index, position }: LetterRef) {
       <p className={styles["heading"]}>
         <b>{letter.typed}</b> becomes
       </p>
+      {letter.overruled !== undefined && (
+        <p className={styles["overruled"]}>{capitalized(describeOverruled(letter.overruled))}.</p>
+      )}
       <ToggleGroup.Root
         type="single"
         orientation="vertical"

@@ -23,8 +23,13 @@ test("a letter's origin is said in words", () => {
     doubtful: true,
     chosen: false,
     replaceable: true,
+    overruled: undefined,
   };
   expect(describeOrigin(letter)).toBe("60%, in doubt");
   expect(describeOrigin({ ...letter, doubtful: false })).toBe("60%");
   expect(describeOrigin({ ...letter, chosen: true })).toBe("your choice");
+  const overruled = { native: "ա", probability: 0.61, because: "latin" } as const;
+  expect(describeOrigin({ ...letter, doubtful: false, overruled })).toBe(
+    "the network alone: ա 61%; the word: Latin",
+  );
 });

@@ -1,4 +1,4 @@
-import type { LetterView } from "../../state/line-view";
+import type { LetterView, Overruled } from "../../state/line-view";
 
 /** A probability as people read it: "97%", "0.4%", "under 0.1%"; "–" if it is not known. */
 export function percent(probability: number | undefined): string {
@@ -9,7 +9,23 @@ export function percent(probability: number | undefined): string {
   return value < 0.1 ? "under 0.1%" : `${value.toFixed(1)}%`;
 }
 
-/** How a letter came about, in words: "93%, in doubt". */
-export function describeOrigin({ probability, doubtful, chosen }: LetterView): string {
-  return chosen ? "your choice" : percent(probability) + (doubtful ? ", in doubt" : "");
+/** How a letter came about, in words: "93%, in doubt"; "the network alone: ա 61%; the word: Latin". */
+export function describeOrigin({ probability, doubtful, chosen, overruled }: LetterView): string {
+  if (chosen) return "your choice";
+  const origin = overruled === undefined ? percent(probability) : describeOverruled(overruled);
+  return origin + (doubtful ? ", in doubt" : "");
 }
+
+/** What the network says of a letter alone, and what decided otherwise. */
+export function describeOverruled({ native, probability, because }: Overruled): string {
+  const alone = native === "" ? "part of the letter before" : native;
+  return `the network alone: ${alone} ${percent(probability)}; ${REASONS[because]}`;
+}
+
+const REASONS: Readonly<Record<Overruled["because"], string>> = {
+  latin: "the word: Latin",
+  native: "the word: Armenian",
+  stem: "the word: a Latin stem with an Armenian ending",
+  address: "addresses and the like stay as typed",
+  typed: "what is typed here leaves no other letter",
+};
