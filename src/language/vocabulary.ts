@@ -18,6 +18,10 @@ export interface Vocabulary {
   readonly identity: Uint8Array;
   /** For each input symbol, 1 if the network may replace it, 0 if it always passes through. */
   readonly replaceable: Uint8Array;
+  /** For each input symbol, 1 if it is a Latin letter. */
+  readonly latin: Uint8Array;
+  /** For each output symbol, 1 if it is a letter of the language. */
+  readonly native: Uint8Array;
   readonly placeholder: number;
   readonly unknown: number;
 }
@@ -25,7 +29,8 @@ export interface Vocabulary {
 /** Builds both alphabets of a language. Throws if a symbol occurs twice or a folding leads nowhere. */
 export function buildVocabulary(pack: LanguagePack): Vocabulary {
   const inputs = [...LATIN, ...pack.otherInputs];
-  const outputs = [PLACEHOLDER, ...pack.lowerLetters, ...pack.upperLetters, ...LATIN, ...pack.otherInputs];
+  const letters = [...pack.lowerLetters, ...pack.upperLetters];
+  const outputs = [PLACEHOLDER, ...letters, ...LATIN, ...pack.otherInputs];
   const inputIndex = indexOf(inputs);
   const outputIndex = indexOf(outputs);
   const unknown = inputIndex.get(UNKNOWN);
@@ -44,6 +49,8 @@ export function buildVocabulary(pack: LanguagePack): Vocabulary {
     replaceable: Uint8Array.from(inputs, (symbol, i) =>
       i < LATIN.length || pack.letterLikeInputs.has(symbol) ? 1 : 0,
     ),
+    latin: Uint8Array.from(inputs, (_, i) => (i < LATIN.length ? 1 : 0)),
+    native: Uint8Array.from(outputs, (_, i) => (i > 0 && i <= letters.length ? 1 : 0)),
     placeholder: 0,
     unknown,
   };

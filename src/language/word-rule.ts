@@ -35,8 +35,6 @@ const SHORTEST_STEM = 2;
 /** Log probability of what the user has decided against: possible only where nothing else is. */
 const AGAINST_CHOICE = -1000;
 
-const LATIN_LETTER = /^[A-Za-z]$/;
-
 /**
  * Decides about a word and writes the decision into `written` (output symbols by position). Returns the decision if it is
  * another than the network's, letter by letter.
@@ -68,30 +66,30 @@ function writeLikeliest(
   { encoded, outputs, choices, pack, vocabulary }: WordContext,
   written: Uint8Array,
 ): boolean {
-  const { identity, inputs, placeholder } = vocabulary;
-  const isNative = nativeTest(pack);
-  let [stem, native, behindLetter] = [0, false, false];
+  const { identity, placeholder } = vocabulary;
+  let [stem, native, behindLetter, unread] = [0, false, false, false];
   for (let at = start; at < end; at++) {
     const id = encoded.ids[at]!;
     const symbol = choices.get(at) ?? outputs.symbols[at * outputs.count]!;
+    const wanted = encoded.wanted?.get(at);
+    // As a whole Latin word a letter of a scholarly romanization may stay; in a native word it may not.
+    unread ||= wanted?.includes(symbol) === false;
     written[at] = symbol;
     if (staysTyped(id, symbol, vocabulary)) {
-      if (LATIN_LETTER.test(inputs[id]!)) {
+      if (vocabulary.latin[id]) {
         if (native) return false;
         stem++;
       }
-      native ||= isNative(encoded.characters[at]!.charAt(0));
+      native ||= isTypedNative(at, encoded, pack, vocabulary);
       behindLetter = false;
       written[at] = identity[id]!;
       continue;
     }
-    if (symbol === placeholder ? !behindLetter : !isNative(vocabulary.outputs[symbol]!.charAt(0)))
-      return false;
+    if (symbol === placeholder ? !behindLetter : !vocabulary.native[symbol]) return false;
     if (!native && stem > 0 && stem < SHORTEST_STEM) return false;
-    if (encoded.wanted?.get(at)?.includes(symbol) === false) return false;
     native = behindLetter = true;
   }
-  return true;
+  return !(native && unread);
 }
 
 /** The best way to write a position and all behind it natively. */
@@ -130,34 +128,39 @@ const best = (steps: readonly Step[]): Step => steps.reduce((a, b) => (b.score >
 /** Everything that a position can be in a native word; the last is the typed character, where nothing else is left. */
 function nativeSteps(at: number, context: WordContext): Step[] {
   const { encoded, outputs, choices, vocabulary } = context;
-  const { identity, placeholder, replaceable, inputs } = vocabulary;
+  const { identity, placeholder, replaceable } = vocabulary;
   const id = encoded.ids[at]!;
   const typed = identity[id]!;
   if (!replaceable[id]) return [{ score: 0, symbol: typed, letter: false }];
   const chosen = choices.get(at);
   if (chosen !== undefined) {
-    const latin = chosen === typed && LATIN_LETTER.test(inputs[id]!);
+    const latin = chosen === typed && vocabulary.latin[id] === 1;
     const step = { score: latin ? AGAINST_CHOICE : 0, symbol: chosen, letter: chosen !== typed };
     return chosen === placeholder ? [step, { score: AGAINST_CHOICE, symbol: typed, letter: false }] : [step];
   }
-  const symbols = encoded.wanted?.get(at) ?? nativeCandidates(at, context);
+  const wanted = encoded.wanted?.get(at);
+  const symbols = wanted ?? nativeCandidates(at, context);
   const steps = symbols.map((symbol) => ({ score: logOf(outputs, at, symbol), symbol, letter: true }));
   // A digit or sign in a native word may be itself; a Latin letter only where the network offers nothing native.
-  const sign = !LATIN_LETTER.test(inputs[id]!);
+  const sign = wanted === undefined && !vocabulary.latin[id];
   const score = sign ? logOf(outputs, at, typed) : 2 * AGAINST_CHOICE;
   return [...steps, { score, symbol: typed, letter: false }];
 }
 
 /** The placeholder and the native letters among the outputs kept. */
-function nativeCandidates(at: number, { outputs, pack, vocabulary }: WordContext): number[] {
+function nativeCandidates(at: number, { outputs, vocabulary }: WordContext): number[] {
   const { symbols, count } = outputs;
-  const isNative = nativeTest(pack);
   const kept = symbols.subarray(at * count, (at + 1) * count);
-  const letters = Array.from(kept).filter(
-    (symbol) => symbol !== vocabulary.placeholder && isNative(vocabulary.outputs[symbol]!.charAt(0)),
-  );
-  return [vocabulary.placeholder, ...letters];
+  return [vocabulary.placeholder, ...Array.from(kept).filter((symbol) => vocabulary.native[symbol])];
 }
+
+/** Whether a letter of the language itself was typed at a position. */
+const isTypedNative = (
+  at: number,
+  { ids, characters }: EncodedText,
+  pack: LanguagePack,
+  { unknown }: Vocabulary,
+): boolean => ids[at] === unknown && nativeTest(pack)(characters[at]!.charAt(0));
 
 /** Where the native part of a word best begins. */
 function bestSplit(
@@ -170,12 +173,11 @@ function bestSplit(
   let second = -Infinity;
   let latin = 0;
   let stem = 0;
-  const isNative = nativeTest(context.pack);
   for (let at = start; at < end; at++) {
     // Letters that were typed in the native script begin the native part at the latest.
-    if (isNative(encoded.characters[at]!.charAt(0))) break;
+    if (isTypedNative(at, encoded, context.pack, vocabulary)) break;
     latin += latinScore(at, context);
-    if (LATIN_LETTER.test(vocabulary.inputs[encoded.ids[at]!]!)) stem++;
+    if (vocabulary.latin[encoded.ids[at]!]) stem++;
     const from = at + 1;
     if (from < end && (stem < SHORTEST_STEM || !behindTyped[from - start]!.letter)) continue;
     const score = latin + (from < end ? behindTyped[from - start]!.score : 0);

@@ -18,9 +18,9 @@ export function armenianPunctuation(pieces: readonly string[], kept?: ArrayLike<
   const quotes = nativeQuotes(text, kept);
   text.forEach((piece, i) => {
     if (kept?.[i]) return;
-    // Invisible characters of a piece stay behind its new sign.
+    // Invisible characters of a piece stay around its new sign.
     const become = (sign: string): void => {
-      result[i] = sign + pieces[i]!.slice(pieces[i]!.indexOf(piece) + piece.length);
+      result[i] = pieces[i]!.replace(piece, sign);
     };
     const quote = quotes.get(i);
     if (quote !== undefined) become(quote);
