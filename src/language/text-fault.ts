@@ -20,7 +20,8 @@ export function findFault(bytes: Uint8Array, encoding: TextEncoding): TextFault 
     offset += bytesOf(text.slice(counted, match.index), encoding);
     counted = match.index;
     if (match[0] === "\0") return { offset, reason: NUL };
-    if (!isReplacement(bytes, offset, encoding)) return { offset, reason: reasonAt(bytes[offset]!, encoding) };
+    if (!isReplacement(bytes, offset, encoding))
+      return { offset, reason: reasonAt(bytes[offset]!, encoding) };
   }
   return undefined;
 }

@@ -55,7 +55,11 @@ test("what is right before a wrong byte is given as long as its piece is", () =>
 });
 
 test.each<[title: string, bytes: Uint8Array, message: string]>([
-  ["another encoding", Uint8Array.of(0x61, 0x0a, 0xe1, 0xe2), "byte 3, in line 2, is 0xE1, which is no UTF-8 there"],
+  [
+    "another encoding",
+    Uint8Array.of(0x61, 0x0a, 0xe1, 0xe2),
+    "byte 3, in line 2, is 0xE1, which is no UTF-8 there",
+  ],
   ["a wrong byte behind U+FFFD", Uint8Array.of(0xef, 0xbf, 0xbd, 0xd5, 0x20), "byte 4, in line 1, is 0xD5"],
   ["a character cut in two at the end", utf8("բարև").subarray(0, 7), "byte 7, in line 1, is 0xD6"],
   ["binary", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), "byte 5, in line 1, is NUL, as in binary files"],
@@ -63,8 +67,16 @@ test.each<[title: string, bytes: Uint8Array, message: string]>([
   ["the same, big-endian", utf16("barev", false), "byte 1, in line 1, is NUL"],
   ["Armenian UTF-16 without byte order mark", utf16("ողջույն ջան", true), "byte 9, in line 1, is 0x82"],
   ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), "byte 3, in line 1, is NUL"],
-  ["half a surrogate pair", utf16("\ufeffa\n\ud83d.", true), "byte 7, in line 2, is half a character of UTF-16"],
-  ["UTF-16 of an odd length", utf16("\ufeffab", true).subarray(0, 5), "byte 5, in line 1, is half a character"],
+  [
+    "half a surrogate pair",
+    utf16("\ufeffa\n\ud83d.", true),
+    "byte 7, in line 2, is half a character of UTF-16",
+  ],
+  [
+    "UTF-16 of an odd length",
+    utf16("\ufeffab", true).subarray(0, 5),
+    "byte 5, in line 1, is half a character",
+  ],
 ])("%s is refused in words that name the place, however the bytes are cut", (_title, bytes, message) => {
   expect(() => read([bytes])).toThrow(message);
   expect(() => read(bytewise(bytes))).toThrow(message);
