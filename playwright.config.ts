@@ -20,8 +20,10 @@ if (!existsSync("dist/index.html")) throw new Error("There is no dist/. Run `npm
 
 export default defineConfig({
   testDir: "e2e",
-  // Every page keeps a core or two busy with the network and with software WebGL.
-  workers: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
+  // A page keeps a core busy for half of its time, and waits for the other half. Tests that measure time are tagged @timed;
+  // `npm test` runs those one by one.
+  fullyParallel: true,
+  workers: Math.min(4, availableParallelism()),
   timeout: 60_000,
   expect: { timeout: 15_000 },
   maxFailures: inCI ? 10 : 0, // a page that does not work at all should not take an hour to say so

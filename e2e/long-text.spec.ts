@@ -33,7 +33,7 @@ declare global {
   var longest: number | undefined;
 }
 
-test("1 MB of pasted text: the page keeps answering, nothing is lost, and it can be stopped", async ({
+test("1 MB of pasted text: the page keeps answering, nothing is lost, and it can be stopped @timed", async ({
   typing,
   page,
   context,

@@ -86,7 +86,7 @@ test("Latin text takes the network's own answers, and the page says so", async (
   await expect(panel.region.getByRole("table")).toContainText("cases");
 });
 
-test("while it counts, typing converts; cancelling ends the workers within 200 ms", async ({
+test("while it counts, typing converts; cancelling ends the workers within 200 ms @timed", async ({
   typing,
   page,
 }) => {

@@ -2,6 +2,7 @@
  * `npm test`: sets up, then checks everything; `npm test -- unit e2e` runs only these steps. Every step runs even if
  * one before it failed. The last line of output is `214 passed, 0 failed`.
  */
+import { availableParallelism } from "node:os";
 import { chdir, cwd } from "node:process";
 import { fileURLToPath } from "node:url";
 import { inWords, sum } from "./counts.mjs";
@@ -41,12 +42,33 @@ async function prepare(chosen) {
  * @returns {Promise<Result>}
  */
 async function runStep(step, failed) {
-  console.log(`\n=== ${step.name} ===`);
+  const title = `\n=== ${step.name} ===`;
+  if (step.alone) console.log(title);
   const start = performance.now();
   const reason = obstacle(step.name, failed);
-  if (reason !== undefined) console.error(`${step.name} did not run: ${reason}`);
-  const counts = reason === undefined ? await step.run() : { passed: 0, failed: 1, skipped: 0 };
+  const { counts, output } =
+    reason === undefined
+      ? await step.run()
+      : { counts: { passed: 0, failed: 1, skipped: 0 }, output: `${step.name} did not run: ${reason}\n` };
+  process.stdout.write(step.alone ? output : `${title}\n${output}`);
   return { ...step, counts, seconds: (performance.now() - start) / 1000 };
+}
+
+/**
+ * Runs steps that need one core each, as many at a time as there are cores up to two: each takes a gigabyte of memory.
+ * @param {readonly import("./steps.mjs").Step[]} all
+ * @param {ReadonlySet<string>} failed
+ * @returns {Promise<Result[]>} in the order of the steps
+ */
+async function runSideBySide(all, failed) {
+  /** @type {Result[]} */
+  const results = [];
+  const waiting = all.entries();
+  const lane = async () => {
+    for (const [k, step] of waiting) results[k] = await runStep(step, failed);
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+  return results;
 }
 
 /** @param {readonly Result[]} results */
@@ -63,13 +85,11 @@ function printSummary(results) {
 async function main() {
   const chosen = chosenSteps(process.argv.slice(2));
   const failed = new Set(await prepare(chosen));
-  /** @type {Result[]} */
-  const results = [];
-  for (const step of chosen) {
-    const result = await runStep(step, failed);
-    if (result.counts.failed > 0) failed.add(step.name);
-    results.push(result);
-  }
+  const checks = chosen.filter(({ alone }) => !alone);
+  if (checks.length > 0) console.log(`\n${checks.map(({ name }) => name).join(", ")} ...`);
+  const results = await runSideBySide(checks, failed);
+  for (const { name, counts } of results) if (counts.failed > 0) failed.add(name);
+  for (const step of chosen.filter(({ alone }) => alone)) results.push(await runStep(step, failed));
   printSummary(results);
   return sum(results.map(({ counts }) => counts));
 }

@@ -2,7 +2,6 @@
  * Statistics of every signal for every ambiguous letter: `npm run atlas -- --text FILE [--sources "news, fiction"]
  * [--model models/hy] [--out FOLDER] [--threads 2]`. Writes the atlas below the model and then its report.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { DEFAULT_MEMORY } from "../src/workers/analysis/analyse";
@@ -16,11 +15,12 @@ import { wholeNumber } from "./atlas/whole-number";
 import { oneOf } from "./evaluation/options";
 import { openModel } from "./node-model";
 import { duration } from "./progress";
+import { readTextLines } from "./read-text";
 import { writeReport } from "./report/write-report";
 import { runCommand } from "./run-command";
 
 const HELP = `npm run atlas -- --text FILE [options]
-  --text FILE        native text, UTF-8, a sentence or short paragraph per line
+  --text FILE        native text, a sentence or short paragraph per line
   --sources TEXT     what kinds of text these are, for the index and the report
   --model FOLDER     model folder (models/hy)
   --out FOLDER       where the atlas goes (the folder "atlas" in that of the model)
@@ -55,6 +55,7 @@ async function main(): Promise<void> {
     return;
   }
   if (values.text === undefined) throw new Error("name the text: --text FILE; --help lists the options");
+  const lines = readTextLines(values.text);
   enableRelaxedSimd();
   const started = performance.now();
   const model = await openModel(values.model);
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     const { files } = await computeAtlas(
       {
         model,
-        lines: readText(values.text),
+        lines,
         sources: values.sources,
         romanization: {
           rules: values.rules,
@@ -90,16 +91,6 @@ async function main(): Promise<void> {
     team.dispose();
   }
   if (values.out === undefined) await writeReport(values.model);
-}
-
-/** Lines of a text file. Throws if it is no UTF-8. */
-function readText(path: string): string[] {
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).split(/\r?\n/);
-  } catch {
-    throw new Error(`${path} is no UTF-8 text; convert it first`);
-  }
 }
 
 /** A line on stderr now and then. */

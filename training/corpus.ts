@@ -1,7 +1,6 @@
-import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { inWords } from "./error-in-words";
 
 /** One file of a corpus folder. The part of its name before the first dash is its kind: news, fiction, wiki. */
 export interface CorpusFile {
@@ -10,22 +9,20 @@ export interface CorpusFile {
   readonly kind: string;
 }
 
+const TEXT_FILE = /\.txt$/i;
+
 /** The .txt files of a folder, sorted by name so that a seed always means the same order. Throws if there are none. */
 export async function listCorpus(folder: string): Promise<CorpusFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
+  const all = await readdir(folder).catch((error: unknown) => {
+    throw new Error(`${folder}: ${inWords(error)}`, { cause: error });
+  });
+  const names = all.filter((name) => TEXT_FILE.test(name)).sort();
   if (names.length === 0)
-    throw new Error(
-      `no .txt files in ${folder}; put plain UTF-8 text there, a sentence or paragraph per line`,
-    );
+    throw new Error(`no .txt files in ${folder}; put plain text there, a sentence or paragraph per line`);
   return names.map((file) => {
-    const name = basename(file, ".txt");
+    const name = file.replace(TEXT_FILE, "");
     return { path: join(folder, file), name, kind: name.split("-")[0]! };
   });
-}
-
-/** The lines of a UTF-8 text file, streamed. */
-export function readLines(path: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Infinity });
 }
 
 /**

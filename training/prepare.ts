@@ -14,9 +14,10 @@ import { createRomanizer, type AlignedText, type Romanizer } from "../src/langua
 import { createSampler, type SamplerName } from "../src/language/sampler";
 import { buildVocabulary } from "../src/language/vocabulary";
 import { cleanLine } from "./clean";
-import { listCorpus, readLines, sourceWeight, type CorpusFile } from "./corpus";
+import { listCorpus, sourceWeight, type CorpusFile } from "./corpus";
 import { englishLine } from "./latin-tokens";
 import { progress } from "./progress";
+import { streamTextLines } from "./read-text";
 import { runCommand } from "./run-command";
 import { ShardWriter } from "./shards";
 import { varyLine, type VariantSettings } from "./variants";
@@ -113,7 +114,7 @@ async function addFile(
 ): Promise<number> {
   const before = shard.positions;
   const romanize = randomRomanizer(settings, random);
-  for await (const raw of readLines(file.path)) {
+  for await (const raw of streamTextLines(file.path)) {
     const line = cleanLine(raw, pack);
     if (line === undefined) continue;
     const copies = Math.floor(weight) + (random() < weight % 1 ? 1 : 0);
@@ -175,7 +176,7 @@ async function writeValidation(path: string, out: string, settings: Settings): P
   ]) {
     const random = seededRandom(settings.seed);
     const shard = new ShardWriter(out, `valid-${name}-${ruleSet}`);
-    for await (const raw of readLines(path)) {
+    for await (const raw of streamTextLines(path)) {
       const line = cleanLine(raw, pack);
       if (line === undefined) continue;
       const { inputs, outputs } = romanizerOf(ruleSet)(line, createSampler(sampler, random));

@@ -13,8 +13,8 @@ import { wholeNumber } from "./atlas/whole-number";
 import { oneOf } from "./evaluation/options";
 import { openEngine, openModel } from "./node-model";
 import { formatProbe, probeCsv } from "./probe/format-probe";
-import { readLines } from "./probe/read-lines";
 import { SAMPLE_TEXT } from "./probe/sample-text";
+import { readTextLines } from "./read-text";
 import { runCommand } from "./run-command";
 import { writeText } from "./write-stream";
 
@@ -26,7 +26,7 @@ npm run probe -- --ready word-start [options]
   --ignore-case      letters in any case
   --compare NAME     same: the same letters outside the pattern (default); others: all other places
   --ready NAME       a ready-made pattern instead: {ready}
-  --text FILE        native text, UTF-8, a sentence per line (${SAMPLE_TEXT}), romanized as for the atlas
+  --text FILE        native text, a sentence per line (${SAMPLE_TEXT}), romanized as for the atlas
   --top N            how many signals are shown (20)
   --order NAME       auc (default), distance or coarseDistance
   --csv FILE         write all signals and numbers as comma-separated values
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   const order = oneOf("--order", values.order, ["auc", "distance", "coarseDistance"]);
   enableRelaxedSimd();
   const { probe, compared } = probeOf(values, model.pack);
-  const text = { kind: "native", lines: readLines(values.text) } as const;
+  const text = { kind: "native", lines: readTextLines(values.text) } as const;
   const selection = selectCases({ text, probe, compared }, model.pack, model.vocabulary);
   const engine = await openEngine(model.weights, values.engine);
   const { sizes } = model.manifest;

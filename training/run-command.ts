@@ -1,3 +1,5 @@
+import { inWordsWithName } from "./error-in-words";
+
 /** Runs a command; an error becomes one line on stderr and exit code 1, a reader that went away (`| head`) a quiet end. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -7,7 +9,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${inWordsWithName(error)}\n`);
     process.exitCode = 1;
   }
 }

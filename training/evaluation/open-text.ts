@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { nativeTest } from "../clean";
 import type { NodeModel } from "../node-model";
+import { readText } from "../read-text";
 import { foldPunctuation } from "./fold-punctuation";
 import type { EvaluationOptions } from "./options";
+import { readTable, type Table } from "./read-table";
 import { romanizedPairs } from "./romanized-pairs";
-import { tablePairs } from "./table-pairs";
+import { PAIR_COLUMNS, tablePairs } from "./table-pairs";
 import type { TextPair } from "./text-pair";
 
 /** A text to measure on. */
@@ -15,34 +16,59 @@ export interface EvaluationText {
   readonly comparable: (text: string) => string;
 }
 
-/** Reads a .txt or .tsv file as the options say. Throws if nothing in it can be measured. */
-export function openText(options: EvaluationOptions, { pack, vocabulary }: NodeModel): EvaluationText {
-  const lines = readFileSync(options.file, "utf8")
-    .replace(/^\ufeff/, "")
-    .split(/\r?\n/);
-  const text = options.file.endsWith(".tsv") ? openTable() : openLines();
-  const isNative = nativeTest(pack);
-  if (!text.pairs.some(({ reference }) => Array.from(reference).some(isNative)))
-    throw new Error(`the file has no line with ${pack.name} letters; it must be UTF-8 text, .txt or .tsv`);
-  return text;
-
-  function openLines(): EvaluationText {
-    return {
-      pairs: romanizedPairs(lines, pack, vocabulary, options),
-      description: `native lines, romanized with rule set ${options.rules}, ${options.sampler} sampler, seed ${options.seed}`,
-      comparable: (line) => line,
-    };
+/** Reads a table of pairs, or native lines, as the options say. Throws, naming the file, if nothing in it can be measured. */
+export function openText(
+  options: EvaluationOptions,
+  model: Pick<NodeModel, "pack" | "vocabulary">,
+): EvaluationText {
+  const { pack } = model;
+  const content = readText(options.file);
+  try {
+    const table = tableIn(content, options.file);
+    const text = table === undefined ? openLines(content, options, model) : openTable(table, options, model);
+    const isNative = nativeTest(pack);
+    if (!text.pairs.some(({ reference }) => Array.from(reference).some(isNative)))
+      throw new Error(`there is no ${pack.name} letter in it; is it the right file?`);
+    return text;
+  } catch (error) {
+    throw new Error(`${options.file}: ${(error as Error).message}`, { cause: error });
   }
+}
 
-  function openTable(): EvaluationText {
-    const { pairs, leftOut } = tablePairs(lines, pack, options.maxDoubt);
-    const fold = options.punctuation === "fold";
-    return {
-      pairs,
-      description:
-        `given pairs with doubt up to ${options.maxDoubt} (${leftOut} more left out); references without accent marks and ` +
-        `invisible characters, which are never typed; punctuation ${fold ? "folded to its typed form on both sides" : "compared as it is"}`,
-      comparable: fold ? (line) => foldPunctuation(line, pack) : (line) => line,
-    };
-  }
+/** Undefined if it is none. Throws if its name says that it is one. */
+function tableIn(content: string, file: string): Table | undefined {
+  const table = readTable(content, PAIR_COLUMNS);
+  if (table === undefined && /\.(tsv|csv)$/i.test(file))
+    throw new Error(
+      `row 1 must name the columns ${PAIR_COLUMNS.join(" and ")}, it has: ${content.split(/[\r\n]/, 1)[0]!}`,
+    );
+  return table;
+}
+
+function openLines(
+  content: string,
+  options: EvaluationOptions,
+  { pack, vocabulary }: Pick<NodeModel, "pack" | "vocabulary">,
+): EvaluationText {
+  return {
+    pairs: romanizedPairs(content.split(/\r?\n/), pack, vocabulary, options),
+    description: `native lines, romanized with rule set ${options.rules}, ${options.sampler} sampler, seed ${options.seed}`,
+    comparable: (line) => line,
+  };
+}
+
+function openTable(
+  table: Table,
+  { maxDoubt, punctuation }: EvaluationOptions,
+  { pack }: Pick<NodeModel, "pack">,
+): EvaluationText {
+  const { pairs, leftOut } = tablePairs(table, pack, maxDoubt);
+  const fold = punctuation === "fold";
+  return {
+    pairs,
+    description:
+      `given pairs with doubt up to ${maxDoubt} (${leftOut} more left out); references without accent marks and ` +
+      `invisible characters, which are never typed; punctuation ${fold ? "folded to its typed form on both sides" : "compared as it is"}`,
+    comparable: fold ? (line) => foldPunctuation(line, pack) : (line) => line,
+  };
 }

@@ -17,7 +17,7 @@ describe("parseOptions", () => {
   });
 
   it("names wrong values and what would do", () => {
-    expect(() => parseOptions([])).toThrow("name one .txt or .tsv file, not 0");
+    expect(() => parseOptions([])).toThrow("name one file, not 0");
     expect(() => parseOptions(["a.txt", "--sampler", "poet"])).toThrow(
       '--sampler is independent or writer, not "poet"',
     );

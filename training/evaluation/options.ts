@@ -5,7 +5,7 @@ import type { SamplerName } from "../../src/language/sampler";
 export interface EvaluationOptions {
   readonly file: string;
   readonly model: string;
-  /** Rule set that romanizes a .txt file. */
+  /** Rule set that romanizes native lines. */
   readonly rules: string;
   readonly sampler: SamplerName;
   readonly seed: number;
@@ -17,13 +17,14 @@ export interface EvaluationOptions {
   readonly json: string | undefined;
 }
 
-export const OPTIONS_HELP = `  FILE                   .txt: native lines, romanized here; .tsv: columns romanized, reference and maybe doubt
+export const OPTIONS_HELP = `  FILE                   native lines, romanized here; or a table with a row of names, romanized, reference and maybe
+                         doubt, and tabs, commas or semicolons between its cells
   --model FOLDER         model folder (models/hy)
-  --rules NAME           rule set that romanizes a .txt file: 2016 (default) or extended
+  --rules NAME           rule set that romanizes native lines: 2016 (default) or extended
   --sampler NAME         independent (default): every letter alone; writer: each line in one writer's habits
   --seed N               seed of the romanization (1)
-  --max-doubt N          use pairs with at most this doubt mark (0)
-  --punctuation NAME     strict (default); fold: punctuation counts as its typed form on both sides (.tsv)
+  --max-doubt N          use pairs of a table with at most this doubt mark (0)
+  --punctuation NAME     strict (default); fold: punctuation counts as its typed form on both sides (tables)
   --engine NAME          wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
   --json FILE            write the numbers as JSON too
   --help                 this text
@@ -49,7 +50,7 @@ export function parseOptions(args: readonly string[]): EvaluationOptions | undef
   if (values.help) return undefined;
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
-    throw new Error(`name one .txt or .tsv file, not ${positionals.length}; --help lists the options`);
+    throw new Error(`name one file, not ${positionals.length}; --help lists the options`);
   return {
     file,
     model: values.model,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../../src/language/pack";
+import type { Table } from "./read-table";
 import type { TextPair } from "./text-pair";
 
 export interface TablePairs {
@@ -7,30 +8,37 @@ export interface TablePairs {
   readonly leftOut: number;
 }
 
+/** What a table of pairs must have. */
+export const PAIR_COLUMNS = ["romanized", "reference"];
+
 /**
- * Pairs of a table with tabs between its columns: a header row with `romanized`, `reference` and maybe `doubt`, then a pair
- * per row. References lose what nobody types (see `typedForm`). Throws, naming the row, if a column is missing.
+ * Pairs of a table with the columns `romanized`, `reference` and maybe `doubt`. References lose what nobody types (see
+ * `typedForm`). Throws, naming the row as a spreadsheet does, if it has too few cells or too many, or its doubt is no number.
  */
-export function tablePairs(lines: readonly string[], pack: LanguagePack, maxDoubt: number): TablePairs {
-  const header = (lines[0] ?? "").split("\t").map((name) => name.trim());
-  const column = (name: string): number => header.indexOf(name);
-  if (column("romanized") < 0 || column("reference") < 0)
-    throw new Error(
-      `row 1 must name the columns romanized and reference, it has: ${header.join(", ") || "nothing"}`,
-    );
+export function tablePairs({ names, rows }: Table, pack: LanguagePack, maxDoubt: number): TablePairs {
+  const column = (name: string): number => names.indexOf(name);
   const pairs: TextPair[] = [];
   let leftOut = 0;
-  lines.slice(1).forEach((line, i) => {
-    if (line.trim() === "") return;
-    const cells = line.split("\t");
+  rows.forEach((cells, i) => {
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const row = i + 2;
     const latin = cells[column("romanized")];
     const reference = cells[column("reference")];
-    if (latin === undefined || reference === undefined)
-      throw new Error(`row ${i + 2} has ${cells.length} of ${header.length} columns; put a tab between them`);
-    if (Number(cells[column("doubt")] ?? 0) > maxDoubt) leftOut++;
+    const excess = cells.slice(names.length).some((cell) => cell.trim() !== "");
+    if (latin === undefined || reference === undefined || excess)
+      throw new Error(
+        `row ${row} has ${cells.length} of ${names.length} columns; put a tab between cells, or quotes around them`,
+      );
+    if (doubtOf(cells[column("doubt")], row) > maxDoubt) leftOut++;
     else pairs.push({ latin, reference: typedForm(reference, pack), truth: undefined });
   });
   return { pairs, leftOut };
+}
+
+function doubtOf(cell = "", row: number): number {
+  const doubt = Number(cell);
+  if (Number.isNaN(doubt)) throw new Error(`row ${row}: doubt is a number, not "${cell}"`);
+  return doubt;
 }
 
 /** A reference in composed form (NFC), without the characters that the language's normalization drops: nobody types them. */

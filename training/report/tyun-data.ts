@@ -7,8 +7,8 @@ import { createProbeWorker } from "../../src/workers/probe/probe-worker";
 import { runProbe, type ProbeResult } from "../../src/workers/probe/run-probe";
 import { selectCases } from "../../src/workers/probe/select-cases";
 import type { NodeModel } from "../node-model";
-import { readLines } from "../probe/read-lines";
 import { SAMPLE_TEXT } from "../probe/sample-text";
+import { readTextLines } from "../read-text";
 
 /** Words whose cells are shown, typed; Armenian has the suffix in two of them. */
 export const TYUN_WORDS = "gitutyun, azatutyun, tun";
@@ -27,7 +27,7 @@ export interface TyunData {
  */
 export async function readTyunData(model: NodeModel): Promise<TyunData> {
   const { pack, vocabulary, manifest, weights } = model;
-  const lines = readLines(SAMPLE_TEXT).filter((line) => line !== "");
+  const lines = readTextLines(SAMPLE_TEXT).filter((line) => line !== "");
   const probe = readyProbes(pack).find(({ id }) => id === "tyun")!;
   const text = { kind: "native", lines } as const;
   const selection = selectCases({ text, probe, compared: probe.compared }, pack, vocabulary);

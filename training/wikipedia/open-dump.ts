@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createReadStream, statSync } from "node:fs";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { decodedChunks } from "../read-text";
 
 /** A dump as text, and how far its file has been read. */
 export interface OpenDump {
@@ -17,7 +18,7 @@ export function openDump(path: string, bzip2 = "bzip2"): OpenDump {
   const file = createReadStream(path);
   const bytes = path.endsWith(".bz2") ? unpackBzip2(file, bzip2) : path.endsWith(".gz") ? gunzip(file) : file;
   return {
-    chunks: decodeUtf8(bytes as AsyncIterable<Uint8Array>),
+    chunks: decodedChunks(bytes, path),
     bytes: size,
     bytesRead: () => file.bytesRead,
   };
@@ -42,10 +43,4 @@ async function* unpackBzip2(file: NodeJS.ReadableStream, program: string): Async
   const [code] = await closed;
   if (failure !== undefined) throw failure;
   if (code !== 0) throw new Error(`${program} ended with code ${code}: the dump is damaged or no bzip2 file`);
-}
-
-async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
 }
