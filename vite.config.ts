@@ -24,7 +24,10 @@ export default defineConfig({
         // Libraries change less often than our code, so a browser keeps them between releases.
         codeSplitting: {
           groups: [
-            { name: "react", test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\// },
+            {
+              name: "react",
+              test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
+            },
             {
               name: "d3",
               test: /\/node_modules\/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)\//,

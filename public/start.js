@@ -2,10 +2,14 @@
 (function () {
   "use strict";
 
+  function hasModules() {
+    return "noModule" in document.createElement("script");
+  }
+
   /** What the page cannot do without and this browser does not have, in the user's words. */
   function missing() {
     var lacking = [];
-    if (!("noModule" in document.createElement("script"))) lacking.push("JavaScript modules");
+    if (!hasModules()) lacking.push("JavaScript modules");
     if (typeof Worker === "undefined") lacking.push("web workers");
     if (typeof WebAssembly === "undefined") lacking.push("WebAssembly");
     if (typeof Object.hasOwn === "undefined") lacking.push("the JavaScript of 2022");
@@ -38,7 +42,7 @@
   }
 
   function onReady() {
-    if (location.protocol === "file:" || missing().length > 0) explain("");
+    if (location.protocol === "file:" || !hasModules()) explain("");
   }
 
   window.addEventListener(
@@ -51,7 +55,9 @@
             nameOf(target.src) +
             " or a file that it needs). Perhaps the server has stopped, or there is a new release.",
         );
-      else if (event.message) explain("Its program stopped: " + event.message);
+      // Not what an extension of the browser does.
+      else if (event.message && event.filename.indexOf(location.origin) === 0)
+        explain("Its program stopped: " + event.message);
     },
     true,
   );

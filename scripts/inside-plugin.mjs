@@ -16,7 +16,7 @@ export function inside() {
       handler(_html, { bundle = {}, chunk: entry }) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const piece = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
-        if (piece === undefined || !piece.exports.includes("Inside"))
+        if (!piece?.exports.includes("Inside"))
           throw new Error(`no chunk exports Inside of ${source}; src/views/load-inside.ts cannot load it`);
         const present = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
         const missing = piece.imports.filter((file) => !present.has(file));

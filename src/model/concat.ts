@@ -1,5 +1,5 @@
 /** Bytes of all parts, one after the other. */
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return fill(new Uint8Array(totalLength(parts)), parts);
 }
 

@@ -7,7 +7,8 @@ afterEach(() => {
 
 /** A piece whose attempts the test ends by hand. */
 function heldPiece() {
-  const attempts: { readonly number: number; resolve(piece: string): void; reject(error: Error): void }[] = [];
+  const attempts: { readonly number: number; resolve(piece: string): void; reject(error: Error): void }[] =
+    [];
   const piece = createLazyPiece<string>(
     (number) => new Promise((resolve, reject) => attempts.push({ number, resolve, reject })),
     100,
