@@ -80,8 +80,8 @@ async function download(address: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await fetchBytes(address);
   } catch (error) {
-    throw new Error(
-      `the WebAssembly file does not work: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    // Its words go on from the name of the file.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the WebAssembly file: ${reason}`);
   }
 }
