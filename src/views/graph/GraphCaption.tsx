@@ -23,20 +23,26 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
     <p className={styles["caption"]}>
       {statistics === undefined ? (
         <>
-          <b>{typed}</b> is practically always <b lang="hy">{symbol}</b>, so there are no statistics; these
-          are the units that contribute most at this letter.
+          <b translate="no">{typed}</b> is practically always{" "}
+          <b lang="hy" translate="no">
+            {symbol}
+          </b>
+          , so there are no statistics; these are the units that contribute most at this letter.
         </>
       ) : (
         <>
-          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {formatCount(statistics.casesP)} times and
-          something else {formatCount(statistics.casesN)} times in{" "}
+          <b translate="no">{typed}</b> becomes{" "}
+          <b lang="hy" translate="no">
+            {symbol}
+          </b>{" "}
+          {formatCount(statistics.casesP)} times and something else {formatCount(statistics.casesN)} times in{" "}
           {origin === "text" ? "your text" : "the corpus"}.
         </>
       )}{" "}
       {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}
       {letter === undefined && wantsHere && (
         <>
-          To see the network at one letter, put the caret behind a <b>{typed}</b>.
+          To see the network at one letter, put the caret behind a <b translate="no">{typed}</b>.
         </>
       )}
     </p>

@@ -37,7 +37,10 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
         {graphUnitName(picture, reason.unit)}
       </button>{" "}
       is {formatValue(reason.here)}: on average it is {formatValue(reason.meanP)} where {typed} becomes{" "}
-      <span lang="hy">{symbol}</span> and {formatValue(reason.meanN)} where it becomes something else.{" "}
+      <span lang="hy" translate="no">
+        {symbol}
+      </span>{" "}
+      and {formatValue(reason.meanN)} where it becomes something else.{" "}
       {agrees
         ? `${agreeing} of the ${units} best units stand nearer to the first here.`
         : `None of the ${units} best units stands nearer to the first here.`}

@@ -123,7 +123,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
             onPin(pinned ? undefined : row.unit);
           }}
         >
-          {row.name} <code>{row.code}</code>
+          {row.name} <code translate="no">{row.code}</code>
         </button>
       </th>
       <td>
