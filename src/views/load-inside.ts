@@ -29,11 +29,16 @@ function insideFiles(): InsideFiles | undefined {
   return written === null ? undefined : (JSON.parse(written.content) as InsideFiles);
 }
 
+/** The script, once it is here. */
+let script: ComponentType | undefined;
+
 async function loadScript(address: string): Promise<ComponentType> {
+  if (script !== undefined) return script;
   try {
     const module = (await import(/* @vite-ignore */ address)) as { readonly Inside?: ComponentType };
     if (module.Inside === undefined) throw new Error("it is cut off");
-    return module.Inside;
+    script = module.Inside;
+    return script;
   } catch (error) {
     throw await pageFileError(address, error);
   }

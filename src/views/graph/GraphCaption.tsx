@@ -1,4 +1,4 @@
-import { pairSymbols } from "../../state/inside/pair";
+import { pairName, pairSymbols } from "../../state/inside/pair";
 import type { InspectedLetter } from "../../state/inside/inspected-letter";
 import type { GraphPicture } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
@@ -20,30 +20,30 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
   const { letter: typed, symbol } = pairSymbols(pair);
   const showsHere = colours === "activation" || edges === "here";
   return (
-    <p className={styles["caption"]}>
+    <p key={pairName(pair)} className={styles["caption"]}>
       {statistics === undefined ? (
-        <>
+        <span>
           <b translate="no">{typed}</b> is practically always{" "}
           <b lang="hy" translate="no">
             {symbol}
           </b>
           , so there are no statistics; these are the units that contribute most at this letter.
-        </>
+        </span>
       ) : (
-        <>
+        <span>
           <b translate="no">{typed}</b> becomes{" "}
           <b lang="hy" translate="no">
             {symbol}
           </b>{" "}
           {formatCount(statistics.casesP)} times and something else {formatCount(statistics.casesN)} times in{" "}
           {origin === "text" ? "your text" : "the corpus"}.
-        </>
+        </span>
       )}{" "}
       {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}
       {letter === undefined && wantsHere && (
-        <>
+        <span>
           To see the network at one letter, put the caret behind a <b translate="no">{typed}</b>.
-        </>
+        </span>
       )}
     </p>
   );
@@ -52,11 +52,11 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
 function LetterInWord({ letter, typed }: { readonly letter: InspectedLetter; readonly typed: string }) {
   const { word, at } = wordAt(Array.from(letter.text), letter.position);
   return (
-    <>
+    <span>
       This letter: the {typed} of{" "}
       <span className={styles["word"]}>
         <Word word={word} at={at} />
       </span>
-    </>
+    </span>
   );
 }

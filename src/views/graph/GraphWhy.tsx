@@ -1,6 +1,6 @@
 import { formatValue } from "../../state/format-number";
 import { graphUnitName } from "../../state/inside/graph-rows";
-import { pairSymbols } from "../../state/inside/pair";
+import { pairName, pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { wordAt } from "../../state/inside/word-at";
 import { why } from "../../state/inside/why";
@@ -21,7 +21,7 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
   const { reason, agreeing, units, agrees } = found;
   const { word, at } = wordAt(Array.from(letter.text), letter.position);
   return (
-    <p className={styles["why"]}>
+    <p key={`${pairName(picture.pair)} ${letter.text}`} className={styles["why"]}>
       In{" "}
       <span className={styles["word"]}>
         <Word word={word} at={at} />

@@ -136,7 +136,7 @@ function OptionText({
   readonly pair: Pair | undefined;
   readonly cases: number | undefined;
 }) {
-  if (pair === undefined) return <>Follow the letter at the caret</>;
+  if (pair === undefined) return <span>Follow the letter at the caret</span>;
   return (
     <>
       <PairText pair={pair} />

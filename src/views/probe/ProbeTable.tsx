@@ -163,10 +163,10 @@ function Mark({ beyondChance }: { readonly beyondChance: boolean }) {
   return (
     <span className={styles["mark"]} title={beyondChance ? "beyond chance" : "not beyond chance"}>
       {beyondChance && (
-        <>
+        <span>
           <span aria-hidden="true">●</span>
           <span className="visually-hidden"> beyond chance</span>
-        </>
+        </span>
       )}
     </span>
   );

@@ -8,12 +8,12 @@ interface GuardedProps {
   readonly children: ReactNode;
 }
 
-/** A part built anew more often than this is not built by itself again, in milliseconds. */
-const AGAIN_AFTER = 1_000;
+/** A part is built anew by itself no more than so many times, until it has been well for so many milliseconds. */
+const REBUILDS = { most: 5, forgotten: 10_000 };
 
 /** An error in here takes nothing else down: its place says what broke, with a way to build it anew. */
 export function Guarded({ what, children }: GuardedProps) {
-  const rebuilt = useRef(-Infinity);
+  const rebuilt = useRef({ times: 0, last: -Infinity });
   return (
     <ErrorBoundary
       fallbackRender={(failure) => (
@@ -22,9 +22,10 @@ export function Guarded({ what, children }: GuardedProps) {
           what={what}
           mayRebuild={() => {
             const now = performance.now();
-            if (now - rebuilt.current < AGAIN_AFTER) return false;
-            rebuilt.current = now;
-            return true;
+            const { times, last } = rebuilt.current;
+            const before = now - last > REBUILDS.forgotten ? 0 : times;
+            rebuilt.current = { times: before + 1, last: now };
+            return before < REBUILDS.most;
           }}
         />
       )}
