@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurity, securityHeaders } from "./scripts/content-security.mjs";
+import { inside } from "./scripts/inside-plugin.mjs";
 import { kernels } from "./scripts/kernels-plugin.mjs";
 import { models } from "./scripts/models-plugin.mjs";
 
@@ -9,7 +10,7 @@ export default defineConfig({
   base: "./",
   // One page; an address that does not exist is a 404 and never index.html, so a missing model file says so.
   appType: "mpa",
-  plugins: [react(), models(), kernels(), contentSecurity()],
+  plugins: [react(), models(), kernels(), inside(), contentSecurity()],
   worker: { format: "es" },
   build: {
     target: "es2022",
@@ -23,7 +24,10 @@ export default defineConfig({
         // Libraries change less often than our code, so a browser keeps them between releases.
         codeSplitting: {
           groups: [
-            { name: "react", test: /\/node_modules\/(?:react|react-dom|scheduler|zustand)\// },
+            {
+              name: "react",
+              test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
+            },
             {
               name: "d3",
               test: /\/node_modules\/(?:d3|d3-[a-z-]+|internmap|delaunator|robust-predicates)\//,

@@ -110,6 +110,6 @@ test("a symbol that the network does not know is refused, and the next run is so
 test("a file that cannot be had is said", async () => {
   const missing = "http://127.0.0.1:1/kernels.wasm";
   await expect(createWasmEngine(smallWeights, { simd: missing, relaxed: missing })).rejects.toThrow(
-    "the WebAssembly file could not be downloaded",
+    "the WebAssembly file: it could not be downloaded",
   );
 });

@@ -1,34 +1,38 @@
-import { lazy, Suspense } from "react";
 import styles from "./App.module.css";
 import { EngineStatus } from "./EngineStatus";
 import { Header } from "./Header";
+import { InsideLater } from "./InsideLater";
 import { Notices } from "./Notices";
 import { TypingPanel } from "./typing/TypingPanel";
+import { Guarded } from "./ui/Guarded";
 
-/** Loaded on its own: who only types never waits for it. */
-const Inside = lazy(async () => ({ default: (await import("./inside/Inside")).Inside }));
-
-/** The whole page. */
+/** The whole page. Whatever breaks in it, the rest goes on. */
 export function App() {
   return (
-    <div className={styles["page"]}>
-      <Header />
-      <Notices />
-      <main className={styles["main"]}>
-        <TypingPanel />
-        <Suspense fallback={<div className={styles["loading"]} />}>
-          <Inside />
-        </Suspense>
-      </main>
-      <footer className={styles["footer"]}>
-        <p>
-          A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page:
-          nothing you type is sent anywhere.
-        </p>
-        <p>
-          <EngineStatus />
-        </p>
-      </footer>
-    </div>
+    <Guarded what="The page">
+      <div className={styles["page"]}>
+        <Guarded what="The head of the page">
+          <Header />
+        </Guarded>
+        <Guarded what="The place for notices">
+          <Notices />
+        </Guarded>
+        <main className={styles["main"]}>
+          <TypingPanel />
+          <InsideLater />
+        </main>
+        <footer className={styles["footer"]}>
+          <p>
+            A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page:
+            nothing you type is sent anywhere.
+          </p>
+          <Guarded what="The choice of engines">
+            <p>
+              <EngineStatus />
+            </p>
+          </Guarded>
+        </footer>
+      </div>
+    </Guarded>
   );
 }

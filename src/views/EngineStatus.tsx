@@ -20,8 +20,10 @@ export function EngineStatus() {
   return (
     <Popover.Root>
       <Popover.Trigger className={styles["trigger"]} title={ready ? `Model ${network.version}` : undefined}>
-        {ready ? engineName(network.engine) : "Starting…"}
-        {ready && milliseconds !== undefined && `, ${inMilliseconds(milliseconds)}`}
+        {[
+          ready ? engineName(network.engine) : "Starting…",
+          ...(ready && milliseconds !== undefined ? [inMilliseconds(milliseconds)] : []),
+        ].join(", ")}
       </Popover.Trigger>
       <PopoverBox label="Engines" className={styles["popover"]}>
         <Engines />

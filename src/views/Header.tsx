@@ -17,7 +17,10 @@ export function Header() {
   return (
     <header className={styles["header"]}>
       <h1 className={styles["name"]}>
-        Tyun <span lang="hy">թյուն</span>
+        <span translate="no">Tyun</span>{" "}
+        <span lang="hy" translate="no">
+          թյուն
+        </span>
       </h1>
       <ToggleGroup.Root
         type="single"

@@ -1,4 +1,4 @@
-import { concatBytes } from "../model/concat";
+import { fetchBytes } from "../model/fetch-bytes";
 import type { FileReader } from "../model/load-model";
 
 /**
@@ -6,21 +6,5 @@ import type { FileReader } from "../model/load-model";
  * whether a cached copy is still the newest, so that files of two versions never meet.
  */
 export function fetchReader(folder: string): FileReader {
-  return async (name, onBytes) => {
-    const response = await fetch(new URL(name, folder), { cache: "no-cache" }).catch(() => {
-      throw new Error("it could not be downloaded; is the server still running?");
-    });
-    if (!response.ok)
-      throw new Error(`it could not be downloaded (${response.status} ${response.statusText})`);
-    if (response.body === null) return new Uint8Array(await response.arrayBuffer());
-    const parts: Uint8Array[] = [];
-    let received = 0;
-    const reader = response.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      parts.push(part.value);
-      received += part.value.length;
-      onBytes?.(received);
-    }
-    return concatBytes(parts);
-  };
+  return (name, onBytes) => fetchBytes(new URL(name, folder), { cache: "no-cache", onBytes });
 }

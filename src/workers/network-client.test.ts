@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { EngineName } from "../model/engine";
 import type { NetworkRequest, NetworkResponse } from "./messages";
 import { createNetworkClient, NetworkError, type WorkerLike } from "./network-client";
@@ -35,6 +35,28 @@ const loaded = (id: number, engine: EngineName): NetworkResponse => ({
   kind: "loaded",
   id,
   model: { language: "hy", version: "1", weightsSha256: "0", engine },
+});
+
+/** A client whose worker has answered a key. */
+async function warmClient({ spawn, answer, workers }: ReturnType<typeof fakeWorkers>) {
+  const client = createNetworkClient(spawn);
+  const loading = client.load(LOAD);
+  answer(loaded(1, "wasm"));
+  await loading;
+  const type = (length: number) =>
+    client.type(new Uint8Array(length), { signal: newSignal(), onRefined: () => undefined });
+  const answerKey = (worker = workers.at(-1)!): void => {
+    const { id } = worker.sent.at(-1)!;
+    answer({ kind: "answered", id, outputs: OUTPUTS, final: true, engine: "wasm", milliseconds: 1 }, worker);
+  };
+  const first = type(1);
+  answerKey();
+  await first;
+  return { client, type, answerKey };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const newSignal = (): AbortSignal => new AbortController().signal;
@@ -150,4 +172,52 @@ test("an engine that was left is told", () => {
   void createNetworkClient(spawn, onEngineFailed).load(LOAD);
   answer({ kind: "engine-failed", engine: "webgl", reason: "context lost" });
   expect(onEngineFailed).toHaveBeenCalledWith("webgl", "context lost");
+});
+
+test("a worker that gives no answer for two seconds is replaced, and the key is answered by another", async () => {
+  vi.useFakeTimers();
+  const fake = fakeWorkers();
+  const { type, answerKey } = await warmClient(fake);
+  const typing = type(1);
+  await vi.advanceTimersByTimeAsync(2_250);
+  expect(fake.workers).toHaveLength(2);
+  expect(fake.workers[0]!.terminated).toBe(true);
+  expect(fake.workers[1]!.sent.map(({ kind }) => kind)).toEqual(["load", "type"]);
+  // What the first one says now is nobody's.
+  fake.answer({ kind: "failed", id: 99, failure: { message: "late" } }, fake.workers[0]);
+  fake.answer(loaded(1, "wasm"));
+  answerKey();
+  await expect(typing).resolves.toMatchObject({ engine: "wasm" });
+});
+
+test("if the next one is silent too, that is said", async () => {
+  vi.useFakeTimers();
+  const fake = fakeWorkers();
+  const { type } = await warmClient(fake);
+  const failing = expect(type(1)).rejects.toThrow(/stopped twice \(it gave no answer for \d+ seconds\)/);
+  await vi.advanceTimersByTimeAsync(2_250);
+  fake.answer(loaded(1, "wasm"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  await failing;
+  expect(fake.workers).toHaveLength(2);
+});
+
+test("a worker that tells of its work is left alone, however long that takes", async () => {
+  vi.useFakeTimers();
+  const fake = fakeWorkers();
+  const { client, type, answerKey } = await warmClient(fake);
+  const converting = client.convert([Uint8Array.of(1)], { signal: newSignal(), onLine: () => undefined });
+  const { id } = fake.workers[0]!.sent.at(-1)!;
+  for (let line = 0; line < 20; line++) {
+    await vi.advanceTimersByTimeAsync(1_500);
+    fake.answer({ kind: "predicted", id, line, outputs: OUTPUTS });
+  }
+  fake.answer({ kind: "converted", id, engine: "wasm", milliseconds: 30_000 });
+  await converting;
+  const typing = type(1);
+  await vi.advanceTimersByTimeAsync(1_500);
+  answerKey();
+  await typing;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fake.workers).toHaveLength(1);
 });

@@ -7,6 +7,8 @@ import type { SignalChunk } from "../model/run-batch";
 import type { Signal } from "../model/signals";
 import type { TopOutputs } from "../model/top-outputs";
 import type { Computed, Failure, ModelInfo, NetworkRequest, NetworkResponse } from "./messages";
+import { createNetworkPatience } from "./network-patience";
+import { watchPort } from "./watch-port";
 
 /** The part of a Worker that the client uses; tests pass a fake. */
 export interface WorkerLike {
@@ -96,7 +98,7 @@ interface Pending {
 }
 
 /**
- * A client for workers made by `spawn`. When a worker dies, a new one is started, the model loaded again and each open
+ * A client for workers made by `spawn`. When a worker dies, or gives no answer in time, a new one is started, the model loaded again and each open
  * request repeated once; a second death fails it.
  */
 export function createNetworkClient(
@@ -106,11 +108,12 @@ export function createNetworkClient(
   const pending = new Map<number, Pending>();
   let lastLoad: (NetworkRequest & { kind: "load" }) | undefined;
   let refining: { id: number; onRefined: TypeOptions["onRefined"] } | undefined;
+  const patience = createNetworkPatience();
   let nextId = 1;
   let worker: WorkerLike | undefined;
 
   const start = (): WorkerLike => {
-    const started = spawn(lastLoad?.engine ?? "auto");
+    const started = watchPort(spawn(lastLoad?.engine ?? "auto"), patience.forWorker());
     started.onmessage = ({ data }) => {
       if (data.kind === "engine-failed") onEngineFailed(data.engine, data.reason);
       else if (data.kind === "refined") {
@@ -140,7 +143,9 @@ export function createNetworkClient(
   const revive = (reason: string): void => {
     worker = undefined;
     rejectOpen(
-      new NetworkError({ message: `The network stopped twice (${reason}). Reload the page to try again.` }),
+      new NetworkError({
+        message: `The network stopped twice (${reason}). If it does so again, reload the page.`,
+      }),
       ({ repeated }) => repeated,
     );
     for (const open of pending.values()) open.repeated = true;

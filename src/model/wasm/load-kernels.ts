@@ -1,3 +1,4 @@
+import { fetchBytes } from "../fetch-bytes";
 /** Address of a compiled module, or the module itself. */
 export type KernelFile = string | Uint8Array<ArrayBuffer>;
 
@@ -75,13 +76,12 @@ export async function loadKernels({ simd, relaxed }: KernelFiles): Promise<Kerne
   return instance.exports as unknown as Kernels;
 }
 
-async function download(address: string): Promise<ArrayBuffer> {
-  const response = await fetch(address).catch(() => {
-    throw new Error("the WebAssembly file could not be downloaded");
-  });
-  if (!response.ok)
-    throw new Error(
-      `the WebAssembly file could not be downloaded (${response.status} ${response.statusText})`,
-    );
-  return response.arrayBuffer();
+async function download(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await fetchBytes(address);
+  } catch (error) {
+    // Its words go on from the name of the file.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the WebAssembly file: ${reason}`);
+  }
 }

@@ -18,7 +18,8 @@ export function GateEquation({ view: { values, letter, characters } }: { readonl
   return (
     <div className={styles["equation"]}>
       <p>
-        At <strong>{visibleSymbol(characters[letter.position]!)}</strong>, letter {letter.position + 1}:
+        At <strong translate="no">{visibleSymbol(characters[letter.position]!)}</strong>, letter{" "}
+        {letter.position + 1}:
       </p>
       <dl className={styles["bars"]}>
         {GATES.map(({ signal, name }) => (
@@ -33,7 +34,7 @@ export function GateEquation({ view: { values, letter, characters } }: { readonl
           </div>
         ))}
       </dl>
-      <div className={styles["math"]} data-testid="gate-equation">
+      <div className={styles["math"]} translate="no" data-testid="gate-equation">
         <p>
           c = f · c<sub>prev</sub> + i · g
         </p>

@@ -27,7 +27,7 @@ export function GateTable({ view: { characters, letter, values }, onGo }: GateTa
   const positions = characters.slice(first, first + 2 * REACH + 1).map((_, k) => first + k);
   return (
     <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Gates at the letters around">
-      <table className={styles["table"]}>
+      <table className={styles["table"]} translate="no">
         <thead>
           <tr>
             <th scope="col">letter</th>

@@ -94,6 +94,7 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
         className={styles["frame"]}
         data-strip={strip || undefined}
         role="application"
+        translate="no"
         aria-roledescription="heat map"
         aria-label="Signals along the text. Arrow keys move from box to box, Enter looks at the letter."
         tabIndex={0}
@@ -122,7 +123,11 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
         </div>
       </div>
       <p className={styles["readout"]} aria-live={focused ? "polite" : "off"} data-testid="heat-readout">
-        {shown === undefined ? HINT : <Readout place={shown} text={text} rows={rows} names={names} />}
+        {shown === undefined ? (
+          <span>{HINT}</span>
+        ) : (
+          <Readout place={shown} text={text} rows={rows} names={names} />
+        )}
       </p>
     </div>
   );
@@ -139,16 +144,21 @@ function Readout({
   const { line, position, row } = place;
   const value = row === SYMBOL_ROW ? undefined : rows[row]?.values[line]?.[position];
   return (
-    <>
+    <span>
       {row !== SYMBOL_ROW && (
-        <>
-          {names[row]}{" "}
+        <span>
+          <span translate="no">{names[row]}</span>{" "}
           <strong>{value === undefined || Number.isNaN(value) ? "…" : formatValue(value)}</strong> at{" "}
-        </>
+        </span>
       )}
-      <span lang="hy">{describeLetter(text.lines[line]!, position)}</span>, letter {position + 1}
-      {text.lines.length > 1 || text.first > 0 ? ` of line ${text.first + line + 1}` : ""}
-    </>
+      <span lang="hy" translate="no">
+        {describeLetter(text.lines[line]!, position)}
+      </span>
+      <span>
+        , letter {position + 1}
+        {text.lines.length > 1 || text.first > 0 ? ` of line ${text.first + line + 1}` : ""}
+      </span>
+    </span>
   );
 }
 

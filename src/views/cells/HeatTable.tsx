@@ -64,7 +64,7 @@ function PagedTable({ text, rows, names }: HeatTableProps) {
         </p>
       )}
       <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Values of the heat map">
-        <table className={styles["table"]}>
+        <table className={styles["table"]} translate="no">
           <thead>
             <tr>
               <th scope="col">Line</th>

@@ -76,21 +76,22 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
       </p>
       <p className={styles["readout"]} aria-live={focused ? "polite" : "off"}>
         {cursor === undefined || cursor.row < 0 ? (
-          "A click on a stripe makes a row of it above; triangles mark the rows that are there."
+          <span>A click on a stripe makes a row of it above; triangles mark the rows that are there.</span>
         ) : (
-          <>
+          <span translate="no">
             {nameOf(unitAt(cursor.row))}{" "}
             <strong>{formatValue(values[order[cursor.row]! * length + cursor.position])}</strong> at{" "}
             <span lang="hy">
               {describeLetter(line, Math.min(cursor.position, line.characters.length - 1))}
             </span>
-          </>
+          </span>
         )}
       </p>
       <div
         ref={frame}
         className={styles["frame"]}
         role="application"
+        translate="no"
         aria-roledescription="heat map"
         aria-label={`${order.length} units along the line. Arrow keys move, Enter makes a row of a unit.`}
         tabIndex={0}

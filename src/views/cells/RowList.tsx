@@ -92,6 +92,7 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
       <button
         type="button"
         className={styles["name"]}
+        translate="no"
         title={`Look at ${name} in the other panels`}
         onClick={() => {
           onPin(unit);

@@ -1,5 +1,5 @@
 import { converter } from "../../state/converter";
-import { pairSymbols } from "../../state/inside/pair";
+import { pairName, pairSymbols } from "../../state/inside/pair";
 import type { InspectedLetter } from "../../state/inside/inspected-letter";
 import type { GraphPicture } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
@@ -21,24 +21,30 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
   const { letter: typed, symbol } = pairSymbols(pair);
   const showsHere = colours === "activation" || edges === "here";
   return (
-    <p className={styles["caption"]}>
+    <p key={pairName(pair)} className={styles["caption"]}>
       {statistics === undefined ? (
-        <>
-          <b>{typed}</b> is practically always <b lang="hy">{symbol}</b>, so there are no statistics; these
-          are the units that contribute most at this letter.
-        </>
+        <span>
+          <b translate="no">{typed}</b> is practically always{" "}
+          <b lang="hy" translate="no">
+            {symbol}
+          </b>
+          , so there are no statistics; these are the units that contribute most at this letter.
+        </span>
       ) : (
-        <>
-          <b>{typed}</b> becomes <b lang="hy">{symbol}</b> {formatCount(statistics.casesP)} times and
-          something else {formatCount(statistics.casesN)} times in{" "}
+        <span>
+          <b translate="no">{typed}</b> becomes{" "}
+          <b lang="hy" translate="no">
+            {symbol}
+          </b>{" "}
+          {formatCount(statistics.casesP)} times and something else {formatCount(statistics.casesN)} times in{" "}
           {origin === "text" ? "your text" : "the corpus"}.
-        </>
+        </span>
       )}{" "}
       {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}
       {letter === undefined && wantsHere && (
-        <>
-          To see the network at one letter, put the caret behind a <b>{typed}</b>.
-        </>
+        <span>
+          To see the network at one letter, put the caret behind a <b translate="no">{typed}</b>.
+        </span>
       )}
     </p>
   );
@@ -47,11 +53,11 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
 function LetterInWord({ letter, typed }: { readonly letter: InspectedLetter; readonly typed: string }) {
   const { word, at } = wordAt(converter.encode(letter.text).characters, letter.position);
   return (
-    <>
+    <span>
       This letter: the {typed} of{" "}
       <span className={styles["word"]}>
         <Word word={word} at={at} />
       </span>
-    </>
+    </span>
   );
 }

@@ -68,7 +68,7 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
 
   return (
     <>
-      <div className={styles["frame"]} data-shape={shape.name}>
+      <div className={styles["frame"]} translate="no" data-shape={shape.name}>
         <svg
           ref={svg}
           id={GRAPH_ELEMENT_ID}

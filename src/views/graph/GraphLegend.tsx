@@ -67,9 +67,8 @@ function EdgeLegend({ edgeWidth }: { readonly edgeWidth: number }) {
             stroke={{ d: "M0 0H64", width: Math.abs(contribution) * edgeWidth, negative: contribution < 0 }}
           />
           <text className={styles["tick"]} x={74} y={4}>
-            {contribution > 0 ? "+" : "−"}
-            {Math.abs(contribution)}
-            {Math.abs(contribution) === 1 && (contribution > 0 ? " or more" : " or less")}
+            {`${contribution > 0 ? "+" : "−"}${Math.abs(contribution)}`}
+            {Math.abs(contribution) === 1 && <tspan>{contribution > 0 ? " or more" : " or less"}</tspan>}
           </text>
         </g>
       ))}

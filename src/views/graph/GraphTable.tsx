@@ -34,8 +34,11 @@ function UnitTable({ picture }: { readonly picture: GraphPicture }) {
       <table>
         <caption>
           Units
-          {statistics &&
-            `; ${formatCount(statistics.casesP)} cases of ${symbol}, ${formatCount(statistics.casesN)} of others; distances in 1,000 bins`}
+          {statistics && (
+            <span>
+              {`; ${formatCount(statistics.casesP)} cases of ${symbol}, ${formatCount(statistics.casesN)} of others; distances in 1,000 bins`}
+            </span>
+          )}
         </caption>
         <thead>
           <tr>
@@ -73,7 +76,9 @@ function UnitTableRow({ row: { signal, name, statistics: found, here } }: { read
   return (
     <tr>
       <td>{ROW_NAMES[signal].name}</td>
-      <th scope="row">{name}</th>
+      <th scope="row" translate="no">
+        {name}
+      </th>
       {numbers.map((value, k) => (
         <td key={k}>{formatValue(value)}</td>
       ))}
@@ -96,8 +101,8 @@ function EdgeTable({ picture }: { readonly picture: GraphPicture }) {
         <tbody>
           {graphEdgeRows(picture).map(({ from, to, contribution }) => (
             <tr key={`${from} ${to}`}>
-              <td>{from}</td>
-              <td>{to}</td>
+              <td translate="no">{from}</td>
+              <td translate="no">{to}</td>
               <td>{formatSigned(contribution)}</td>
             </tr>
           ))}

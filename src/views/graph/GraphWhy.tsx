@@ -1,7 +1,7 @@
 import { converter } from "../../state/converter";
 import { formatValue } from "../../state/format-number";
 import { graphUnitName } from "../../state/inside/graph-rows";
-import { pairSymbols } from "../../state/inside/pair";
+import { pairName, pairSymbols } from "../../state/inside/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { wordAt } from "../../state/inside/word-at";
 import { why } from "../../state/inside/why";
@@ -22,7 +22,7 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
   const { reason, agreeing, units, agrees } = found;
   const { word, at } = wordAt(converter.encode(letter.text).characters, letter.position);
   return (
-    <p className={styles["why"]}>
+    <p key={`${pairName(picture.pair)} ${letter.text}`} className={styles["why"]}>
       In{" "}
       <span className={styles["word"]}>
         <Word word={word} at={at} />
@@ -38,7 +38,10 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
         {graphUnitName(picture, reason.unit)}
       </button>{" "}
       is {formatValue(reason.here)}: on average it is {formatValue(reason.meanP)} where {typed} becomes{" "}
-      <span lang="hy">{symbol}</span> and {formatValue(reason.meanN)} where it becomes something else.{" "}
+      <span lang="hy" translate="no">
+        {symbol}
+      </span>{" "}
+      and {formatValue(reason.meanN)} where it becomes something else.{" "}
       {agrees
         ? `${agreeing} of the ${units} best units stand nearer to the first here.`
         : `None of the ${units} best units stands nearer to the first here.`}

@@ -25,7 +25,7 @@ export function PairPicker(props: PairPickerProps) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={styles["trigger"]}>
         <span className="visually-hidden">Pair: </span>
-        {shown ? <PairText pair={shown} /> : "Choose a pair"}
+        {shown ? <PairText pair={shown} /> : <span>Choose a pair</span>}
         {chosen === undefined && <span className={styles["follows"]}>follows the caret</span>}
         <span aria-hidden="true">▾</span>
       </Popover.Trigger>
@@ -136,7 +136,7 @@ function OptionText({
   readonly pair: Pair | undefined;
   readonly cases: number | undefined;
 }) {
-  if (pair === undefined) return <>Follow the letter at the caret</>;
+  if (pair === undefined) return <span>Follow the letter at the caret</span>;
   return (
     <>
       <PairText pair={pair} />

@@ -5,7 +5,7 @@ import styles from "./PairPicker.module.css";
 export function PairText({ pair }: { readonly pair: Pair }) {
   const { letter, symbol } = pairSymbols(pair);
   return (
-    <span className={styles["pair"]}>
+    <span className={styles["pair"]} translate="no">
       {letter} <span className={styles["becomes"]}>→</span> <span lang="hy">{symbol}</span>
     </span>
   );

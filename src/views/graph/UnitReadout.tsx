@@ -26,8 +26,11 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
           Point at a unit to see its values and its edges; click or <kbd>Enter</kbd> pins it, <kbd>Esc</kbd>{" "}
           releases it. Arrow keys walk, <kbd>L</kbd> switches between the corpus and this letter, Ctrl and the
           wheel zoom.
-          {unseen > 0 &&
-            ` ${unseen} contributions under ${SMALLEST_SEEN} are too thin to be drawn; the table has them.`}
+          {unseen > 0 && (
+            <span>
+              {` ${unseen} contributions under ${SMALLEST_SEEN} are too thin to be drawn; the table has them.`}
+            </span>
+          )}
         </p>
         {picture.statistics && <Telling picture={picture} />}
       </div>

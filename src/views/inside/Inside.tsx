@@ -8,6 +8,7 @@ import { ProbePanel } from "../probe/ProbePanel";
 import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
+import { Guarded } from "../ui/Guarded";
 import { Late } from "../ui/Late";
 import styles from "./Inside.module.css";
 
@@ -32,24 +33,38 @@ export function Inside() {
     <div ref={box} className={styles["inside"]}>
       <div className={styles["bar"]}>
         <h2 className={styles["title"]}>Inside the network</h2>
-        <ViewLinkButton />
+        <Guarded what="The link to this view">
+          <ViewLinkButton />
+        </Guarded>
       </div>
       <Late height={88} isUrgent={insideChanges}>
-        <GraphPanel />
+        <Guarded what="The graph of neurons">
+          <GraphPanel />
+        </Guarded>
       </Late>
       <Late height={85}>
-        <UnitPanel />
+        <Guarded what="The panel of one neuron">
+          <UnitPanel />
+        </Guarded>
       </Late>
       <Late height={66} isUrgent={insideOrCellsChange} isHeard={cellsChange}>
-        <CellsPanel />
+        <Guarded what="The cells along the text">
+          <CellsPanel />
+        </Guarded>
       </Late>
       <Late height={20} isUrgent={probeChanges} isHeard={probeChanges}>
-        <ProbePanel onAddRow={addRow} />
+        <Guarded what="The probe">
+          <ProbePanel onAddRow={addRow} />
+        </Guarded>
       </Late>
       <Late height={68} isUrgent={overviewChanges}>
-        <OverviewPanel />
+        <Guarded what="The overview">
+          <OverviewPanel />
+        </Guarded>
       </Late>
-      <OwnTextPanel />
+      <Guarded what="The statistics of a text of your own">
+        <OwnTextPanel />
+      </Guarded>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import styles from "./Unavailable.module.css";
+import styles from "./SeeGraph.module.css";
 
 /** Stands where something is missing for a reason that the first panel tells, with a way to try again. */
 export function SeeGraph({ what }: { readonly what: string }) {

@@ -1,5 +1,5 @@
 import type { InsideFailure } from "../../state/inside/inside-state";
-import styles from "./Unavailable.module.css";
+import { Failure } from "../ui/Failure";
 
 interface UnavailableProps {
   /** What could not be read: "The histograms". */
@@ -11,13 +11,8 @@ interface UnavailableProps {
 /** Stands where something would be that could not be read: the file, the reason, and a way to try again. */
 export function Unavailable({ what, failure, onRetry }: UnavailableProps) {
   return (
-    <div className={styles["failure"]} role="alert">
-      <p>
-        {what} could not be read. <b>{failure.message}</b>
-      </p>
-      <button type="button" onClick={onRetry}>
-        Try again
-      </button>
-    </div>
+    <Failure onRetry={onRetry}>
+      {what} could not be read. <b>{failure.message}</b>
+    </Failure>
   );
 }

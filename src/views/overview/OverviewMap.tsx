@@ -79,6 +79,7 @@ export function OverviewMap({
         style={{ width: geometry.width, height: geometry.height }}
         tabIndex={0}
         role="application"
+        translate="no"
         aria-roledescription="heat map"
         aria-label={`${rows} pairs by ${columns} units. Arrow keys move, Enter chooses pair and unit`}
         aria-describedby={describedBy}

@@ -49,7 +49,7 @@ function Numbers({
   const { cells, rows, columns, chosenRow, pinnedColumn } = picture;
   const row = place === undefined ? chosenRow : place.row;
   const column = place === undefined ? pinnedColumn : place.column;
-  if (row === undefined) return "The shown pair has too few cases to be here.";
+  if (row === undefined) return <span>The shown pair has too few cases to be here.</span>;
   const pair = cells.pairs[rows[row]!]!;
   const cases = (
     <span className={styles["cases"]}>
@@ -58,19 +58,19 @@ function Numbers({
   );
   if (column === undefined)
     return (
-      <>
+      <span translate="no">
         <b>{pairName(pair)}</b> {cases}
-      </>
+      </span>
     );
   const unit = columns[column]!;
   const at = rows[row]! * columns.length + unit;
   return (
-    <>
+    <span translate="no">
       <b>{pairName(pair)}</b> <b>{unitLabel(cells.units[unit]!, cellsPerDirection)}</b>{" "}
       <span>
         distance {formatShare(cells.distance[at]!)}, by chance up to {formatShare(cells.noise[at]!)}
       </span>{" "}
       {cases}
-    </>
+    </span>
   );
 }

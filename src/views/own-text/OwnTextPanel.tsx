@@ -41,9 +41,10 @@ export function OwnTextPanel() {
         )}
         {ownText?.kind === "running" && <AnalysisProgress text={ownText} />}
         <p className="visually-hidden" aria-live="polite">
-          {ownText?.kind === "running" &&
-            `${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}
-          {ownText?.kind === "done" && "The statistics are ready."}
+          {ownText?.kind === "running" && (
+            <span>{`${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}</span>
+          )}
+          {ownText?.kind === "done" && <span>The statistics are ready.</span>}
         </p>
         {ownText !== undefined && ownText.kind !== "failed" && <AnalysisSummary text={ownText} />}
         {ownText !== undefined && ownText.kind !== "failed" && ownText.result !== undefined && (

@@ -12,8 +12,11 @@ export function StrongestTable({ result }: { readonly result: AnalysisResult }) 
   return (
     <table className={styles["table"]}>
       <caption>
-        Strongest units where <b>{letter}</b> becomes <b lang="hy">{outcome}</b> ({formatCount(casesP)} cases,{" "}
-        {formatCount(casesN)} others)
+        Strongest units where <b translate="no">{letter}</b> becomes{" "}
+        <b lang="hy" translate="no">
+          {outcome}
+        </b>{" "}
+        ({formatCount(casesP)} cases, {formatCount(casesN)} others)
       </caption>
       <thead>
         <tr>

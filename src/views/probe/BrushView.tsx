@@ -97,6 +97,7 @@ function Letters({ letters, isBrushed, isFound, onStroke }: LettersProps) {
         aria-activedescendant={`${id}${at}`}
         tabIndex={0}
         className={styles["letters"]}
+        translate="no"
         {...handlers}
       >
         {lineStarts(letters).map(([from, to]) => (

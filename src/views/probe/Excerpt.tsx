@@ -45,7 +45,7 @@ function Lines({ lines, side }: ExcerptProps) {
 
 function Marked({ line, side }: { readonly line: ExcerptLine; readonly side: "latin" | "native" }) {
   return (
-    <span className={styles["line"]} lang={side === "native" ? "hy" : undefined}>
+    <span className={styles["line"]} translate="no" lang={side === "native" ? "hy" : undefined}>
       {line.start > 0 && "…"}
       {runs(line[side], line.marks).map(({ text, marked }, k) =>
         marked ? <mark key={k}>{text}</mark> : text,

@@ -22,7 +22,7 @@ export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
     <div className={styles["ownText"]} data-dragging={dragging} {...handlers}>
       {dragging && <DropHint>Drop the text file to look into it</DropHint>}
       <label htmlFor={id} className={styles["label"]}>
-        Text to look into{name !== undefined && ` (now: ${name})`}
+        Text to look into{name !== undefined && <span>{` (now: ${name})`}</span>}
       </label>
       <textarea
         ref={field}

@@ -75,7 +75,7 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
       </p>
       {!summary.tooFew && (
         <p>
-          {describeHalves(summary)} {summary.threshold < 0.5 && describeThreshold(summary)}
+          {describeHalves(summary)} {summary.threshold < 0.5 && <span>{describeThreshold(summary)}</span>}
         </p>
       )}
       {probeWarnings(summary).map((warning) => (
@@ -89,8 +89,12 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
 
 function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
   const name = patternName(question);
-  if (question.brushed.length > 0) return name;
-  return <code lang={question.settings.side === "native" ? "hy" : undefined}>{name}</code>;
+  if (question.brushed.length > 0) return <span>{name}</span>;
+  return (
+    <code translate="no" lang={question.settings.side === "native" ? "hy" : undefined}>
+      {name}
+    </code>
+  );
 }
 
 function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "settings" | "onChange">) {

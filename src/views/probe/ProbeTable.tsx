@@ -123,7 +123,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
             onPin(pinned ? undefined : row.unit);
           }}
         >
-          {row.name} <code>{row.code}</code>
+          {row.name} <code translate="no">{row.code}</code>
         </button>
       </th>
       <td>
@@ -163,10 +163,10 @@ function Mark({ beyondChance }: { readonly beyondChance: boolean }) {
   return (
     <span className={styles["mark"]} title={beyondChance ? "beyond chance" : "not beyond chance"}>
       {beyondChance && (
-        <>
+        <span>
           <span aria-hidden="true">●</span>
           <span className="visually-hidden"> beyond chance</span>
-        </>
+        </span>
       )}
     </span>
   );

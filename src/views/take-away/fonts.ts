@@ -14,6 +14,9 @@ const FONTS: readonly Font[] = [
   { family: "Noto Sans Armenian Variable", file: armenian, letters: /[\u0530-\u058f]/ },
 ];
 
+/** Milliseconds until a picture goes without a font. */
+const PATIENCE = 20_000;
+
 const read = new Map<Font, Promise<string>>();
 
 /**
@@ -33,7 +36,7 @@ export async function fontFaces(text: string): Promise<string> {
 }
 
 async function fontFace({ family, file }: Font): Promise<string> {
-  const response = await fetch(file);
+  const response = await fetch(file, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   const data = base64(new Uint8Array(await response.arrayBuffer()));
   return `@font-face{font-family:"${family}";font-weight:100 900;src:url(data:font/woff2;base64,${data}) format("woff2")}`;

@@ -80,7 +80,7 @@ function Alternatives({ line: index, position }: LetterRef) {
   return (
     <>
       <p className={styles["heading"]}>
-        <b>{letter.typed}</b> becomes
+        <b translate="no">{letter.typed}</b> becomes
       </p>
       {letter.overruled !== undefined && (
         <p className={styles["overruled"]}>{capitalized(describeOverruled(letter.overruled))}.</p>
@@ -100,7 +100,7 @@ function Alternatives({ line: index, position }: LetterRef) {
       >
         {alternatives.map(({ native, probability, latin }, rank) => (
           <ToggleGroup.Item key={native} value={String(rank)} className={styles["item"]}>
-            <span lang={latin ? undefined : "hy"} className={styles["native"]}>
+            <span lang={latin ? undefined : "hy"} translate="no" className={styles["native"]}>
               {native === "" ? "–" : native}
             </span>
             <meter className={styles["bar"]} min={0} max={1} value={probability ?? 0} aria-hidden="true" />
@@ -118,7 +118,9 @@ function Alternatives({ line: index, position }: LetterRef) {
             close();
           }}
         >
-          Keep “{typedWord.length > 24 ? `${typedWord.slice(0, 24)}…` : typedWord}” in Latin
+          Keep{" "}
+          <span translate="no">“{typedWord.length > 24 ? `${typedWord.slice(0, 24)}…` : typedWord}”</span> in
+          Latin
         </button>
         {view.letters.some(({ chosen, start }) => chosen && start >= word.start && start < word.end) && (
           <button

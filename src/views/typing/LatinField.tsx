@@ -58,6 +58,7 @@ export function LatinField() {
       <textarea
         ref={field}
         id="latin"
+        translate="no"
         className={styles["text"]}
         value={text}
         placeholder="Barev dzez…"

@@ -62,6 +62,7 @@ export function LetterStrip() {
       </h2>
       <div
         ref={strip}
+        translate="no"
         role="toolbar"
         aria-labelledby="strip-title"
         className={styles["letters"]}

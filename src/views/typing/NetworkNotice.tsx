@@ -16,9 +16,12 @@ export function NetworkNotice() {
       <div role="alert" className={styles["failure"]}>
         <p>
           <strong>The network does not work.</strong>{" "}
-          {network.file !== undefined && <code>{network.file}</code>}
-          {network.file !== undefined && ": "}
-          {network.message}
+          {network.file !== undefined && (
+            <span translate="no">
+              <code>{network.file}</code>:{" "}
+            </span>
+          )}
+          <span>{network.message}</span>
         </p>
         <button type="button" onClick={() => void load()}>
           Try again

@@ -40,7 +40,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
       </div>
       <NetworkNotice />
       {empty ? (
-        <p className={styles["sample"]} lang="hy" aria-hidden="true">
+        <p className={styles["sample"]} lang="hy" translate="no" aria-hidden="true">
           Բարև ձեզ…
         </p>
       ) : null}
@@ -61,7 +61,10 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
           >
             <Switch.Thumb className={styles["thumb"]} />
           </Switch.Root>
-          Armenian punctuation <span lang="hy">(։ ՞ «»)</span>
+          Armenian punctuation{" "}
+          <span lang="hy" translate="no">
+            (։ ՞ «»)
+          </span>
         </label>
         <PaintChip />
       </div>

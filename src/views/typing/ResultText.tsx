@@ -39,6 +39,7 @@ export function ResultText({ lines, nativePunctuation, caret, painted, onSelect 
       ref={container}
       className={styles["text"]}
       lang="hy"
+      translate="no"
       onClick={onClick}
       data-testid="result"
       tabIndex={0}

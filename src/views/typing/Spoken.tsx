@@ -27,7 +27,7 @@ export function Spoken({ line, nativePunctuation }: SpokenProps) {
     };
   }, [line, nativePunctuation]);
   return (
-    <p className="visually-hidden" aria-live="polite" lang="hy">
+    <p className="visually-hidden" aria-live="polite" lang="hy" translate="no">
       {spoken}
     </p>
   );

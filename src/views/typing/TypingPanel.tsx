@@ -1,5 +1,6 @@
 import type { AppState } from "../../state/app-state";
 import { DropHint } from "../ui/DropHint";
+import { Guarded } from "../ui/Guarded";
 import { Late } from "../ui/Late";
 import { useActions } from "../store-context";
 import { AlternativesPopover } from "./AlternativesPopover";
@@ -18,20 +19,30 @@ export function TypingPanel() {
   const { select } = useActions();
   return (
     <section aria-label="Typing" className={styles["panel"]} data-dragging={dragging}>
-      <Examples />
+      <Guarded what="The list of examples">
+        <Examples />
+      </Guarded>
       <div className={styles["panes"]}>
-        <LatinField />
-        <ResultPane
-          onSelect={(line, position) => {
-            select({ line, position });
-          }}
-        />
+        <Guarded what="The text field">
+          <LatinField />
+        </Guarded>
+        <Guarded what="The Armenian text">
+          <ResultPane
+            onSelect={(line, position) => {
+              select({ line, position });
+            }}
+          />
+        </Guarded>
       </div>
       {/* The result is painted first: it is what a typist looks at. */}
-      <Late isUrgent={opensLetter}>
-        <LetterStrip />
-      </Late>
-      <AlternativesPopover />
+      <Guarded what="The letter strip">
+        <Late isUrgent={opensLetter}>
+          <LetterStrip />
+        </Late>
+      </Guarded>
+      <Guarded what="The list of other letters">
+        <AlternativesPopover />
+      </Guarded>
       {dragging && <DropHint>Drop the text file to convert it</DropHint>}
     </section>
   );

@@ -5,7 +5,7 @@ import styles from "./Word.module.css";
 export function Word({ word, at }: WordPlace) {
   const characters = Array.from(word);
   return (
-    <span className={styles["word"]}>
+    <span className={styles["word"]} translate="no">
       {characters.slice(0, at).join("")}
       <b>{characters[at]}</b>
       {characters.slice(at + 1).join("")}

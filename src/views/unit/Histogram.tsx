@@ -85,7 +85,7 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
         ) : bin !== undefined ? (
           <BinReadout histogram={histogram} bin={bin} />
         ) : (
-          `Value of the unit from left to right, share of the cases upwards.`
+          <span>Value of the unit from left to right, share of the cases upwards.</span>
         )}
       </p>
       <HistogramTable pair={pair} histogram={histogram} ticks={ticks} onPick={onPick} />
@@ -106,7 +106,11 @@ function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
       <li>
         <i className={styles["swatch"]} data-side="p" />
         <span>
-          P: {letter} becomes <span lang="hy">{symbol}</span>, n = {formatCount(histogram.casesP)}
+          P: {letter} becomes{" "}
+          <span lang="hy" translate="no">
+            {symbol}
+          </span>
+          , n = {formatCount(histogram.casesP)}
         </span>
       </li>
       <li>
@@ -119,7 +123,11 @@ function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
         <li>
           <i className={styles["swatch"]} data-side="rug" />
           <span>
-            each {letter} you typed; long and coloured: the network made <span lang="hy">{symbol}</span> of it
+            each {letter} you typed; long and coloured: the network made{" "}
+            <span lang="hy" translate="no">
+              {symbol}
+            </span>{" "}
+            of it
           </span>
         </li>
       )}
@@ -132,18 +140,18 @@ function BinReadout({ histogram, bin }: { readonly histogram: UnitHistogram; rea
   const about = (share: number, cases: number): string =>
     `${(100 * share).toFixed(1)}% (about ${formatCount(Math.round(share * cases))})`;
   return (
-    <>
+    <span>
       {formatValue(edges[bin])} to {formatValue(edges[bin + 1])}: P{" "}
       {about(histogram.p[bin]!, histogram.casesP)}, N {about(histogram.n[bin]!, histogram.casesN)}
-    </>
+    </span>
   );
 }
 
 function TickReadout({ tick, symbol }: { readonly tick: UnitTick; readonly symbol: string }) {
   return (
-    <>
+    <span>
       {formatValue(tick.value)} at <Word word={tick.word} at={tick.at} />: the network{" "}
       {tick.made ? "made" : "did not make"} {symbol} of it
-    </>
+    </span>
   );
 }

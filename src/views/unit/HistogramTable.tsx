@@ -50,7 +50,7 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
       </details>
       <details>
         <summary>
-          Each {letter} in your text{ticks.length > 0 && `: ${formatCount(ticks.length)}`}
+          Each {letter} in your text{ticks.length > 0 && <span>{`: ${formatCount(ticks.length)}`}</span>}
         </summary>
         {ticks.length === 0 && <p>None, or not computed yet.</p>}
         <ul className={styles["chips"]}>
@@ -65,7 +65,12 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
                 }}
               >
                 <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
-                {tick.made && <span lang="hy"> {symbol}</span>}
+                {tick.made && (
+                  <span lang="hy" translate="no">
+                    {" "}
+                    {symbol}
+                  </span>
+                )}
               </button>
             </li>
           ))}

@@ -103,7 +103,9 @@ function Row({ learned, order, current, onChoose }: RowProps) {
             onChoose(pair);
           }}
         >
-          <span lang="hy">{pairName(pair)}</span>
+          <span lang="hy" translate="no">
+            {pairName(pair)}
+          </span>
         </button>
       </th>
       <td aria-hidden="true" className={styles["wide"]}>

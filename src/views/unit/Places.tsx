@@ -22,8 +22,11 @@ export function Places({ strongest: { places, cut }, signed, onPick }: PlacesPro
           ? "The letters with the largest values of either sign"
           : "The letters with the largest values"}
         , one per word.
-        {cut &&
-          ` Only lines around the caret are looked at, up to ${formatCount(TRACED_CHARACTERS)} characters.`}
+        {cut && (
+          <span>
+            {` Only lines around the caret are looked at, up to ${formatCount(TRACED_CHARACTERS)} characters.`}
+          </span>
+        )}
       </p>
       <ul className={styles["chips"]}>
         {places.map((place) => (

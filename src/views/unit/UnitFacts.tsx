@@ -51,7 +51,10 @@ export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics 
         <tbody>
           <tr>
             <th scope="row">
-              P, {letter} → <span lang="hy">{symbol}</span>
+              P, {letter} →{" "}
+              <span lang="hy" translate="no">
+                {symbol}
+              </span>
             </th>
             <td>{formatCount(casesP)}</td>
             <td>{formatValue(statistics.meanP)}</td>

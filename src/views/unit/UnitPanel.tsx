@@ -151,7 +151,10 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
   return (
     <div className={styles["column"]}>
       <h4 className={styles["subtitle"]}>
-        Its values for <span lang="hy">{pairName(pair)}</span>
+        Its values for{" "}
+        <span lang="hy" translate="no">
+          {pairName(pair)}
+        </span>
       </h4>
       <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
       {histogram !== undefined ? (

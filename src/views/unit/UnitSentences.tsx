@@ -22,7 +22,8 @@ export function UnitSentences({ unit, pair, statistics, byExcess, cells }: UnitS
     <div className={styles["sentences"]}>
       <p className={styles["lead"]}>{first}</p>
       <p>
-        {rest.join(" ")} {unitSentence(unit, { cells }, output)} {byExcess && learnedSentence(byExcess)}
+        <span>{rest.join(" ")}</span> <span>{unitSentence(unit, { cells }, output)}</span>{" "}
+        {byExcess && <span>{learnedSentence(byExcess)}</span>}
       </p>
       {!unit.pinned && (
         <p className={styles["unpinned"]}>

@@ -1,6 +1,8 @@
 import type { AnalysisResult } from "../../analysis/analysis-result";
+import { bulkRules, watchPort } from "../watch-port";
 import { analyse } from "./analyse";
 import { createAnalysisClient, type AnalysisPort } from "./analysis-client";
+import type { AnalysisResponse } from "./messages";
 import type { AnalysisProgress } from "./progress";
 import { DEFAULT_ROMANIZATION, type Romanization } from "./sample";
 import type { PreparedText } from "./prepare-text";
@@ -56,6 +58,8 @@ const FIRST_ROUND = 300;
  */
 const MEMORY = 400e6;
 
+const RULES = bulkRules<AnalysisResponse>(({ kind }) => kind !== "preparing");
+
 /** An analyst whose workers live as long as one analysis: they hold much memory, and are seldom needed. */
 export function createTextAnalyst<Source>({
   spawn,
@@ -66,7 +70,7 @@ export function createTextAnalyst<Source>({
     analyse: async (text, options) => {
       const { signal, romanization = DEFAULT_ROMANIZATION, onPrepared, ...listeners } = options;
       signal.throwIfAborted();
-      const clients = Array.from({ length: workers }, () => createAnalysisClient(spawn()));
+      const clients = Array.from({ length: workers }, () => createAnalysisClient(watchPort(spawn(), RULES)));
       const end = (): void => {
         for (const client of clients) client.dispose();
       };

@@ -1,4 +1,5 @@
-import type { OpenedModel } from "./messages";
+import { bulkRules, watchPort } from "../watch-port";
+import type { OpenedModel, ProbeAnswer } from "./messages";
 import { createRemoteWorker, ProbeError, type ProbePort, type RemoteWorker } from "./remote-worker";
 import { runProbe, type ProbeResult, type RunOptions } from "./run-probe";
 import type { ProbeRequest, Selection } from "./select-cases";
@@ -30,6 +31,8 @@ export interface ProbeClient {
 /** Long for any sensible expression over a book, short for somebody who waits. */
 const PATIENCE = 2_000;
 
+const RULES = bulkRules<ProbeAnswer>(({ kind }) => kind !== "started");
+
 interface Computer<Source> {
   readonly worker: RemoteWorker<Source>;
   readonly opened: Promise<OpenedModel>;
@@ -59,7 +62,9 @@ export function createProbeClient<Source>({
   const openAll = async (): Promise<Computer<Source>[]> => {
     computers = Array.from({ length: workers }, (_, k) => {
       const known = computers[k];
-      return known !== undefined && !known.worker.ended ? known : computerFor(createRemoteWorker(spawn()));
+      return known !== undefined && !known.worker.ended
+        ? known
+        : computerFor(createRemoteWorker(watchPort(spawn(), RULES)));
     });
     const mine = computers;
     await Promise.all(mine.map(({ opened }) => opened));
@@ -67,7 +72,8 @@ export function createProbeClient<Source>({
   };
 
   const select = async (request: ProbeRequest, signal: AbortSignal): Promise<Selection> => {
-    matcher = matcher === undefined || matcher.ended ? createRemoteWorker(spawn()) : matcher;
+    matcher =
+      matcher === undefined || matcher.ended ? createRemoteWorker(watchPort(spawn(), RULES)) : matcher;
     const worker = matcher;
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A worker that is busy with an expression hears nothing: it must be ended.

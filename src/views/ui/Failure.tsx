@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import styles from "./Failure.module.css";
+
+interface FailureProps {
+  /** What went wrong, in the user's words. */
+  readonly children: ReactNode;
+  onRetry(): void;
+  /** Where only a new copy of the page can help. */
+  readonly onReload?: (() => void) | undefined;
+}
+
+/** Stands where something would be: what went wrong, and the ways on. */
+export function Failure({ children, onRetry, onReload }: FailureProps) {
+  return (
+    <div className={styles["failure"]} role="alert">
+      <p className={styles["words"]}>{children}</p>
+      <div className={styles["actions"]}>
+        <button type="button" onClick={onRetry}>
+          Try again
+        </button>
+        {onReload !== undefined && (
+          <button type="button" onClick={onReload}>
+            Reload
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
