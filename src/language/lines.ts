@@ -35,7 +35,8 @@ export function splitLines(text: string): TextLine[] {
   return lines;
 }
 
-function addLine(lines: TextLine[], text: string, start: number, lineBreak: string): void {
+/** Adds a line, in parts if it is very long. */
+export function addLine(lines: TextLine[], text: string, start: number, lineBreak: string): void {
   let from = 0;
   while (text.length - from > LONGEST_LINE) {
     const to = cutPoint(text, from);
@@ -46,10 +47,11 @@ function addLine(lines: TextLine[], text: string, start: number, lineBreak: stri
 }
 
 /**
+ * Where the part of a very long line that begins at `from` ends; what stands more than LONGEST_LINE behind it does not matter.
  * Behind the first sentence that makes a part long enough; without one, behind the last space that leaves a part of allowed
  * length; without a space anywhere but inside a surrogate pair.
  */
-function cutPoint(text: string, from: number): number {
+export function cutPoint(text: string, from: number): number {
   const limit = from + LONGEST_LINE;
   SENTENCE_END.lastIndex = from + SHORTEST_PART;
   const sentence = SENTENCE_END.exec(text.slice(0, limit));
