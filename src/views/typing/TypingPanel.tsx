@@ -1,4 +1,5 @@
 import type { AppState } from "../../state/app-state";
+import { FilePanel } from "../files/FilePanel";
 import { DropHint } from "../ui/DropHint";
 import { Late } from "../ui/Late";
 import { useActions } from "../store-context";
@@ -18,6 +19,7 @@ export function TypingPanel() {
   const { select } = useActions();
   return (
     <section aria-label="Typing" className={styles["panel"]} data-dragging={dragging}>
+      <FilePanel />
       <Examples />
       <div className={styles["panes"]}>
         <LatinField />
