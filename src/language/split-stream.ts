@@ -1,4 +1,4 @@
-import { addLine, cutPoint, LONGEST_LINE, type TextLine } from "./lines";
+import { cutPoint, lineParts, LONGEST_LINE, type TextLine } from "./lines";
 
 /** Splits a text that comes in pieces, however it is cut, into the lines that `splitLines` gives for the whole. */
 export interface LineStream {
@@ -20,7 +20,7 @@ export function createLineStream(): LineStream {
     for (let match = breaks.exec(open); match !== null; match = breaks.exec(open)) {
       // Half of a \r\n may be missing.
       if (!ended && match[0] === "\r" && breaks.lastIndex === open.length) break;
-      addLine(lines, open.slice(from, match.index), start + from, match[0]);
+      lines.push(...lineParts(open.slice(from, match.index), start + from, match[0]));
       from = breaks.lastIndex;
     }
     // A \r that waits for its \n is no part of the line.
