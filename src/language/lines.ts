@@ -23,31 +23,29 @@ const SHORTEST_PART = 1_000;
 const SENTENCE_END = /[.!?:։…][)»"'”]*\s+/g;
 
 /** Splits at line breaks of all kinds; joining text and lineBreak of all lines gives the text back. Never empty. */
-export const splitLines = (text: string): TextLine[] => [...linesFrom(text, 0)].flat();
+export const splitLines = (text: string): TextLine[] => [...linesFrom(text, 0)];
 
-/** The lines behind a place where one begins, all parts of a line together. */
-export function* linesFrom(text: string, first: number): Generator<TextLine[]> {
+/** The lines behind a place where one begins. */
+export function* linesFrom(text: string, first: number): Generator<TextLine> {
   const breaks = /\r\n|\n|\r/g;
   let start = first;
   breaks.lastIndex = start;
   for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
-    yield lineParts(text.slice(start, match.index), start, match[0]);
+    yield* lineParts(text.slice(start, match.index), start, match[0]);
     start = match.index + match[0].length;
   }
-  yield lineParts(text.slice(start), start, "");
+  yield* lineParts(text.slice(start), start, "");
 }
 
 /** A line, in parts if it is very long. */
-export function lineParts(text: string, start: number, lineBreak: string): TextLine[] {
-  const parts: TextLine[] = [];
+export function* lineParts(text: string, start: number, lineBreak: string): Generator<TextLine> {
   let from = 0;
   while (text.length - from > LONGEST_LINE) {
     const to = cutPoint(text, from);
-    parts.push({ text: text.slice(from, to), start: start + from, lineBreak: "" });
+    yield { text: text.slice(from, to), start: start + from, lineBreak: "" };
     from = to;
   }
-  parts.push({ text: text.slice(from), start: start + from, lineBreak });
-  return parts;
+  yield { text: text.slice(from), start: start + from, lineBreak };
 }
 
 /**
@@ -56,15 +54,18 @@ export function lineParts(text: string, start: number, lineBreak: string): TextL
  * inside a surrogate pair. Which of those places is told by the characters before it, so that an edit moves few cuts.
  */
 export function cutPoint(text: string, from: number): number {
-  const limit = from + LONGEST_LINE;
-  SENTENCE_END.lastIndex = from + SHORTEST_PART;
-  const sentence = SENTENCE_END.exec(text.slice(0, limit));
-  if (sentence !== null) return sentence.index + sentence[0].length;
-  const space = text.lastIndexOf(" ", limit - 1);
-  const hasSpace = space >= from + SHORTEST_PART;
-  if (space > from && !hasSpace) return space + 1;
-  return lowestPlace(text, from + SHORTEST_PART, limit, (before) =>
-    hasSpace ? before === SPACE : before < 0xd800 || before >= 0xdc00,
+  const ahead = text.slice(from, from + LONGEST_LINE);
+  SENTENCE_END.lastIndex = SHORTEST_PART;
+  const sentence = SENTENCE_END.exec(ahead);
+  if (sentence !== null) return from + sentence.index + sentence[0].length;
+  const space = ahead.lastIndexOf(" ");
+  const hasSpace = space >= SHORTEST_PART;
+  if (space > 0 && !hasSpace) return from + space + 1;
+  return (
+    from +
+    lowestPlace(ahead, SHORTEST_PART, (before) =>
+      hasSpace ? before === SPACE : before < 0xd800 || before >= 0xdc00,
+    )
   );
 }
 
@@ -74,18 +75,13 @@ const SPACE = 0x20;
 const WINDOW = 8;
 
 /**
- * Of the places in (first, last] behind a character that is allowed, the one whose characters have the lowest hash; the first of
+ * Of the places behind a character that is allowed, the one whose characters have the lowest hash; the first of
  * several. What stands before them does not count, so that it stays the same when that is edited.
  */
-function lowestPlace(
-  text: string,
-  first: number,
-  last: number,
-  isAllowed: (before: number) => boolean,
-): number {
+function lowestPlace(text: string, shortest: number, isAllowed: (before: number) => boolean): number {
   let lowest = Infinity;
-  let found = last;
-  for (let place = first + 1; place <= last; place++) {
+  let found = text.length;
+  for (let place = shortest + 1; place <= text.length; place++) {
     if (!isAllowed(text.charCodeAt(place - 1))) continue;
     let hash = 0;
     for (let k = place - WINDOW; k < place; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);

@@ -22,16 +22,15 @@ export function splitEdited(before: string, lines: readonly TextLine[], text: st
   const shift = text.length - before.length;
   const result = lines.slice(0, kept);
   let next = kept;
-  for (const parts of linesFrom(text, lines[kept]!.start))
-    for (const line of parts) {
-      // Where a line begins in both texts, and all behind it is the same, the same lines follow.
-      if (line.start >= text.length - tail) {
-        while (next < lines.length && lines[next]!.start + shift < line.start) next++;
-        if (next < lines.length && lines[next]!.start + shift === line.start)
-          return result.concat(lines.slice(next).map((old) => moved(old, shift)));
-      }
-      result.push(line);
+  for (const line of linesFrom(text, lines[kept]!.start)) {
+    // Where a line begins in both texts, and all behind it is the same, the same lines follow.
+    if (line.start >= text.length - tail) {
+      while (next < lines.length && lines[next]!.start + shift < line.start) next++;
+      if (next < lines.length && lines[next]!.start + shift === line.start)
+        return result.concat(lines.slice(next).map((old) => moved(old, shift)));
     }
+    result.push(line);
+  }
   return result;
 }
 
