@@ -23,39 +23,73 @@ const SHORTEST_PART = 1_000;
 const SENTENCE_END = /[.!?:։…][)»"'”]*\s+/g;
 
 /** Splits at line breaks of all kinds; joining text and lineBreak of all lines gives the text back. Never empty. */
-export function splitLines(text: string): TextLine[] {
-  const lines: TextLine[] = [];
+export const splitLines = (text: string): TextLine[] => [...linesFrom(text, 0)];
+
+/** The lines behind a place where one begins. */
+export function* linesFrom(text: string, first: number): Generator<TextLine> {
   const breaks = /\r\n|\n|\r/g;
-  let start = 0;
+  let start = first;
+  breaks.lastIndex = start;
   for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
-    addLine(lines, text.slice(start, match.index), start, match[0]);
+    yield* lineParts(text.slice(start, match.index), start, match[0]);
     start = match.index + match[0].length;
   }
-  addLine(lines, text.slice(start), start, "");
-  return lines;
+  yield* lineParts(text.slice(start), start, "");
 }
 
-function addLine(lines: TextLine[], text: string, start: number, lineBreak: string): void {
+/** A line, in parts if it is very long. */
+export function* lineParts(text: string, start: number, lineBreak: string): Generator<TextLine> {
   let from = 0;
   while (text.length - from > LONGEST_LINE) {
     const to = cutPoint(text, from);
-    lines.push({ text: text.slice(from, to), start: start + from, lineBreak: "" });
+    yield { text: text.slice(from, to), start: start + from, lineBreak: "" };
     from = to;
   }
-  lines.push({ text: text.slice(from), start: start + from, lineBreak });
+  yield { text: text.slice(from), start: start + from, lineBreak };
 }
 
 /**
- * Behind the first sentence that makes a part long enough; without one, behind the last space that leaves a part of allowed
- * length; without a space anywhere but inside a surrogate pair.
+ * Where the part of a very long line that begins at `from` ends; what stands more than LONGEST_LINE behind it does not matter.
+ * Behind the first sentence that makes a part long enough; without one, behind a space, and without a space anywhere but
+ * inside a surrogate pair. Which of those places is told by the characters before it, so that an edit moves few cuts.
  */
-function cutPoint(text: string, from: number): number {
-  const limit = from + LONGEST_LINE;
-  SENTENCE_END.lastIndex = from + SHORTEST_PART;
-  const sentence = SENTENCE_END.exec(text.slice(0, limit));
-  if (sentence !== null) return sentence.index + sentence[0].length;
-  const space = text.lastIndexOf(" ", limit - 1);
-  if (space > from) return space + 1;
-  const before = text.charCodeAt(limit - 1);
-  return before >= 0xd800 && before < 0xdc00 ? limit - 1 : limit;
+export function cutPoint(text: string, from: number): number {
+  const ahead = text.slice(from, from + LONGEST_LINE);
+  SENTENCE_END.lastIndex = SHORTEST_PART;
+  const sentence = SENTENCE_END.exec(ahead);
+  if (sentence !== null) return from + sentence.index + sentence[0].length;
+  const space = ahead.lastIndexOf(" ");
+  const hasSpace = space >= SHORTEST_PART;
+  if (space > 0 && !hasSpace) return from + space + 1;
+  return (
+    from +
+    lowestPlace(ahead, SHORTEST_PART, (before) =>
+      hasSpace ? before === SPACE : before < 0xd800 || before >= 0xdc00,
+    )
+  );
+}
+
+const SPACE = 0x20;
+
+/** Characters that tell the places apart. */
+const WINDOW = 8;
+
+/**
+ * Of the places behind a character that is allowed, the one whose characters have the lowest hash; the first of
+ * several. What stands before them does not count, so that it stays the same when that is edited.
+ */
+function lowestPlace(text: string, shortest: number, isAllowed: (before: number) => boolean): number {
+  let lowest = Infinity;
+  let found = text.length;
+  for (let place = shortest + 1; place <= text.length; place++) {
+    if (!isAllowed(text.charCodeAt(place - 1))) continue;
+    let hash = 0;
+    for (let k = place - WINDOW; k < place; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
+    // The low bits of a product know only the low bits of its factors.
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    if (hash >= lowest) continue;
+    lowest = hash;
+    found = place;
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { Choice } from "./choices";
 import type { TextLine } from "../language/lines";
 import type { Calibration, EnginePreference } from "../workers/messages";
+import type { FileConversion } from "./file-conversion/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { ShownLine } from "./line-view";
 import type { OwnText } from "./own-text";
@@ -74,4 +75,6 @@ export interface AppState extends InsideParts {
   /** A text of the user's for statistics instead of the atlas. */
   readonly ownText: OwnText | undefined;
   readonly probe: ProbeState;
+  /** A text that is too long for the text field; undefined while there is none. */
+  readonly fileConversion: FileConversion | undefined;
 }

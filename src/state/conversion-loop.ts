@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { createTextSplitter } from "../language/split-edited";
 import type { NetworkTeam } from "../workers/network-team";
 import type { AppState, LineState } from "./app-state";
 import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
@@ -49,6 +50,7 @@ export function createConversionLoop(
   client: NetworkTeam,
 ): ConversionLoop {
   const cache = new LruCache<Outputs>(CACHED_CHARACTERS, (line) => line.length + 1);
+  const split = createTextSplitter();
   let running: Run | undefined;
   /** Set while the caret's line is being predicted. */
   let typing: AbortController | undefined;
@@ -63,7 +65,8 @@ export function createConversionLoop(
       if (line === "") return NOTHING;
       return known !== undefined && !rough.has(known) ? known : (cache.get(line) ?? known);
     };
-    set({ lines: layOutLines(text, choices, predictionFor, lines, network.kind === "ready" && !stopped) });
+    const keepOld = network.kind === "ready" && !stopped;
+    set({ lines: layOutLines(text, choices, predictionFor, lines, keepOld, split) });
   };
 
   /** A line that was edited meanwhile shows the result that has come, until the next is there. */

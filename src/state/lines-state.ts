@@ -1,4 +1,4 @@
-import { splitLines } from "../language/lines";
+import { splitLines, type TextLine } from "../language/lines";
 import { offsetAt, positionAt } from "../language/positions";
 import type { LineState } from "./app-state";
 import type { Choice } from "./choices";
@@ -15,8 +15,9 @@ export function layOutLines(
   predictionFor: (line: string, known: Outputs | undefined) => Outputs | undefined,
   previous: readonly LineState[],
   keepOld: boolean,
+  split: (text: string) => readonly TextLine[] = splitLines,
 ): LineState[] {
-  const lines = splitLines(text);
+  const lines = split(text);
   const common = Math.min(lines.length, previous.length);
   let head = 0;
   while (head < common && lines[head]!.text === previous[head]!.text) head++;

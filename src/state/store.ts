@@ -12,6 +12,7 @@ import {
 import type { AppState } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { createCellsActions, type CellsActions } from "./inside/cells-actions";
+import { createFileActions, type FileActions } from "./file-conversion/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
@@ -34,7 +35,8 @@ export interface AppActions
     TraceActions,
     CellsActions,
     OwnTextActions,
-    ProbeActions {}
+    ProbeActions,
+    FileActions {}
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
@@ -76,6 +78,7 @@ export function createAppStore({
     wantTraces: traces.want,
     ...createCellsActions(store),
     ...createOwnTextActions(store, analyst),
+    ...createFileActions(store, client),
   };
   return { ...store, actions };
 }
@@ -112,6 +115,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     pristine,
     ownText: undefined,
     probe: initialProbe(probe?.settings),
+    fileConversion: undefined,
     ...INITIAL_INSIDE,
     cells,
     overview,

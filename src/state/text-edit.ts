@@ -1,3 +1,5 @@
+import { commonHead, commonTail } from "../language/common-ends";
+
 /** What changed between two texts: `removed` units at `start` became `inserted` units (UTF-16). */
 export interface TextEdit {
   readonly start: number;
@@ -18,13 +20,7 @@ export function textEdit(before: string, after: string, caret: number): TextEdit
 /** The replacement that leaves as much as possible at the end, at most `longestTail` units, and then at the start. */
 function replacement(before: string, after: string, longestTail: number): TextEdit {
   const shorter = Math.min(before.length, after.length);
-  let tail = 0;
-  while (
-    tail < Math.min(shorter, longestTail) &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  let start = 0;
-  while (start < shorter - tail && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const tail = commonTail(before, after, Math.min(shorter, longestTail));
+  const start = commonHead(before, after, shorter - tail);
   return { start, removed: before.length - start - tail, inserted: after.length - start - tail };
 }

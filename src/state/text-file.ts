@@ -1,15 +1,28 @@
 import { decodeText } from "../language/decode-text";
 
-/** Largest file that is opened for typing, in bytes; the text field itself gets slow far beyond. */
-export const LARGEST_FILE = 4_000_000;
+/** Longest text that the text field bears well, in UTF-16 units; a longer one is converted as a file. */
+export const LONGEST_TEXT = 2_000_000;
+
+/** Most lines that it bears well: each costs a browser work at every key, however short it is. */
+export const MOST_LINES = 25_000;
+
+/** Largest file that can have a text of that length, in bytes; asked before it is read. */
+export const LARGEST_FILE = 2 * LONGEST_TEXT;
+
+/** Whether a text is too long for the text field. */
+export function isTooLong(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return true;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= MOST_LINES; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > MOST_LINES;
+}
 
 /** Throws, in words for the user, if a file of that many bytes is empty or too large; ask before reading it. */
 export function checkFileSize(bytes: number): void {
   if (bytes === 0) throw new Error("the file is empty.");
   if (bytes > LARGEST_FILE)
     throw new Error(
-      `the file has more than ${LARGEST_FILE / 1e6} MB, which is the most that can be opened here. ` +
-        "For more there is a command line, npm run translit.",
+      `the file has more than ${LARGEST_FILE / 1e6} MB, which is the most that can be opened here.`,
     );
 }
 

@@ -4,6 +4,7 @@ import { CloseIcon, UndoIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
 import styles from "./Pane.module.css";
+import { useLongPaste } from "./use-long-paste";
 import { useOpenFile } from "./use-open-file";
 
 /** The text field for Latin letters, with opening of files. */
@@ -12,6 +13,7 @@ export function LatinField() {
   const replaced = useAppState((state) => state.replaced);
   const { setText, setCaret, replaceText, restore } = useActions();
   const openFile = useOpenFile();
+  const longPaste = useLongPaste();
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useAppState((state) => state.caret);
   /** The caret as the field last told; asking it again at every key would lay out the page. */
@@ -73,10 +75,11 @@ export function LatinField() {
         }}
         onSelect={onSelect}
         onPaste={(event) => {
-          if (event.clipboardData.files.length === 0) return;
+          if (longPaste.take(event) || event.clipboardData.files.length === 0) return;
           event.preventDefault();
           void openFile([...event.clipboardData.files]);
         }}
+        onDrop={longPaste.take}
       />
     </div>
   );

@@ -33,6 +33,7 @@ export function ResultText({ lines, nativePunctuation, caret, painted, onSelect 
     if (place !== undefined) onSelect(place.line, place.position);
   };
   const pages = pageStarts(lines);
+  const flows = pageFlows(lines, pages);
   return (
     // The click is a shortcut for the mouse; every letter is a button in the letter strip.
     <div
@@ -51,7 +52,7 @@ export function ResultText({ lines, nativePunctuation, caret, painted, onSelect 
           key={k}
           first={first}
           lines={lines.slice(first, pages[k + 1])}
-          inline={first > 0 && lines[first - 1]!.lineBreak === ""}
+          flow={flows[k]!}
           nativePunctuation={nativePunctuation}
           alwaysVisible={pages.length === 1}
         />
@@ -74,21 +75,39 @@ function pageStarts(lines: readonly LineState[]): number[] {
   return starts;
 }
 
+/**
+ * How a page stands behind the one before it: it begins a line, it goes on in the middle of one, or, far into a very long line, is a
+ * box in it: all of that line as one piece of running text would be laid out anew with every letter.
+ */
+type PageFlow = "page" | "inline" | "part";
+
+/** Characters of a line from which on its pages are boxes. */
+const RUNNING_CHARACTERS = 20_000;
+
+function pageFlows(lines: readonly LineState[], pages: readonly number[]): PageFlow[] {
+  let lineStart = 0;
+  let next = 0;
+  return pages.map((first) => {
+    for (; next < first; next++) if (lines[next]!.lineBreak !== "") lineStart = lines[next + 1]!.start;
+    const into = lines[first]!.start - lineStart;
+    return into === 0 ? "page" : into < RUNNING_CHARACTERS ? "inline" : "part";
+  });
+}
+
 interface PageProps {
   readonly first: number;
   readonly lines: readonly LineState[];
-  /** It goes on in the middle of a line that was too long for one page. */
-  readonly inline: boolean;
+  readonly flow: PageFlow;
   readonly nativePunctuation: boolean;
   readonly alwaysVisible: boolean;
 }
 
 const Page = memo(
-  function Page({ first, lines, inline, nativePunctuation, alwaysVisible }: PageProps) {
+  function Page({ first, lines, flow, nativePunctuation, alwaysVisible }: PageProps) {
     const page = useRef<HTMLDivElement>(null);
     const inSight = useInSight(page, !alwaysVisible);
     return (
-      <div ref={page} data-first={first} className={inline ? styles["inline"] : styles["page"]}>
+      <div ref={page} data-first={first} className={styles[flow]}>
         {alwaysVisible || inSight
           ? lines.map((line, k) => (
               <Line key={k} index={first + k} line={line} nativePunctuation={nativePunctuation} />
@@ -99,7 +118,7 @@ const Page = memo(
   },
   (before, after) =>
     before.first === after.first &&
-    before.inline === after.inline &&
+    before.flow === after.flow &&
     before.nativePunctuation === after.nativePunctuation &&
     before.alwaysVisible === after.alwaysVisible &&
     before.lines.length === after.lines.length &&

@@ -1,4 +1,5 @@
 import type { AppState } from "../../state/app-state";
+import { FilePanel } from "../files/FilePanel";
 import { DropHint } from "../ui/DropHint";
 import { Guarded } from "../ui/Guarded";
 import { Late } from "../ui/Late";
@@ -19,6 +20,9 @@ export function TypingPanel() {
   const { select } = useActions();
   return (
     <section aria-label="Typing" className={styles["panel"]} data-dragging={dragging}>
+      <Guarded what="The converter of files">
+        <FilePanel />
+      </Guarded>
       <Guarded what="The list of examples">
         <Examples />
       </Guarded>

@@ -1,0 +1,87 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { NetworkTeam } from "../../workers/network-team";
+import type { AppState } from "../app-state";
+import type { FileConversion, FileProgress, LongText } from "./conversion-state";
+import { convertFile } from "./convert-file";
+import { failureWords } from "./failure-words";
+import type { FileSink } from "./file-sink";
+
+/** Converting of texts that are too long for the text field. */
+export interface FileActions {
+  /** Asks whether to convert a long text as a file; false while another is being converted. */
+  offerFile(source: LongText): boolean;
+  /** Converts the file that is offered, or that failed, into a sink. Ends when that does; never rejects. */
+  convertFile(sink: FileSink): Promise<void>;
+  /** Stops it; nothing is left of the result. */
+  stopFile(): void;
+  /** Forgets the file, and what became of it. */
+  closeFile(): void;
+}
+
+/** The state changes at most once in so many milliseconds. */
+const UPDATE_EVERY = 250;
+
+export function createFileActions(
+  { getState: get, setState: set }: StoreApi<AppState>,
+  client: Pick<NetworkTeam, "convert">,
+): FileActions {
+  let running: AbortController | undefined;
+  const show = (fileConversion: FileConversion | undefined): void => {
+    set({ fileConversion });
+  };
+
+  return {
+    offerFile: (source) => {
+      if (running !== undefined) return false;
+      show({ kind: "offered", source, stopped: undefined });
+      return true;
+    },
+    convertFile: async (sink) => {
+      const before = get().fileConversion;
+      if (before === undefined || running !== undefined) return;
+      const { source } = before;
+      const controller = new AbortController();
+      const { signal } = controller;
+      running = controller;
+      let newest: FileProgress | undefined;
+      let updated = -UPDATE_EVERY;
+      show({ kind: "running", source, progress: undefined });
+      try {
+        await convertFile({
+          file: source.blob,
+          sink,
+          client,
+          nativePunctuation: get().nativePunctuation,
+          signal,
+          onProgress: (progress) => {
+            newest = progress;
+            if (performance.now() - updated < UPDATE_EVERY) return;
+            updated = performance.now();
+            show({ kind: "running", source, progress });
+          },
+        });
+        const file = await sink.finish();
+        show({ kind: "saved", source, name: sink.name, file });
+      } catch (error) {
+        // Work on other pieces is of no use any more.
+        const wasStopped = signal.aborted;
+        controller.abort();
+        show(
+          wasStopped
+            ? { kind: "offered", source, stopped: newest }
+            : { kind: "failed", source, message: failureWords(error) },
+        );
+        await sink.abandon().catch(() => undefined);
+      } finally {
+        running = undefined;
+      }
+    },
+    stopFile: () => {
+      running?.abort();
+    },
+    closeFile: () => {
+      running?.abort();
+      if (running === undefined) show(undefined);
+    },
+  };
+}

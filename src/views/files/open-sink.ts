@@ -1,0 +1,42 @@
+import { createBlobSink, type FileSink } from "../../state/file-conversion/file-sink";
+
+/** The part of Chromium's file access that is used; other browsers have none. */
+interface WithSavePicker {
+  readonly showSaveFilePicker?: (options: {
+    readonly suggestedName: string;
+    readonly types: readonly { readonly description: string; readonly accept: Record<string, string[]> }[];
+  }) => Promise<FileSystemFileHandle>;
+}
+
+/**
+ * Where a converted file goes: to the place that the user chooses, as it comes, or where the browser does not offer that, into a
+ * file for downloading. Undefined if the user chose none. Call it from a click.
+ */
+export async function openSink(suggestedName: string): Promise<FileSink | undefined> {
+  const { showSaveFilePicker: pick } = window as WithSavePicker;
+  if (pick === undefined) return createBlobSink(suggestedName);
+  try {
+    const handle = await pick.call(window, {
+      suggestedName,
+      types: [{ description: "Text", accept: { "text/plain": [".txt"] } }],
+    });
+    return await streamSink(handle);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return undefined;
+    return createBlobSink(suggestedName);
+  }
+}
+
+async function streamSink(handle: FileSystemFileHandle): Promise<FileSink> {
+  // What is written stands in the file only when that is closed; until then the old one is untouched.
+  const stream = await handle.createWritable();
+  return {
+    name: handle.name,
+    write: (text) => stream.write(text),
+    finish: async () => {
+      await stream.close();
+      return undefined;
+    },
+    abandon: () => stream.abort(),
+  };
+}
