@@ -55,7 +55,7 @@ export const importTable = [
     folders: ["src/language", "src/analysis"],
     types: ["src/workers"],
     packages: ["zustand/vanilla", "zustand/middleware", "fflate"],
-    testPackages: [],
+    testPackages: ["linkify-it"],
     instead:
       "src/state knows neither React nor workers: use zustand/vanilla, and let src/main.tsx pass worker clients in",
   },
