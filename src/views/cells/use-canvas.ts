@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
+import { isPrinting, onPrinting } from "../ui/use-printing";
 
 /** What a picture is drawn with; sizes and drawing are in CSS pixels. */
 export interface Canvas {
@@ -12,7 +13,8 @@ export interface Canvas {
 
 /**
  * Draws on a canvas that is as large as the window of a scrolling frame: when `draw` changes, and when the frame is scrolled,
- * resized or comes into sight. Always in the next frame and only in sight, so that typing never waits for it.
+ * resized or comes into sight. Always in the next frame and only in sight, so that typing never waits for it; but at once
+ * where it goes on paper.
  */
 export function useCanvas(
   frame: RefObject<HTMLElement | null>,
@@ -39,7 +41,8 @@ export function useCanvas(
       newest.current({ context, left: box.scrollLeft, top: box.scrollTop, width, height });
     };
     const request = (): void => {
-      if (inSight) waiting ||= requestAnimationFrame(paint);
+      if (isPrinting()) paint();
+      else if (inSight) waiting ||= requestAnimationFrame(paint);
     };
     const sight = new IntersectionObserver(([entry]) => {
       inSight = entry!.isIntersecting;
@@ -50,10 +53,12 @@ export function useCanvas(
     size.observe(box);
     box.addEventListener("scroll", request, { passive: true });
     redraw.current = request;
+    const stopPrinting = onPrinting(request);
     // A letter drawn before its font has come would stay in another one.
     void document.fonts.ready.then(request);
     return () => {
       cancelAnimationFrame(waiting);
+      stopPrinting();
       sight.disconnect();
       size.disconnect();
       box.removeEventListener("scroll", request);

@@ -4,6 +4,7 @@ import { CloseIcon, UndoIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
 import styles from "./Pane.module.css";
+import { PrintedText } from "./PrintedText";
 import { useOpenFile } from "./use-open-file";
 
 /** The text field for Latin letters, with opening of files. */
@@ -77,6 +78,7 @@ export function LatinField() {
           void openFile([...event.clipboardData.files]);
         }}
       />
+      <PrintedText />
     </div>
   );
 }
