@@ -32,9 +32,11 @@ export function useCanvas(
     const context = element.getContext("2d")!;
     let inSight = false;
     let waiting = 0;
+    let [width, height] = [0, 0];
     const paint = (): void => {
       waiting = 0;
-      const [width, height] = [box.clientWidth, box.clientHeight];
+      // On paper the frame is as large as what has been drawn.
+      if (!isPrinting() || width === 0) [width, height] = [box.clientWidth, box.clientHeight];
       const scale = fit(element, width, height);
       context.setTransform(scale, 0, 0, scale, 0, 0);
       context.clearRect(0, 0, width, height);
