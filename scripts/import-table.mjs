@@ -54,8 +54,8 @@ export const importTable = [
     folder: "src/state",
     folders: ["src/language", "src/analysis"],
     types: ["src/workers"],
-    packages: ["zustand/vanilla", "zustand/middleware"],
-    testPackages: [],
+    packages: ["zustand/vanilla", "zustand/middleware", "fflate"],
+    testPackages: ["linkify-it"],
     instead:
       "src/state knows neither React nor workers: use zustand/vanilla, and let src/main.tsx pass worker clients in",
   },
@@ -73,7 +73,7 @@ export const importTable = [
       "radix-ui",
       "@fontsource-variable/*",
     ],
-    testPackages: [],
+    testPackages: ["csv-parse"],
     instead: "src/views draws what src/state holds: add a derived value or an action to src/state",
   },
   {
@@ -88,7 +88,7 @@ export const importTable = [
     folder: "e2e",
     folders: [],
     types: [],
-    packages: ["@playwright/test", "axe-core", "node:*"],
+    packages: ["@playwright/test", "axe-core", "@resvg/resvg-js", "csv-parse", "node:*"],
     testPackages: [],
     instead: "e2e has the user's view only: find things by role and text",
   },

@@ -14,6 +14,8 @@ import { App } from "./views/App";
 import { StoreContext } from "./views/store-context";
 import "./views/styles/tokens.css";
 import "./views/styles/base.css";
+import "./views/styles/print.css";
+import "./views/styles/forced-colours.css";
 import { showTheme } from "./views/show-theme";
 import { graphicsRenderer } from "./model/graphics";
 import { fetchReader } from "./workers/fetch-reader";

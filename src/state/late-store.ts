@@ -20,6 +20,8 @@ export interface LateStore extends AppStore {
   follow(): () => void;
   /** Out of sight only the very first content still arrives. */
   setInSight(inSight: boolean): void;
+  /** Takes over the newest state at once, in sight or not: paper shows all and waits for nothing. */
+  catchUp(): void;
 }
 
 /** Milliseconds that a line's prediction is waited for: about what a key takes on a slow machine. */
@@ -105,6 +107,7 @@ export function createLateStore(
       if (inSight) changed(store.getState(), store.getState());
       else forget();
     },
+    catchUp,
   };
 }
 

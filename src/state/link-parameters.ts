@@ -7,7 +7,9 @@ import { CELL_SCALES, MOST_ROWS, type CellScale } from "./inside/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "./inside/inside-state";
 import { formatOverview, parseOverview, type OverviewOptions } from "./inside/overview-options";
 import { formatPair, parsePair, type Pair } from "./inside/pair";
+import { isWellFormed, packText, unpackText } from "./packed-text";
 import { formatProbe, parseProbe, type LinkedProbe } from "./probe/probe-link";
+import { lengthInLink } from "./whole-link";
 
 /** What a link can reopen. */
 export interface LinkedState {
@@ -70,6 +72,17 @@ const parameter = <Key extends keyof LinkedState>(
 
 const same = <T>(value: T): T => value;
 
+/** A text as it stands in a link: as it is, or packed where that is shorter. */
+function linkedText({ text }: LinkedState): { readonly plain?: string; readonly packed?: string } {
+  if (text === undefined) return {};
+  const packed = packText(text);
+  const saves = packed.length + PACKED_NAME.length - TEXT_NAME.length < lengthInLink(text);
+  return saves || !isWellFormed(text) ? { packed } : { plain: text };
+}
+
+const TEXT_NAME = "text";
+const PACKED_NAME = "packed";
+
 const oneOf =
   <T extends string>(values: readonly T[]) =>
   (text: string): T | undefined =>
@@ -77,7 +90,14 @@ const oneOf =
 
 /** The order is that of the link. A new part of the view needs a line here and one in open-link.ts. */
 export const LINK_PARAMETERS: readonly LinkParameter[] = [
-  parameter("text", "text", same, same, "a text"),
+  {
+    ...parameter(TEXT_NAME, "text", same, same, "a text"),
+    format: (state) => linkedText(state).plain,
+  },
+  {
+    ...parameter(PACKED_NAME, "text", same, unpackText, "a packed text that arrived whole"),
+    format: (state) => linkedText(state).packed,
+  },
   parameter("pair", "pair", formatPair, parseLinkedPair, "a letter and what it becomes, as “tծ”"),
   parameter("at", "letter", formatLetter, parseLetter, "a line and a position in it, as “0.4”"),
   parameter("unit", "pinned", signalCode, parseUnit, "a unit of the network, as “h99”"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { LinkifyIt } from "linkify-it";
 import { expect, test } from "vitest";
 import { converter } from "./converter";
 import { MOST_ROWS } from "./inside/cells-state";
@@ -11,16 +12,21 @@ import {
   UNIT_ORDERS,
 } from "./inside/overview-options";
 import { parsePair } from "./inside/pair";
-import { formatLink, LONGEST_LINKED, parseLink, type LinkedState } from "./link";
+import { formatLink, LONGEST_LINKED, longLinkWarning, parseLink, type LinkedState } from "./link";
 import { viewLink } from "./link-view";
 import { openLink } from "./open-link";
+import { packText, unpackText } from "./packed-text";
 import { createTestStore } from "./test-page";
 
 const { inputs, outputs } = converter.vocabulary;
 
 const anyState: fc.Arbitrary<LinkedState> = fc.record(
   {
-    text: fc.string({ unit: "grapheme" }),
+    text: fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom(..."barev .,;:!?)(*_~-+'\"&=#%/\n\ud800ա"), maxLength: 200 }),
+    ),
     pair: fc.record({ input: fc.nat(inputs.length - 1), output: fc.nat(outputs.length - 1) }),
     letter: fc.record({ line: fc.nat(9_999), position: fc.nat(9_999) }),
     pinned: fc.oneof(
@@ -45,6 +51,91 @@ test("what is put into a link comes out of it", () => {
       expect(parseLink(formatLink(state))).toEqual({ state, problems: [] });
     }),
   );
+});
+
+const linkify = new LinkifyIt();
+
+test("chat programs keep a link whole: it ends in a letter or digit and has nothing in it where they stop", () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      const address = `https://tyun.example.org/hy/${formatLink(state)}`;
+      expect(address).toMatch(/^[\w:/.#=&%+-]*[A-Za-z0-9]$/);
+      expect(address.slice(8)).not.toMatch(/[-._+](?![\dA-Za-z+%])/);
+      for (const [before, after] of [
+        ["see ", ", and tell me."],
+        ["(", ")!"],
+        ["", "\n"],
+      ])
+        expect(linkify.match(before! + address + after!)?.map(({ url }) => url)).toEqual([address]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("text is packed where that is shorter; 1,950 Armenian letters fit into a link that nobody cuts", () => {
+  const words = "Ամեն մի մարդ իր կյանքում գոնե մեկ անգամ պիտի տեսնի ծովը, իսկ հետո գրի նամակ տուն. ".split(
+    " ",
+  );
+  const random = fc.sample(fc.array(fc.constantFrom(...words), { minLength: 500, maxLength: 500 }), {
+    seed: 1,
+    numRuns: 1,
+  })[0]!;
+  const text = random.join(" ").slice(0, 1_950);
+  const link = formatLink({ text });
+  expect(link).toMatch(/^#v=1&packed=1[\w%-]+$/);
+  expect(link.length).toBeLessThan(1_900);
+  expect(formatLink({ text: "shat lav" })).toBe("#v=1&text=shat+lav");
+  expect(formatLink({ text: "" })).toBe("#text=&v=1");
+});
+
+test("of a damaged packed text the rest of the link is used and the damage named", () => {
+  const link = formatLink({ text: "Շատ լավ, իսկ դու ինչպե՞ս ես այսօր։", pinned: { signal: "h", unit: 7 } });
+  const packed = /packed=([^&]+)/.exec(link)![1]!;
+  const damaged = [
+    packed.slice(0, -3),
+    packed.slice(0, 20),
+    packed.toLowerCase(),
+    `3${packed.slice(1)}`,
+    "1",
+    "1AAAA",
+    "1AAAAA",
+    "1====",
+    "",
+  ];
+  for (const value of damaged) {
+    const { state, problems } = parseLink(link.replace(packed, value));
+    expect(state).toEqual({ pinned: { signal: "h", unit: 7 } });
+    expect(problems.join()).toContain("“packed”");
+  }
+  fc.assert(
+    fc.property(fc.nat(packed.length - 1), fc.constantFrom(..."abcXYZ019-_"), (at, letter) => {
+      const { state } = parseLink(`#v=1&packed=${packed.slice(0, at)}${letter}${packed.slice(at + 1)}`);
+      expect([undefined, "Շատ լավ, իսկ դու ինչպե՞ս ես այսօր։"]).toContain(state.text);
+    }),
+  );
+});
+
+test("a link of a few characters that unfolds to megabytes is refused at once", () => {
+  const bomb = packText("ա".repeat(20_000_000));
+  const start = performance.now();
+  expect(unpackText(bomb.slice(0, 100_000))).toBeUndefined();
+  expect(unpackText(packText("a".repeat(LONGEST_LINKED + 1)))).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(unpackText(packText("a".repeat(LONGEST_LINKED)))).toHaveLength(LONGEST_LINKED);
+});
+
+test("a long link is said to be long, others are not", () => {
+  expect(longLinkWarning("https://example.org/#" + "a".repeat(1_900))).toBeUndefined();
+  expect(longLinkWarning("https://example.org/#" + "a".repeat(2_000))).toMatch(/2021 characters.*as a file/);
+});
+
+test("links of before, and by hand, still open", () => {
+  const text = "barev... dzez* (ինչ?) --- 'a~";
+  expect(parseLink(`#${new URLSearchParams({ v: "1", text }).toString()}`)).toEqual({
+    state: { text },
+    problems: [],
+  });
+  expect(parseLink("#v=1&text=Բարև ձեզ.").state).toEqual({ text: "Բարև ձեզ." });
 });
 
 test("a link is short and can be read", () => {

@@ -1,12 +1,24 @@
 import { LINK_PARAMETERS, type LinkedState } from "./link-parameters";
+import { LONGEST_PACKED } from "./packed-text";
+import { wholeLink } from "./whole-link";
 
 export type { LinkedState } from "./link-parameters";
 
 /** Newest version of the link's format. */
 const VERSION = "1";
 
-/** Longest text put into a link; longer addresses are cut by chat programs. */
-export const LONGEST_LINKED = 2_000;
+/** Longest text put into a link, in UTF-16 units. */
+export const LONGEST_LINKED = LONGEST_PACKED;
+
+/** Characters of an address that every program passes on whole. */
+const LONGEST_SAFE = 2_000;
+
+/** What to say of an address that some programs cut; undefined of others. */
+export const longLinkWarning = (address: string): string | undefined =>
+  address.length <= LONGEST_SAFE
+    ? undefined
+    : `The link has ${address.length} characters, and some programs cut links of more than ${LONGEST_SAFE}: ` +
+      "send the text itself, or as a file.";
 
 export interface ParsedLink {
   readonly state: LinkedState;
@@ -16,12 +28,11 @@ export interface ParsedLink {
 
 /** The part of the address behind "#" that reopens this text or view. */
 export function formatLink(state: LinkedState): string {
-  const parameters = new URLSearchParams({ v: VERSION });
-  for (const { name, format } of LINK_PARAMETERS) {
+  const parameters = LINK_PARAMETERS.flatMap(({ name, format }) => {
     const value = format(state);
-    if (value !== undefined) parameters.set(name, value);
-  }
-  return `#${parameters.toString()}`;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return wholeLink([["v", VERSION], ...parameters]);
 }
 
 /** Reads the part behind "#". Valid parts are used, the others are named. */

@@ -1,6 +1,10 @@
 import type { AppStore } from "../state/store";
+import { onPrinting } from "./ui/use-printing";
 
-/** Keeps the chosen theme on an element, where the colour tokens look for it; "system" leaves it to the device. */
+/**
+ * Keeps the chosen theme on an element, where the colour tokens look for it; "system" leaves it to the device. Paper is
+ * white.
+ */
 export function showTheme(store: AppStore, root: HTMLElement): void {
   const show = (): void => {
     const { theme } = store.getState();
@@ -9,4 +13,8 @@ export function showTheme(store: AppStore, root: HTMLElement): void {
   };
   show();
   store.subscribe(show);
+  onPrinting((printing) => {
+    if (printing) root.dataset["theme"] = "light";
+    else show();
+  });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
+import { isPrinting, onPrinting } from "../ui/use-printing";
 
 /** What a picture is drawn with; sizes and drawing are in CSS pixels. */
 export interface Canvas {
@@ -12,7 +13,8 @@ export interface Canvas {
 
 /**
  * Draws on a canvas that is as large as the window of a scrolling frame: when `draw` changes, and when the frame is scrolled,
- * resized or comes into sight. Always in the next frame and only in sight, so that typing never waits for it.
+ * resized or comes into sight. Always in the next frame and only in sight, so that typing never waits for it; but at once
+ * where it goes on paper.
  */
 export function useCanvas(
   frame: RefObject<HTMLElement | null>,
@@ -30,16 +32,19 @@ export function useCanvas(
     const context = element.getContext("2d")!;
     let inSight = false;
     let waiting = 0;
+    let [width, height] = [0, 0];
     const paint = (): void => {
       waiting = 0;
-      const [width, height] = [box.clientWidth, box.clientHeight];
+      // On paper the frame is as large as what has been drawn.
+      if (!isPrinting() || width === 0) [width, height] = [box.clientWidth, box.clientHeight];
       const scale = fit(element, width, height);
       context.setTransform(scale, 0, 0, scale, 0, 0);
       context.clearRect(0, 0, width, height);
       newest.current({ context, left: box.scrollLeft, top: box.scrollTop, width, height });
     };
     const request = (): void => {
-      if (inSight) waiting ||= requestAnimationFrame(paint);
+      if (isPrinting()) paint();
+      else if (inSight) waiting ||= requestAnimationFrame(paint);
     };
     const sight = new IntersectionObserver(([entry]) => {
       inSight = entry!.isIntersecting;
@@ -50,10 +55,12 @@ export function useCanvas(
     size.observe(box);
     box.addEventListener("scroll", request, { passive: true });
     redraw.current = request;
+    const stopPrinting = onPrinting(request);
     // A letter drawn before its font has come would stay in another one.
     void document.fonts.ready.then(request);
     return () => {
       cancelAnimationFrame(waiting);
+      stopPrinting();
       sight.disconnect();
       size.disconnect();
       box.removeEventListener("scroll", request);

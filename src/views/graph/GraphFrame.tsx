@@ -33,16 +33,22 @@ export const GraphFrame = memo(function GraphFrame({
   );
 });
 
+/** How far an index stands below the line; what follows it goes back by as much. */
+const LOWERED = 3;
+
 function RowName({ row, wide }: { readonly row: PlacedRow; readonly wide: boolean }) {
   const { name, formula } = ROW_NAMES[row.signal];
-  const [before, low] = formula.split("_");
+  const [before, low, after] = formula.split(/_(\w+)/);
   const formulaText = (
     <tspan className={styles["formula"]} {...(wide ? { x: row.name.x, dy: 16 } : { dx: 6 })}>
       {before}
       {low !== undefined && (
-        <tspan className={styles["low"]} dy={3}>
-          {low}
-        </tspan>
+        <>
+          <tspan className={styles["low"]} dy={LOWERED}>
+            {low}
+          </tspan>
+          {after !== "" && <tspan dy={-LOWERED}>{after}</tspan>}
+        </>
       )}
     </tspan>
   );

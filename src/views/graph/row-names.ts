@@ -1,6 +1,6 @@
 import type { Signal } from "./graph-shape";
 
-/** What a row holds, and how its values come about: an underscore begins a small low "prev". */
+/** What a row holds, and how its values come about: the word behind an underscore is a small low index. */
 export const ROW_NAMES: Readonly<Record<Signal, { readonly name: string; readonly formula: string }>> = {
   output: { name: "Output symbols", formula: "softmax of hidden layer and letter" },
   hidden: { name: "Hidden layer", formula: "tanh of the LSTM outputs, weighted" },

@@ -7,14 +7,16 @@ interface PanelProps {
   readonly intro?: ReactNode;
   /** Controls at the right of the title. */
   readonly tools?: ReactNode;
+  /** There is nothing in it that says something on paper. */
+  readonly screenOnly?: boolean;
   readonly children: ReactNode;
 }
 
 /** A section of the page with a title: the same frame for everything below the typing panel. */
-export function Panel({ title, intro, tools, children }: PanelProps) {
+export function Panel({ title, intro, tools, screenOnly = false, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={styles["panel"]} aria-labelledby={id}>
+    <section className={styles["panel"]} aria-labelledby={id} data-screen-only={screenOnly || undefined}>
       <div className={styles["bar"]}>
         <h3 className={styles["title"]} id={id}>
           {title}

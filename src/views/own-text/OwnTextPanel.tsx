@@ -20,7 +20,13 @@ export function OwnTextPanel() {
   };
   const { dragging, handlers } = useDropTarget(analyseFiles);
   return (
-    <section aria-labelledby="own-text" className={styles["panel"]} data-dragging={dragging} {...handlers}>
+    <section
+      aria-labelledby="own-text"
+      className={styles["panel"]}
+      data-dragging={dragging}
+      data-screen-only={ownText?.kind !== "done" || undefined}
+      {...handlers}
+    >
       <h3 id="own-text" className={styles["title"]}>
         Statistics from your own text
       </h3>

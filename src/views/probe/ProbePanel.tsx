@@ -27,6 +27,7 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
   return (
     <Panel
       title="Which cells know a pattern?"
+      screenOnly={outcome?.kind !== "done"}
       intro={
         <>
           Look for letters that belong together, such as the suffix <i>tyun</i>. Every signal of the network

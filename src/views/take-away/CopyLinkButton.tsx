@@ -1,4 +1,5 @@
 import { useState, type ComponentProps } from "react";
+import { longLinkWarning } from "../../state/link";
 import { useActions } from "../store-context";
 import { Button } from "../ui/Button";
 import { copyText } from "../ui/copy-text";
@@ -20,7 +21,9 @@ export function CopyLinkButton({ label, content, link, ...rest }: CopyLinkButton
   const copy = async (): Promise<void> => {
     const fragment = link();
     if (fragment === undefined) return;
-    const address = location.href.replace(/#.*/, "") + fragment;
+    const address = location.href.replace(/#.*/s, "") + fragment;
+    const warning = longLinkWarning(address);
+    if (warning !== undefined) notify(warning);
     if (await copyText(address)) setCopiedContent(content);
     else notify(`The browser does not let this page copy. The link is: ${address}`);
   };

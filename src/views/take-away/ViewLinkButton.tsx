@@ -1,29 +1,34 @@
+import { useContext } from "react";
 import type { AppState } from "../../state/app-state";
 import { formatLink, LONGEST_LINKED } from "../../state/link";
 import { viewLink } from "../../state/link-view";
-import { useActions, useAppState } from "../store-context";
+import { StoreContext, useActions, useAppState } from "../store-context";
 import { CopyLinkButton } from "./CopyLinkButton";
 
-/** As text, which is the same as long as the view is. */
-const linkOf = (state: AppState): string => formatLink(viewLink(state).state);
+/** As text, which is the same as long as the view is. The text stands there as it is: to pack it would cost time at every key. */
+const contentOf = (state: AppState): string => {
+  const { text = "", ...view } = viewLink(state).state;
+  return `${formatLink(view)} ${text}`;
+};
 
 /** Copies a link that opens the page with this text, letter, pair and unit, in these colours. */
 export function ViewLinkButton() {
-  const link = useAppState(linkOf);
-  const length = useAppState((state) => state.text.length);
+  const store = useContext(StoreContext)!;
+  const content = useAppState(contentOf);
   const { notify } = useActions();
   return (
     <CopyLinkButton
       label="Link to this view"
       title="Copy a link that opens this text with these pictures"
-      content={link}
+      content={content}
       link={() => {
-        if (length > LONGEST_LINKED)
+        const { state, withoutText } = viewLink(store.getState());
+        if (withoutText)
           notify(
             `The link opens these pictures without your text: a link holds up to ${LONGEST_LINKED} characters, ` +
-              `and it has ${length}.`,
+              `and it has ${store.getState().text.length}. Send it itself, or as a file.`,
           );
-        return link;
+        return formatLink(state);
       }}
     />
   );

@@ -1,37 +1,16 @@
-import { plainColour } from "./plain-colour";
-
-/** Properties that a child takes from its parent: written where it differs from it. */
-const INHERITED = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "stroke-opacity",
-  "font-family",
-  "font-size",
-  "font-style",
-  "font-weight",
-  "letter-spacing",
-  "text-anchor",
-  "visibility",
-  "paint-order",
-] as const;
-
-/** Properties of an element alone, with the value that needs no word. */
-const OWN: readonly (readonly [name: string, initial: string])[] = [
-  ["opacity", "1"],
-  ["dominant-baseline", "auto"],
-  ["stop-color", "rgb(0, 0, 0)"],
-  ["stop-opacity", "1"],
-];
+import { plainPaint } from "./plain-colour";
+import { inheritedStyle, ownStyle, type PlainStyle } from "./plain-style";
+import { plainText } from "./plain-text";
 
 /** What belongs to the page only: names for its style sheets, scripts and keyboard. */
-const PAGE_ONLY = /^(?:class|style|tabindex|data-.*|on.*)$/;
+const PAGE_ONLY = /^(?:class|style|tabindex|role|aria-.*|data-.*|on.*)$/;
+
+/** Attributes with a paint, for a picture that no style sheet has been asked for. */
+const PAINTED = ["fill", "stroke", "stop-color"];
 
 const SVG = "http://www.w3.org/2000/svg";
+const XLINK = "http://www.w3.org/1999/xlink";
+const XMLNS = "http://www.w3.org/2000/xmlns/";
 
 export interface DocumentOptions {
   readonly title: string;
@@ -42,16 +21,16 @@ export interface DocumentOptions {
 }
 
 /**
- * A picture of the page as a document of its own: what style sheets say becomes attributes, and the ground is drawn too.
- * Its size is that of the view box. What is hidden or marked `data-screen-only` (places to press, focus rings) is left out.
+ * A picture of the page as a document of its own, in words of SVG 1.1 that every program reads: what style sheets say becomes
+ * attributes with colours as "#rrggbb", references have their older name too, and the ground is drawn. Its size is that of
+ * the view box. What is hidden or marked `data-screen-only` (places to press, focus rings) is left out.
  */
 export function svgDocument(svg: SVGSVGElement, { title, description, fonts = "" }: DocumentOptions): string {
-  const copy = styledCopy(svg, undefined)!;
+  const copy = styledCopy(svg, NO_STYLE)[0]!;
   const { x, y, width, height } = viewBoxOf(svg);
-  for (const name of ["role", "aria-label", "aria-labelledby", "aria-describedby"])
-    copy.removeAttribute(name);
   setAttributes(copy, { width, height, viewBox: [x, y, width, height].join(" ") });
   copy.setAttribute("xmlns", SVG);
+  copy.setAttributeNS(XMLNS, "xmlns:xlink", XLINK);
   const ground = element("rect", { x, y, width, height, fill: groundOf(svg) });
   const own = [
     textElement("title", title),
@@ -62,20 +41,22 @@ export function svgDocument(svg: SVGSVGElement, { title, description, fonts = ""
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** A copy with all below it; undefined if it does not show. A picture outside the page has no style sheets to ask. */
-function styledCopy(original: SVGElement, parent: CSSStyleDeclaration | undefined): SVGElement | undefined {
+const NO_STYLE: PlainStyle = new Map();
+
+/** A copy with all below it, nothing if it does not show. A picture outside the page has no style sheets to ask. */
+function styledCopy(original: SVGElement, parent: PlainStyle): readonly SVGElement[] {
   const style = getComputedStyle(original);
-  if (isHidden(original, style) || original.dataset["screenOnly"] !== undefined) return undefined;
+  if (isHidden(original, style) || original.dataset["screenOnly"] !== undefined) return [];
   const copy = original.cloneNode(false) as SVGElement;
   for (const name of copy.getAttributeNames()) if (PAGE_ONLY.test(name)) copy.removeAttribute(name);
-  writeStyle(copy, style, parent);
+  const inherited = inheritedStyle(style);
+  writeStyle(copy, style, inherited, parent);
+  writeReference(copy);
   for (const child of original.childNodes) {
-    if (child instanceof SVGElement) {
-      const kept = styledCopy(child, style);
-      if (kept) copy.append(kept);
-    } else if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode());
+    if (child instanceof SVGElement) copy.append(...styledCopy(child, inherited));
+    else if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode());
   }
-  return copy;
+  return original instanceof SVGTextElement ? plainText(copy, style) : [copy];
 }
 
 /** Definitions and titles never show themselves, but are needed. */
@@ -85,21 +66,36 @@ const isHidden = (element: SVGElement, { display }: CSSStyleDeclaration): boolea
 function writeStyle(
   copy: SVGElement,
   style: CSSStyleDeclaration,
-  parent: CSSStyleDeclaration | undefined,
+  inherited: PlainStyle,
+  parent: PlainStyle,
 ): void {
-  for (const name of INHERITED) {
-    const value = style.getPropertyValue(name);
-    if (value === "") continue;
-    if (value === parent?.getPropertyValue(name)) copy.removeAttribute(name);
-    else copy.setAttribute(name, plainColour(value));
-  }
-  for (const [name, initial] of OWN) {
-    const value = style.getPropertyValue(name);
-    if (value !== "" && value !== initial) copy.setAttribute(name, plainColour(value));
-  }
+  for (const [name, value] of inherited)
+    if (value === parent.get(name)) copy.removeAttribute(name);
+    else copy.setAttribute(name, value);
+  for (const [name, value] of ownStyle(style, copy instanceof SVGStopElement)) copy.setAttribute(name, value);
+  if (inherited.size === 0) writePaints(copy);
   const { transform } = style;
   if (!copy.hasAttribute("transform") && transform !== "" && transform !== "none")
     copy.setAttribute("transform", transform);
+}
+
+/** Paints that the picture itself has as attributes. */
+function writePaints(copy: SVGElement): void {
+  for (const name of PAINTED) {
+    const value = copy.getAttribute(name);
+    if (value === null) continue;
+    const { paint, opacity } = plainPaint(value);
+    copy.setAttribute(name, paint);
+    if (opacity < 1) copy.setAttribute(name.replace("-color", "") + "-opacity", String(opacity));
+  }
+}
+
+/** Inkscape and others know only the name that references had before SVG 2. */
+function writeReference(copy: SVGElement): void {
+  const reference = copy.getAttribute("href") ?? copy.getAttributeNS(XLINK, "href");
+  if (reference === null) return;
+  copy.setAttribute("href", reference);
+  copy.setAttributeNS(XLINK, "xlink:href", reference);
 }
 
 /** Size and place of the drawing in its own units; without a view box those of the page. */
@@ -115,8 +111,8 @@ function viewBoxOf(svg: SVGSVGElement): { x: number; y: number; width: number; h
 export function groundOf(from: Element): string {
   for (let at: Element | null = from; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== "" && !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor))
-      return plainColour(backgroundColor);
+    const { paint } = plainPaint(backgroundColor);
+    if (paint !== "none") return paint;
   }
   return "none";
 }

@@ -1,33 +1,14 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileName } from "./file-name";
-import { plainColour } from "./plain-colour";
+import { plainPaint } from "./plain-colour";
 import { withAbout } from "./rows";
 import { toCsv } from "./to-csv";
 import { toJson } from "./to-json";
 
-/** RFC 4180 read slowly, a character at a time. */
-function readCsv(text: string): string[][] {
-  const lines: string[][] = [];
-  let [line, cell, quoted]: [string[], string, boolean] = [[], "", false];
-  for (let k = 0; k < text.length; k++) {
-    const character = text[k]!;
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[k + 1] === '"') cell += text[++k]!;
-      else quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === "," || character === "\n") {
-      line.push(cell);
-      cell = "";
-      if (character === "\n") {
-        lines.push(line);
-        line = [];
-      }
-    } else if (character !== "\r") cell += character;
-  }
-  return lines;
-}
+/** Cells by another reader than ours. */
+const readCsv = (text: string): string[][] => parse(text, { bom: true, record_delimiter: "\r\n" });
 
 test("a table is written as RFC 4180 says, with a byte order mark", () => {
   const rows = [
@@ -44,19 +25,46 @@ test("no rows are an empty table; not a number is an empty cell", () => {
   expect(toCsv([{ a: NaN, b: false }])).toBe("\uFEFFa,b\r\n,false\r\n");
 });
 
-test("any text and any number are read back as they were", () => {
-  const row = fc.record({ text: fc.string({ unit: "binary" }), number: fc.double({ noNaN: true }) });
+test("any text and any number are read back as they were, in as many columns", () => {
+  const row = fc.record({
+    text: fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom(..."=+-@'\"\t\r\n ,;1.ա") }),
+    ),
+    number: fc.double({ noNaN: true }),
+  });
   fc.assert(
     fc.property(fc.array(row, { minLength: 1 }), (rows) => {
-      const [names, ...lines] = readCsv(toCsv(rows).slice(1));
+      const [names, ...lines] = readCsv(toCsv(rows));
       expect(names).toEqual(["text", "number"]);
       lines.forEach(([text, number], k) => {
-        expect(text).toBe(rows[k]!.text);
+        expect(text === rows[k]!.text || text === `'${rows[k]!.text}`).toBe(true);
+        expect(/^[=+@\t\r-]/.test(text!) && !Number.isFinite(Number(text))).toBe(false);
         expect(Number(number)).toBe(rows[k]!.number === 0 ? 0 : rows[k]!.number);
       });
-      expect(lines).toHaveLength(rows.length);
+      expect(lines.map(({ length }) => length)).toEqual(rows.map(() => 2));
     }),
   );
+});
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"],
+  ["\t=1", "'\t=1"],
+  [" =1", "' =1"],
+  ["'=1", "''=1"],
+  ["+374 10 123456", "'+374 10 123456"],
+  ["-", "'-"],
+  ["-0.12", "-0.12"],
+  ["+1e-3", "+1e-3"],
+  ["a=1", "a=1"],
+  ["–", "–"],
+])("of the text %j a spreadsheet gets %j", (text, expected) => {
+  expect(readCsv(toCsv([{ [text]: text, negative: -0.12 }]))).toEqual([
+    [expected, "negative"],
+    [expected, "-0.12"],
+  ]);
 });
 
 test("JSON holds the same values, and several tables by name", () => {
@@ -93,16 +101,47 @@ test.each([
   ["graph t → ծ", "svg", "tyun-graph-t-→-ծ.svg"],
   ['a/b\\c:*?"<>|d', "csv", "tyun-a-b-c-d.csv"],
   ["cells ", "png", "tyun-cells.png"],
+  ["probe \u202eexe.\u200b", "csv", "tyun-probe-exe.csv"],
+  ["probe t. . ", "csv", "tyun-probe-t.csv"],
+  ["#100%&{a}", "csv", "tyun-100-a.csv"],
+  ["...", "csv", "tyun.csv"],
+  ["\ud800x", "csv", "tyun-x.csv"],
 ])("the file of %j is named without what systems forbid", (name, extension, expected) => {
   expect(fileName(name, extension)).toBe(expected);
 });
 
 test.each([
-  ["color(srgb 1 0.5 0)", "rgb(255, 128, 0)"],
-  ["color(srgb 1 0.5 -0.1 / 0.25)", "rgba(255, 128, 0, 0.25)"],
-  ["rgb(1, 2, 3)", "rgb(1, 2, 3)"],
-  ["none", "none"],
-  ['url("#stripes")', 'url("#stripes")'],
-])("the colour %s becomes %s", (value, expected) => {
-  expect(plainColour(value)).toBe(expected);
+  ["color(srgb 1 0.5 0)", "#ff8000", 1],
+  ["color(srgb 1 0.5 -0.1 / 0.25)", "#ff8000", 0.25],
+  ["rgb(1, 2, 3)", "#010203", 1],
+  ["rgba(1, 2, 3, 0.5)", "#010203", 0.5],
+  ["rgb(1 2 3 / 0.5)", "#010203", 0.5],
+  ["rgba(0, 0, 0, 0)", "none", 1],
+  ["transparent", "none", 1],
+  ["#A1b2c3", "#a1b2c3", 1],
+  ["#fa0", "#ffaa00", 1],
+  ["none", "none", 1],
+  ['url("#stripes")', "url(#stripes)", 1],
+  ['url("https://example.org/page#stripes")', "url(#stripes)", 1],
+  ["oklab(0.5 0 0)", "#636363", 0.5],
+])("the paint %s becomes %s that shows by %d", (value, paint, opacity) => {
+  expect(plainPaint(value, () => "color(srgb 0.39 0.39 0.39 / 0.5)")).toEqual({ paint, opacity });
+});
+
+test("what not even the browser knows is black, as in a drawing without a colour", () => {
+  expect(plainPaint("what()", () => "")).toEqual({ paint: "#000000", opacity: 1 });
+});
+
+test("the name of a file is no longer than every system allows, whatever it is about", () => {
+  const name = fileName("probe " + "ծ".repeat(300), "csv");
+  expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
+  expect(name).toMatch(/^tyun-probe-ծ+\.csv$/);
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const made = fileName(text, "csv");
+      expect(made).toMatch(/^tyun[^\\/:*?"<>|#%&{}\s\p{C}]*\.csv$/u);
+      expect(made).not.toMatch(/[ .-]\.csv$/);
+      expect(() => encodeURIComponent(made)).not.toThrow();
+    }),
+  );
 });

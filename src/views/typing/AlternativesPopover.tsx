@@ -42,7 +42,7 @@ export function AlternativesPopover() {
             if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
         >
-          {selected !== undefined && <Alternatives {...selected} />}
+          <div className={styles["inside"]}>{selected !== undefined && <Alternatives {...selected} />}</div>
           <Popover.Arrow className={styles["arrow"]} />
         </Popover.Content>
       </Popover.Portal>

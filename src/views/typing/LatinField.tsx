@@ -4,6 +4,7 @@ import { CloseIcon, UndoIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
 import styles from "./Pane.module.css";
+import { PrintedText } from "./PrintedText";
 import { useLongPaste } from "./use-long-paste";
 import { useOpenFile } from "./use-open-file";
 
@@ -81,6 +82,7 @@ export function LatinField() {
         }}
         onDrop={longPaste.take}
       />
+      <PrintedText />
     </div>
   );
 }

@@ -16,7 +16,10 @@ export function LinkButton() {
       content={text}
       link={() => {
         if (text.length <= LONGEST_LINKED) return formatLink({ text });
-        notify(`A link holds up to ${LONGEST_LINKED} characters; this text has ${text.length}.`);
+        notify(
+          `A link holds up to ${LONGEST_LINKED} characters; this text has ${text.length}. ` +
+            "Send the text itself, or as a file.",
+        );
         return undefined;
       }}
     />

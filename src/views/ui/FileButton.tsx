@@ -9,7 +9,7 @@ interface FileButtonProps {
   readonly children: ReactNode;
 }
 
-/** A button that lets the user choose a text file. */
+/** A button that lets the user choose a text file, of any name: subtitles, tables and files without an ending are text too. */
 export function FileButton({ look, className, onFiles, children }: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -20,7 +20,6 @@ export function FileButton({ look, className, onFiles, children }: FileButtonPro
       <input
         ref={picker}
         type="file"
-        accept=".txt,text/plain"
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];

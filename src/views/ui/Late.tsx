@@ -4,6 +4,7 @@ import type { AppState } from "../../state/app-state";
 import { createLateStore, type AfterFrame, type LateRules } from "../../state/late-store";
 import { StoreContext } from "../store-context";
 import styles from "./Late.module.css";
+import { onPrinting } from "./use-printing";
 
 interface LateProps extends LateRules {
   /** Its usual height in rem, taken up before it has been in sight; without one it is drawn out of sight too. */
@@ -34,6 +35,13 @@ export function Late({ height, children, ...rules }: LateProps) {
       stop();
     };
   }, [late]);
+  useEffect(
+    () =>
+      onPrinting((printing) => {
+        if (printing) late.catchUp();
+      }),
+    [late],
+  );
   const waiting = useStore(late, isWaiting);
   const content = <StoreContext value={late}>{children}</StoreContext>;
   return height === undefined ? (
@@ -42,6 +50,7 @@ export function Late({ height, children, ...rules }: LateProps) {
     <div
       ref={box}
       className={styles["late"]}
+      data-waiting={waiting || undefined}
       style={{
         containIntrinsicBlockSize: `auto ${height}rem`,
         minBlockSize: waiting ? `${height}rem` : undefined,

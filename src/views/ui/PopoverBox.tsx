@@ -21,7 +21,7 @@ export function PopoverBox({ label, className = "", align = "center", children }
         collisionPadding={12}
         align={align}
       >
-        {children}
+        <div className={styles["inside"]}>{children}</div>
         <Popover.Arrow className={styles["arrow"]} />
       </Popover.Content>
     </Popover.Portal>

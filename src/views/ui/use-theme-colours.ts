@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 
 /** Gives the colour that a token such as "--ink" has now: "rgb(1, 2, 3)". */
 export type ReadToken = (token: string) => string;
@@ -17,7 +18,10 @@ export function useThemeColours<T>(
       if (element.current) setColours(readFrom(element.current, read));
     };
     update();
-    const themes = new MutationObserver(update);
+    // At once: what is about to be printed has no other chance.
+    const themes = new MutationObserver(() => {
+      flushSync(update);
+    });
     themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const system = matchMedia("(prefers-color-scheme: dark)");
     system.addEventListener("change", update);
