@@ -6,6 +6,7 @@ import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
 import { LatinField } from "./LatinField";
 import { LetterStrip } from "./LetterStrip";
+import { OtherTab } from "./OtherTab";
 import { ResultPane } from "./ResultPane";
 import styles from "./TypingPanel.module.css";
 import { useFileDrop } from "./use-file-drop";
@@ -19,6 +20,7 @@ export function TypingPanel() {
   return (
     <section aria-label="Typing" className={styles["panel"]} data-dragging={dragging}>
       <Examples />
+      <OtherTab />
       <div className={styles["panes"]}>
         <LatinField />
         <ResultPane
