@@ -62,12 +62,9 @@ export function keepSaved(
       if (changed.settings && !writeSettings(storage, store.getState())) tell("refused");
     });
   };
-  const saveIfWaiting = (): void => {
-    if (timer !== undefined) save();
-  };
-  /** Other tabs have saved; a page that was hidden may have missed it. */
+  /** A page that was hidden may have missed what other tabs have saved. */
   const follow = (): void => {
-    saveIfWaiting();
+    if (timer !== undefined) save();
     quietly(texts.look);
   };
   const unsubscribe = store.subscribe((state, before) => {
@@ -82,17 +79,16 @@ export function keepSaved(
     quietly(() => {
       tell(texts.save());
     });
-  page.addEventListener("pagehide", saveIfWaiting);
-  page.addEventListener("visibilitychange", follow);
-  page.addEventListener("storage", follow);
+  for (const event of EVENTS) page.addEventListener(event, follow);
   return () => {
     unsubscribe();
     clearTimeout(timer);
-    page.removeEventListener("pagehide", saveIfWaiting);
-    page.removeEventListener("visibilitychange", follow);
-    page.removeEventListener("storage", follow);
+    for (const event of EVENTS) page.removeEventListener(event, follow);
   };
 }
+
+/** The page is hidden or comes back, is left, or another tab has saved. */
+const EVENTS = ["visibilitychange", "pagehide", "storage"];
 
 const haveTextsChanged = (state: AppState, before: AppState): boolean =>
   state.text !== before.text || state.choices !== before.choices || state.earlier !== before.earlier;

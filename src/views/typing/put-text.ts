@@ -22,6 +22,11 @@ export function typeText(field: HTMLTextAreaElement, before: string, text: strin
   return done && field.value === text;
 }
 
+/** Puts it so that the browser's undo ends here. */
+export function writeText(field: HTMLTextAreaElement, text: string): void {
+  field.value = text;
+}
+
 /** No other way reaches the browser's own undo; it is called deprecated, and nothing is there to take its place. */
 export function editCommand(command: "delete" | "insertText" | "undo" | "redo", text?: string): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated

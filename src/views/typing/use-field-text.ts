@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { editCommand, typeText } from "./put-text";
+import { editCommand, typeText, writeText } from "./put-text";
 import { createReplacements } from "./replacements";
 import { undoWish, type UndoWish } from "./undo-wish";
 
@@ -29,7 +29,8 @@ export function useFieldText(
     const isUndo = awaited.current === text;
     awaited.current = undefined;
     if (before !== undefined && !isUndo && typeText(field.current!, before, text)) return;
-    field.current!.value = present.current = text;
+    present.current = text;
+    writeText(field.current!, text);
     if (before === undefined) return;
     // Should the browser have put half of it, that was told to the store.
     put(text);
