@@ -34,6 +34,12 @@ export class TypingPage {
     await expect(this.result).toHaveText(armenian);
   }
 
+  /** Brings back the earlier text that begins with these words. */
+  async bringBack(words: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Earlier texts" }).click();
+    await this.page.getByRole("menuitem", { name: words }).click();
+  }
+
   /** The button of a letter in the strip, by what was typed and what it became. */
   letter(typed: string, native: string): Locator {
     return this.letters.getByRole("button", { name: `${typed} becomes ${native} ,` });

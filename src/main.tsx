@@ -68,18 +68,18 @@ const prober = {
   readSample: async () =>
     new TextDecoder().decode(await fetchReader(absolute("samples/"))("hy.txt")).split("\n"),
 };
-const storage = pageStorage(() => localStorage);
+const kept = pageStorage(() => localStorage);
 const store = createAppStore({
   client,
   analyst,
   prober,
   modelUrl,
   assets,
-  saved: readSaved(storage),
+  saved: readSaved(kept.storage),
   openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
 });
 
-keepSaved(store, storage, window);
+keepSaved(store, kept, window);
 showTheme(store, document.documentElement);
 const followLink = (): void => {
   openLink(store.actions, location.hash);

@@ -1,22 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppState, LetterRef, Theme } from "./app-state";
-import { addChoices, dropChoices, groupChoices, shiftChoices } from "./choices";
+import { addChoices, dropChoices, groupChoices } from "./choices";
 import { converter } from "./converter";
 import type { ConversionLoop } from "./conversion-loop";
 import { offsetOf } from "./lines-state";
-import { textEdit } from "./text-edit";
-
-/** Changes of the text. */
-export interface TextActions {
-  /** The text field's content and caret. */
-  setText(text: string, caret: number): void;
-  /** Puts another text in place of the whole (an example, a file); `restore` brings the old one back. */
-  replaceText(text: string): void;
-  restore(): void;
-  setCaret(caret: number): void;
-  /** Stops a long conversion; the next edit starts it again. */
-  stop(): void;
-}
+import { ownChange } from "./text-actions";
 
 /** Decisions about single letters. */
 export interface ChoiceActions {
@@ -36,64 +24,6 @@ export interface PageActions {
   dismissNotice(index: number): void;
 }
 
-/** Line breaks as text fields have them; with others, offsets in the field would not be offsets in the text. */
-export const toLineFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
-
-export function createTextActions(
-  { getState: get, setState: set }: StoreApi<AppState>,
-  loop: ConversionLoop,
-): TextActions {
-  /** The caret has moved: the letter before it is the one in question again. */
-  const forgetLetter = (): void => {
-    if (get().inside.letter !== undefined)
-      set(({ inside }) => ({ inside: { ...inside, letter: undefined } }));
-  };
-  /** Everything that a new text brings with it. */
-  const change = (text: string, caret: number, rest: Partial<AppState>): void => {
-    set({ text, caret, selected: undefined, stopped: false, ...rest });
-    forgetLetter();
-    loop.layOut();
-    void loop.start();
-  };
-  return {
-    setText: (text, caret) => {
-      const before = get();
-      if (text === before.text) {
-        if (caret !== before.caret) forgetLetter();
-        set({ caret });
-        return;
-      }
-      // Comparing long texts takes time, and most have no choices.
-      const choices =
-        before.choices.length === 0
-          ? before.choices
-          : shiftChoices(before.choices, textEdit(before.text, text, caret));
-      change(text, caret, { choices, pristine: false });
-    },
-    replaceText: (next) => {
-      const { text: old, choices, replaced, pristine } = get();
-      const text = toLineFeeds(next);
-      // An example that nobody touched is no loss; what was typed before it is.
-      const kept = old === "" || pristine ? replaced : { text: old, choices };
-      change(text, text.length, { choices: [], replaced: kept, pristine: true });
-    },
-    restore: () => {
-      const { replaced } = get();
-      if (replaced === undefined) return;
-      const { text, choices } = replaced;
-      change(text, text.length, { choices, replaced: undefined, pristine: false });
-    },
-    setCaret: (caret) => {
-      if (caret === get().caret) return;
-      set({ caret });
-      forgetLetter();
-    },
-    stop: () => {
-      loop.stop();
-    },
-  };
-}
-
 export function createChoiceActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ConversionLoop,
@@ -107,13 +37,15 @@ export function createChoiceActions(
       const characters = converter.encode(line.text).characters.slice(first);
       const symbols = positions.sort((a, b) => a - b).map((position) => outputs.get(position)!);
       const added = groupChoices(characters, offsetOf(line, first), symbols);
-      set(({ choices }) => ({ choices: addChoices(choices, added) }));
+      // A text with a choice of the user's in it is the user's own.
+      set((state) => ({ choices: addChoices(state.choices, added), ...ownChange(state) }));
       loop.layOut();
     },
     unchoose: (index, start, end) => {
       const line = get().lines[index];
       if (line === undefined) return;
-      set(({ choices }) => ({ choices: dropChoices(choices, offsetOf(line, start), offsetOf(line, end)) }));
+      const [from, to] = [offsetOf(line, start), offsetOf(line, end)];
+      set((state) => ({ choices: dropChoices(state.choices, from, to), ...ownChange(state) }));
       loop.layOut();
     },
     select: (selected) => {

@@ -6,6 +6,8 @@ import type { InsideParts } from "./inside/inside-state";
 import type { ShownLine } from "./line-view";
 import type { OwnText } from "./own-text";
 import type { ProbeState } from "./probe/probe-state";
+import type { SavedText } from "./saved-texts";
+import type { TextHistory } from "./text-history";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -46,6 +48,13 @@ export interface EngineSettings {
   readonly bulk: EnginePreference;
 }
 
+/** What another tab has saved. */
+export interface OtherTab {
+  readonly saved: SavedText;
+  /** The user was told and did not want it. */
+  readonly dismissed: boolean;
+}
+
 export interface AppState extends InsideParts {
   readonly text: string;
   /** Caret of the text field, in UTF-16 units. */
@@ -70,8 +79,12 @@ export interface AppState extends InsideParts {
   readonly selected: LetterRef | undefined;
   /** The text is an example, a file or a link's, as it came. */
   readonly pristine: boolean;
-  /** The text of the user's own that such a text took the place of. */
-  readonly replaced: Pick<AppState, "text" | "choices"> | undefined;
+  /** When the text was changed last, in milliseconds since 1970; 0 if it never was. */
+  readonly changedAt: number;
+  /** Texts of the user's that have left the field. */
+  readonly earlier: TextHistory;
+  /** The text of another tab, if it was changed later than this tab's. */
+  readonly otherTab: OtherTab | undefined;
   /** A text of the user's for statistics instead of the atlas. */
   readonly ownText: OwnText | undefined;
   readonly probe: ProbeState;

@@ -1,22 +1,29 @@
 /** The storage that a page needs. */
 export type TextStorage = Pick<Storage, "getItem" | "setItem">;
 
+export interface PageStorage {
+  readonly storage: TextStorage;
+  /** It outlasts the page. */
+  readonly lasting: boolean;
+}
+
 /**
- * The browser's storage, or where it is forbidden (site data blocked) one that lasts as long as the page.
+ * The browser's storage, or where it is forbidden (site data blocked) or broken one that lasts as long as the page.
  * `open` returns it or throws.
  */
-export function pageStorage(open: () => TextStorage): TextStorage {
+export function pageStorage(open: () => TextStorage): PageStorage {
   try {
     const storage = open();
     storage.getItem("");
-    return storage;
+    return { storage, lasting: true };
   } catch {
     const items = new Map<string, string>();
-    return {
+    const storage: TextStorage = {
       getItem: (key) => items.get(key) ?? null,
       setItem: (key, value) => {
         items.set(key, value);
       },
     };
+    return { storage, lasting: false };
   }
 }

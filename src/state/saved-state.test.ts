@@ -3,26 +3,13 @@ import { INITIAL_CELLS } from "./inside/cells-state";
 import { keepSaved } from "./keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "./lru-cache";
-import { pageStorage } from "./page-storage";
-import { LONGEST_SAVED, readSaved, writeSaved } from "./saved-state";
-import type { SavedState } from "./saved-state";
+import { readSaved, writeSettings } from "./saved-state";
+import type { SavedSettings } from "./saved-state";
+import { formatEarlier, formatSavedText } from "./saved-texts";
 import { createTestStore } from "./test-page";
+import { memoryStorage } from "./test-storage";
 
-function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => {
-      items.set(key, value);
-    },
-  };
-}
-
-const STATE: SavedState = {
-  text: "barev",
-  choices: [{ offset: 1, length: 2, outputs: [3, 0] }],
-  replaced: { text: "own", choices: [] },
-  pristine: true,
+const SETTINGS: SavedSettings = {
   nativePunctuation: true,
   theme: "dark",
   engines: { live: "wasm", bulk: "auto" },
@@ -39,10 +26,27 @@ const STATE: SavedState = {
   overview: { signals: "all", units: "strongest", pairs: "cases", value: "distance" },
 };
 
+const TEXT = { text: "barev", choices: [{ offset: 1, length: 2, outputs: [3, 0] }] };
+
 test("what is written is read back", () => {
-  const storage = memoryStorage();
-  expect(writeSaved(storage, STATE)).toBe("saved");
-  expect(readSaved(storage)).toEqual(STATE);
+  const earlier = [{ ...TEXT, time: 7 }];
+  const { storage } = memoryStorage({
+    "tyun/1/text": formatSavedText({ ...TEXT, pristine: true, time: 8, tab: "a" }),
+    "tyun/1/earlier": formatEarlier(earlier),
+  });
+  expect(writeSettings(storage, SETTINGS)).toBe(true);
+  expect(readSaved(storage)).toEqual({ ...SETTINGS, ...TEXT, pristine: true, changedAt: 8, earlier });
+});
+
+test("the text and the one that it replaced, as an older version saved them, are there", () => {
+  const own = { text: "own", choices: [] };
+  const saved = JSON.stringify({ ...TEXT, replaced: own, pristine: true, theme: "dark" });
+  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage)).toEqual({
+    ...TEXT,
+    pristine: true,
+    theme: "dark",
+    earlier: [{ ...own, time: expect.any(Number) as number }],
+  });
 });
 
 test.each([
@@ -62,57 +66,16 @@ test("choices that point outside the text or to no symbol are left out", () => {
     { offset: -1 },
     null,
   ];
-  expect(readSaved({ getItem: () => JSON.stringify({ text: "ab", choices }) })).toEqual({
-    text: "ab",
-    choices: [],
-  });
-});
-
-test("a text that is too long, or a full storage, is reported", () => {
-  const storage = memoryStorage();
-  expect(writeSaved(storage, { ...STATE, text: "x".repeat(LONGEST_SAVED + 1) })).toBe("too long");
-  const { nativePunctuation, theme, engines, cells, overview } = STATE;
-  expect(readSaved(storage)).toEqual({ nativePunctuation, theme, engines, cells, overview });
-  const full = {
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-  };
-  expect(writeSaved(full, STATE)).toBe("refused");
-});
-
-test("changes are saved a moment later, and a refusal is said once", () => {
-  vi.useFakeTimers();
-  const store = createTestStore();
-  const storage = memoryStorage();
-  const page = new EventTarget();
-  const stop = keepSaved(store, storage, page);
-  store.actions.setText("ba", 2);
-  store.actions.setText("bar", 3);
-  expect(readSaved(storage)).toEqual({});
-  vi.runAllTimers();
-  expect(readSaved(storage).text).toBe("bar");
-  store.actions.setText("bari", 4);
-  page.dispatchEvent(new Event("pagehide"));
-  expect(readSaved(storage).text).toBe("bari");
-  storage.setItem = () => {
-    throw new Error("forbidden");
-  };
-  for (const text of ["a", "ab"]) {
-    store.actions.setText(text, 0);
-    vi.runAllTimers();
-  }
-  expect(store.getState().notices).toHaveLength(1);
-  stop();
-  vi.useRealTimers();
+  const { storage } = memoryStorage({ "tyun/1/text": JSON.stringify({ text: "ab", choices }) });
+  expect(readSaved(storage)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
 });
 
 test("how the overview was drawn is there again on the next visit", () => {
   vi.useFakeTimers();
-  const storage = memoryStorage();
+  const { storage } = memoryStorage();
   const openPage = () => createTestStore({ saved: readSaved(storage) });
   const store = openPage();
-  const stop = keepSaved(store, storage, new EventTarget());
+  const stop = keepSaved(store, { storage, lasting: true }, new EventTarget());
   store.actions.setOverview({ pairs: "cases" });
   vi.runAllTimers();
   stop();
@@ -146,15 +109,6 @@ test("the cache forgets what was not used for longest", () => {
   cache.set("d", 4);
   expect(cache.get("b")).toBeUndefined();
   expect([cache.get("a"), cache.get("c"), cache.get("d")]).toEqual([1, 3, 4]);
-});
-
-test("where storage is forbidden the page works on, and remembers until it is closed", () => {
-  const storage = pageStorage(() => {
-    throw new DOMException("denied", "SecurityError");
-  });
-  expect(readSaved(storage)).toEqual({});
-  writeSaved(storage, STATE);
-  expect(readSaved(storage)).toEqual(STATE);
 });
 
 test("an engine of an older version is forgotten, the other choice is kept", () => {

@@ -3,67 +3,95 @@ import type { AppState, EngineSettings } from "./app-state";
 import { ENGINE_CHOICES } from "./engine-rows";
 import { readCells, saveCells } from "./inside/cells-format";
 import { formatOverview, parseOverview, type OverviewOptions } from "./inside/overview-options";
-import type { Choice } from "./choices";
-import { converter } from "./converter";
+import type { TextStorage } from "./page-storage";
 import { formatProbe, parseProbe } from "./probe/probe-link";
 import type { ProbeState } from "./probe/probe-state";
+import { EARLIER_KEY, parseEarlier, parseSavedText, TEXT_KEY, validText } from "./saved-texts";
+import { joinHistories } from "./text-history";
 
-/** Text, settings and choices as they are kept between visits. */
-export type SavedState = Pick<
-  AppState,
-  "text" | "choices" | "replaced" | "pristine" | "nativePunctuation" | "theme" | "engines" | "cells"
-> & { readonly probe?: Pick<ProbeState, "settings">; readonly overview?: OverviewOptions };
+/** The settings as they are kept between visits. */
+export type SavedSettings = Pick<AppState, "nativePunctuation" | "theme" | "engines" | "cells"> & {
+  readonly probe?: Pick<ProbeState, "settings">;
+  readonly overview?: OverviewOptions;
+};
+
+/** Everything that is kept between visits. */
+export type SavedState = SavedSettings &
+  Pick<AppState, "text" | "choices" | "pristine" | "changedAt" | "earlier">;
 
 const KEY = "tyun/1";
 
-/** Longest text kept between visits, in UTF-16 units; browsers give a page about five million. */
-export const LONGEST_SAVED = 2_000_000;
-
 /** What was saved on the last visit. Damaged or foreign entries are left out, never an error. */
-export function readSaved(storage: Pick<Storage, "getItem">): Partial<SavedState> {
-  try {
-    const saved: unknown = JSON.parse(storage.getItem(KEY) ?? "{}");
-    return typeof saved === "object" && saved !== null ? validParts(saved as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+export function readSaved(storage: Pick<TextStorage, "getItem">): Partial<SavedState> {
+  const item = (key: string): string | null => {
+    try {
+      return storage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const settings = parseRecord(item(KEY));
+  const saved = parseSavedText(item(TEXT_KEY));
+  const earlier = parseEarlier(item(EARLIER_KEY));
+  const old = oldTexts(settings);
+  const all = joinHistories(earlier, old.earlier).earlier;
+  return {
+    ...validSettings(settings),
+    ...(saved === undefined
+      ? old.text
+      : { text: saved.text, choices: saved.choices, pristine: saved.pristine, changedAt: saved.time }),
+    ...(all.length === 0 ? {} : { earlier: all }),
+  };
 }
 
-/** What became of an attempt to save. */
-export type Saving = "saved" | "too long" | "refused";
-
-/** Saves for the next visit. "refused": the browser's storage is full or forbidden. */
-export function writeSaved(storage: Pick<Storage, "setItem">, state: SavedState): Saving {
-  const { text, choices, replaced, pristine, nativePunctuation, theme, engines, cells, probe, overview } =
-    state;
-  const fits = text.length + (replaced?.text.length ?? 0) <= LONGEST_SAVED;
-  const kept = fits ? { text, choices, replaced, pristine } : {};
-  const settings = {
+/** Saves the settings for the next visit; false: the browser's storage is full or forbidden. */
+export function writeSettings(storage: Pick<TextStorage, "setItem">, state: SavedSettings): boolean {
+  const { nativePunctuation, theme, engines, cells, probe, overview } = state;
+  const formatted = {
     ...(probe && { probe: formatProbe({ ...probe, brushed: [] }) }),
     ...(overview && { overview: formatOverview(overview) }),
   };
   try {
     storage.setItem(
       KEY,
-      JSON.stringify({ ...kept, nativePunctuation, theme, engines, cells: saveCells(cells), ...settings }),
+      JSON.stringify({ nativePunctuation, theme, engines, cells: saveCells(cells), ...formatted }),
     );
-    return fits ? "saved" : "too long";
+    return true;
   } catch {
-    return "refused";
+    return false;
   }
 }
 
-function validParts(saved: Record<string, unknown>): Partial<SavedState> {
-  const { replaced, pristine, nativePunctuation, theme, engines, cells, probe, overview } = saved;
+/** Until texts had entries of their own they stood among the settings, with one earlier text. */
+function oldTexts(settings: Record<string, unknown>): {
+  readonly text: Partial<SavedState>;
+  readonly earlier: SavedState["earlier"];
+} {
+  const { pristine, replaced } = settings;
+  const text = validText(settings);
+  const earlier = validText(replaced);
+  return {
+    text: text === undefined ? {} : { ...text, pristine: pristine === true },
+    earlier: earlier === undefined ? [] : [{ ...earlier, time: Date.now() }],
+  };
+}
+
+function parseRecord(item: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(item ?? "{}");
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function validSettings(saved: Record<string, unknown>): Partial<SavedSettings> {
+  const { nativePunctuation, theme, engines, cells, probe, overview } = saved;
   const keptCells = readCells(cells);
   const valid = validEngines(engines);
   const probed = typeof probe === "string" ? parseProbe(probe) : undefined;
   const keptOverview = typeof overview === "string" ? parseOverview(overview) : undefined;
-  const own = typeof replaced === "object" && replaced !== null ? validText(replaced) : undefined;
   return {
-    ...validText(saved),
-    ...(own === undefined ? {} : { replaced: own }),
-    ...(typeof pristine === "boolean" ? { pristine } : {}),
     ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
     ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
     ...(valid === undefined ? {} : { engines: valid }),
@@ -80,33 +108,4 @@ function validEngines(value: unknown): EngineSettings | undefined {
   const known = (name: unknown): EnginePreference =>
     ENGINE_CHOICES.find((choice) => choice === name) ?? "auto";
   return { live: known(live), bulk: known(bulk) };
-}
-
-function validText(value: object): Pick<SavedState, "text" | "choices"> | undefined {
-  const { text, choices } = value as Record<string, unknown>;
-  if (typeof text !== "string") return undefined;
-  const valid = Array.isArray(choices)
-    ? choices.filter((choice): choice is Choice => isChoice(choice, text.length))
-    : [];
-  return { text, choices: valid };
-}
-
-/** A typed letter of a scholarly romanization is read as up to so many. */
-const LONGEST_READING = 3;
-
-function isChoice(value: unknown, textLength: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { offset, length, outputs } = value as Record<string, unknown>;
-  return (
-    isIndex(offset, textLength) &&
-    isIndex(length, textLength - offset + 1) &&
-    Array.isArray(outputs) &&
-    outputs.length > 0 &&
-    outputs.length <= LONGEST_READING * length &&
-    outputs.every((output) => isIndex(output, converter.vocabulary.outputs.length))
-  );
-}
-
-function isIndex(value: unknown, end: number): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < end;
 }

@@ -1,14 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network-team";
-import {
-  createChoiceActions,
-  createPageActions,
-  createTextActions,
-  type ChoiceActions,
-  type PageActions,
-  type TextActions,
-} from "./app-actions";
+import { createChoiceActions, createPageActions, type ChoiceActions, type PageActions } from "./app-actions";
 import type { AppState } from "./app-state";
 import { createConversionLoop } from "./conversion-loop";
 import { createCellsActions, type CellsActions } from "./inside/cells-actions";
@@ -24,6 +17,7 @@ import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
 import { createProbeLoop, type Prober } from "./probe/probe-loop";
 import { initialProbe } from "./probe/probe-state";
 import type { SavedState } from "./saved-state";
+import { createTextActions, type TextActions } from "./text-actions";
 
 export interface AppActions
   extends
@@ -69,7 +63,7 @@ export function createAppStore({
   createLayerTraceLoop(store, client);
   const probe = createProbeLoop(store, prober, client);
   const actions: AppActions = {
-    ...createTextActions(store, loop),
+    ...createTextActions(store, loop, pageActions.notify),
     ...createChoiceActions(store, loop),
     ...pageActions,
     ...createNetworkActions(store, loop, { client, modelUrl, assets }),
@@ -87,8 +81,9 @@ function initialState(saved: Partial<SavedState>): AppState {
   const {
     text = "",
     choices = [],
-    replaced,
     pristine = false,
+    changedAt = 0,
+    earlier = [],
     nativePunctuation = false,
     theme = "system",
     engines = { live: "auto", bulk: "auto" },
@@ -111,8 +106,10 @@ function initialState(saved: Partial<SavedState>): AppState {
     calibration: undefined,
     notices: [],
     selected: undefined,
-    replaced,
     pristine,
+    changedAt,
+    earlier,
+    otherTab: undefined,
     ownText: undefined,
     probe: initialProbe(probe?.settings),
     fileConversion: undefined,

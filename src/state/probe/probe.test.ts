@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readSaved, writeSaved } from "../saved-state";
+import { readSaved, writeSettings } from "../saved-state";
 import { formatLink } from "../link";
 import { viewLink } from "../link-view";
 import { openLink } from "../open-link";
@@ -316,7 +316,7 @@ test("settings survive a reload, and nothing is asked by itself; damaged ones ar
   const page = openPage();
   await ask(page, "ner");
   const items = new Map<string, string>();
-  writeSaved({ setItem: (key, value) => items.set(key, value) }, page.getState());
+  writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState());
   const saved = readSaved({ getItem: (key) => items.get(key) ?? null });
   const reloaded = openPage({ saved });
   reloaded.actions.watchInside(true);

@@ -1,24 +1,27 @@
 import { useEffect, useRef, type SyntheticEvent } from "react";
 import { useActions, useAppState } from "../store-context";
-import { CloseIcon, UndoIcon } from "../ui/icons";
+import { CloseIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
+import { pastedFiles } from "../ui/pasted-files";
+import { EarlierTexts } from "./EarlierTexts";
 import styles from "./Pane.module.css";
 import { PrintedText } from "./PrintedText";
+import { useFieldText } from "./use-field-text";
 import { useLongPaste } from "./use-long-paste";
 import { useOpenFile } from "./use-open-file";
 
 /** The text field for Latin letters, with opening of files. */
 export function LatinField() {
   const text = useAppState((state) => state.text);
-  const replaced = useAppState((state) => state.replaced);
-  const { setText, setCaret, replaceText, restore } = useActions();
+  const { setText, setCaret, replaceText } = useActions();
   const openFile = useOpenFile();
   const longPaste = useLongPaste();
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useAppState((state) => state.caret);
   /** The caret as the field last told; asking it again at every key would lay out the page. */
   const told = useRef(0);
+  const tellTyped = useFieldText(field, text, setText);
   // Other views move the caret too; without the focus nobody sees it, but the next arrow key starts from there.
   useEffect(() => {
     if (told.current !== caret) field.current!.setSelectionRange(caret, caret);
@@ -37,11 +40,7 @@ export function LatinField() {
           Latin letters
         </label>
         <div className={styles["tools"]}>
-          {replaced !== undefined && (
-            <Button look="quiet" className={styles["tool"]} onClick={restore}>
-              <UndoIcon /> <span>My text back</span>
-            </Button>
-          )}
+          <EarlierTexts />
           <FileButton look="quiet" className={styles["tool"]} onFiles={(files) => void openFile(files)}>
             <span>Open a file</span>
           </FileButton>
@@ -63,7 +62,6 @@ export function LatinField() {
         id="latin"
         translate="no"
         className={styles["text"]}
-        value={text}
         placeholder="Barev dzez…"
         autoFocus
         autoCapitalize="none"
@@ -71,14 +69,18 @@ export function LatinField() {
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {
-          told.current = event.currentTarget.selectionStart;
-          setText(event.currentTarget.value, told.current);
+          const { value, selectionStart } = event.currentTarget;
+          told.current = selectionStart;
+          tellTyped(value);
+          setText(value, selectionStart);
         }}
         onSelect={onSelect}
         onPaste={(event) => {
-          if (longPaste.take(event) || event.clipboardData.files.length === 0) return;
+          if (longPaste.take(event)) return;
+          const files = pastedFiles(event.clipboardData);
+          if (files.length === 0) return;
           event.preventDefault();
-          void openFile([...event.clipboardData.files]);
+          void openFile(files);
         }}
         onDrop={longPaste.take}
       />

@@ -8,6 +8,7 @@ import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
 import { LatinField } from "./LatinField";
 import { LetterStrip } from "./LetterStrip";
+import { OtherTab } from "./OtherTab";
 import { ResultPane } from "./ResultPane";
 import styles from "./TypingPanel.module.css";
 import { useFileDrop } from "./use-file-drop";
@@ -25,6 +26,9 @@ export function TypingPanel() {
       </Guarded>
       <Guarded what="The list of examples">
         <Examples />
+      </Guarded>
+      <Guarded what="The word of another tab">
+        <OtherTab />
       </Guarded>
       <div className={styles["panes"]}>
         <Guarded what="The text field">

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, DragEvent } from "react";
-import { toLineFeeds } from "../../state/app-actions";
+import { toLineFeeds } from "../../state/text-actions";
 import { isTooLong } from "../../state/text-file";
 import { useActions } from "../store-context";
 

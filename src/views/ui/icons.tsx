@@ -71,9 +71,10 @@ export const CloseIcon = () => (
   </Icon>
 );
 
-export const UndoIcon = () => (
+/** A clock that runs backwards. */
+export const HistoryIcon = () => (
   <Icon>
-    <path d="M4 8h8a4 4 0 0 1 0 8H9M4 8l3.5-3.5M4 8l3.5 3.5" />
+    <path d="M3.5 10a6.5 6.5 0 1 1 2 4.7M3.5 10 1.8 8M3.5 10l2-1.8M10 6.5V10l2.6 1.6" />
   </Icon>
 );
 

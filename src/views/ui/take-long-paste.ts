@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from "react";
+import { pastedFiles } from "./pasted-files";
 
 /** A longer paste is taken at once: to lay out megabytes of text, the field would make the page wait for seconds. */
 const LONGEST_IN_FIELD = 100_000;
@@ -9,7 +10,7 @@ export function takeLongPaste(
   onText: (text: string) => void,
   onFiles: (files: readonly File[]) => void,
 ): void {
-  const files = [...event.clipboardData.files];
+  const files = pastedFiles(event.clipboardData);
   const text = event.clipboardData.getData("text/plain");
   if (files.length === 0 && text.length <= LONGEST_IN_FIELD) return;
   event.preventDefault();
