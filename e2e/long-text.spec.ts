@@ -36,6 +36,9 @@ declare global {
  */
 const LONGEST_TASK = 1_500;
 
+// A trace takes pictures of the whole page, text and all, which are long tasks of their own.
+test.use({ trace: "off" });
+
 test.beforeEach(async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await recordTasks(page);
@@ -113,7 +116,7 @@ test("what the field does not bear is offered as a file, and the field stays as 
   for (const { piece, times, size } of [
     { piece: "\n", times: 200_000, size: "0.2 MB" },
     { piece: "barev dzez ", times: 460_000, size: "5.06 MB" },
-    { piece: "Yerevany mayraqaghaq e.\n", times: 840_000, size: "20.2 MB" },
+    { piece: `${manyLines(15_500)}\n`, times: 19, size: "20.1 MB" },
   ]) {
     await paste(page, typing.latin, piece, times);
     await expect(panel).toContainText(size);
@@ -173,6 +176,7 @@ test("a chosen file of 6 MB is written where the user wants it; what is no text 
   await choose("nor.txt", Buffer.from(`\ufeff${line.repeat(Math.ceil(6e6 / line.length))}Verj`));
   const panel = filePanel(page, /nor\.txt/);
   await expect(panel).toContainText("6 MB");
+  await longestTask(page);
   await panel.getByRole("button", { name: "Convert and save as a file" }).click();
   await expect(panel).toContainText("Saved as nor-armenian.txt.", { timeout: 90_000 });
   expect(await longestTask(page)).toBeLessThan(LONGEST_TASK);
@@ -181,7 +185,7 @@ test("a chosen file of 6 MB is written where the user wants it; what is no text 
     const text = await (await handle.getFile()).text();
     return [text.slice(0, 30), text.slice(-15), text.split("\r\n").length] as const;
   });
-  expect(ends).toEqual(["Բարև ձեզ.\r\nԲարև ձեզ.\r\nԲարև ձե", "ձեզ.\r\nՎերջ".padStart(15, "Բարև "), 461_540]);
+  expect(ends).toEqual(["Բարև ձեզ.\r\nԲարև ձեզ.\r\nԲարև ձեզ", "Բարև ձեզ.\r\nՎերջ", 461_540]);
 
   const broken = Buffer.alloc(5_000_000, "barev dzez ");
   broken[4_000_000] = 0xff;
