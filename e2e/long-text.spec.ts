@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
+import { DARK_NARROW, expectAccessible, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
 
 /** Lines that all differ, so that none is known from another. */
@@ -194,6 +195,8 @@ test("a chosen file of 6 MB is written where the user wants it; what is no text 
   await other.getByRole("button", { name: "Convert and save as a file" }).click();
   await expect(other.getByRole("alert")).toContainText("byte 4,000,001", { timeout: 60_000 });
   await expect(other.getByRole("button", { name: "Try again" })).toBeVisible();
+  await setLook(page, DARK_NARROW);
+  await expectAccessible(page);
 });
 
 test("a long line without breaks is converted in parts and joined without a gap", async ({ typing }) => {

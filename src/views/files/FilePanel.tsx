@@ -74,15 +74,16 @@ interface StepProps<Kind extends FileConversion["kind"]> {
 }
 
 function Offer({ conversion }: StepProps<"offered">) {
-  const speed = useAppState(bulkSpeed);
+  const measured = useAppState(bulkSpeed);
   const { source, stopped } = conversion;
+  const speed = stopped?.speed ?? measured;
   const duration = describeDuration(source.blob.size, speed);
   const words =
     stopped === undefined
       ? "This is more than the text field bears well. It can be converted as a file instead; the field stays as it is."
       : `Stopped at ${formatDone(stopped)}. Nothing was saved.`;
   return (
-    <Words role="status" words={duration === undefined ? words : `${words} It will take ${duration}.`}>
+    <Words role="status" words={duration === undefined ? words : `${words} It may take ${duration}.`}>
       <ConvertButton conversion={conversion}>Convert and save as a file</ConvertButton>
       <CloseButton />
     </Words>
