@@ -21,8 +21,9 @@ export function FilePanel() {
 function Card({ conversion }: { readonly conversion: FileConversion }) {
   const card = useRef<HTMLElement>(null);
   const { kind, source } = conversion;
-  // Who pasted or chose it is told at once; the buttons are the next stops of the Tab key, whatever step it is at.
+  // Who pasted or chose it is told at once. Later steps take only the focus of a button that is gone, never that of who types.
   useEffect(() => {
+    if (kind !== "offered" && document.activeElement !== document.body) return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: "nearest" });
   }, [kind, source]);
