@@ -21,8 +21,9 @@ export function FilePanel() {
 function Card({ conversion }: { readonly conversion: FileConversion }) {
   const card = useRef<HTMLElement>(null);
   const { kind, source } = conversion;
-  // Who pasted or chose it is told at once; the buttons are the next stops of the Tab key, whatever step it is at.
+  // Who pasted or chose it is told at once. Later steps take only the focus of a button that is gone, never that of who types.
   useEffect(() => {
+    if (kind !== "offered" && document.activeElement !== document.body) return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: "nearest" });
   }, [kind, source]);
@@ -74,15 +75,16 @@ interface StepProps<Kind extends FileConversion["kind"]> {
 }
 
 function Offer({ conversion }: StepProps<"offered">) {
-  const speed = useAppState(bulkSpeed);
+  const measured = useAppState(bulkSpeed);
   const { source, stopped } = conversion;
+  const speed = stopped?.speed ?? measured;
   const duration = describeDuration(source.blob.size, speed);
   const words =
     stopped === undefined
       ? "This is more than the text field bears well. It can be converted as a file instead; the field stays as it is."
       : `Stopped at ${formatDone(stopped)}. Nothing was saved.`;
   return (
-    <Words role="status" words={duration === undefined ? words : `${words} It will take ${duration}.`}>
+    <Words role="status" words={duration === undefined ? words : `${words} It may take ${duration}.`}>
       <ConvertButton conversion={conversion}>Convert and save as a file</ConvertButton>
       <CloseButton />
     </Words>

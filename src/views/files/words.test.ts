@@ -14,4 +14,5 @@ test("sizes, shares, speed and time are said as people say them", () => {
 test("the time before it begins is known once the engines are measured", () => {
   expect(describeDuration(6_000_000, undefined)).toBeUndefined();
   expect(describeDuration(6_000_000, 25_000)).toBe("about 4 minutes");
+  expect(describeDuration(600_000_000, 25_000)).toBe("about 7 hours");
 });

@@ -8,6 +8,7 @@ export function timeLeft(milliseconds: number): string {
   if (seconds < 10) return "a few seconds left";
   if (seconds < 55) return `about ${10 * Math.round(seconds / 10)} seconds left`;
   const minutes = Math.round(seconds / 60);
+  if (minutes > 90) return `about ${counted(Math.round(minutes / 60), "hour")} left`;
   return `about ${counted(Math.max(1, minutes), "minute")} left`;
 }
 
