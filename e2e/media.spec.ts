@@ -50,6 +50,7 @@ test("on paper: all of both texts, every picture that was looked at, no controls
     await expect(
       page.getByRole("button", { name: control, exact: true }).filter({ visible: true }),
     ).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Statistics from your own text" })).toBeHidden();
   const swatch = unit.getByRole("list").first().locator("i").first();
   await expect(swatch).toHaveCSS("print-color-adjust", "exact");
   await expect(page.getByRole("heading", { name: "Tyun" })).toHaveCSS("color", "rgb(31, 29, 26)");
