@@ -171,7 +171,7 @@ async function translate(page: Page): Promise<void> {
         const parent = text.parentElement;
         if (!parent || text.data.trim() === "") continue;
         if (parent.closest("[translate=no], font, script, style, textarea, svg")) continue;
-        const name = ["fo", "nt"].join("");
+        const name = "FONT".toLowerCase();
         const [outer, inner] = [document.createElement(name), document.createElement(name)];
         inner.textContent = text.data;
         outer.append(inner);
