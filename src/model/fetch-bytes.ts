@@ -37,7 +37,9 @@ export async function fetchBytes(
     });
   } catch (error) {
     if (!stalled.signal.aborted) throw error;
-    throw new Error(`its download stands still: nothing came for ${patience / 1_000} seconds`);
+    throw new Error(`its download stands still: nothing came for ${patience / 1_000} seconds`, {
+      cause: error,
+    });
   } finally {
     clearTimeout(timer);
   }

@@ -16,11 +16,8 @@ export function Header() {
   const { setTheme } = useActions();
   return (
     <header className={styles["header"]}>
-      <h1 className={styles["name"]}>
-        <span translate="no">Tyun</span>{" "}
-        <span lang="hy" translate="no">
-          թյուն
-        </span>
+      <h1 className={styles["name"]} translate="no">
+        Tyun <span lang="hy">թյուն</span>
       </h1>
       <ToggleGroup.Root
         type="single"

@@ -57,7 +57,9 @@ async function loadStyles(address: string, integrity: string): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       link.onload = () => {
-        resolve();
+        // One of another type is refused, but counts as loaded.
+        if ((link.sheet?.cssRules.length ?? 0) > 0) resolve();
+        else reject(new Error("it is no style sheet"));
       };
       link.onerror = () => {
         reject(new Error("it is not what was built"));

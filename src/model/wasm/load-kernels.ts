@@ -82,6 +82,6 @@ async function download(address: string): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     // Its words go on from the name of the file.
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the WebAssembly file: ${reason}`);
+    throw new Error(`the WebAssembly file: ${reason}`, { cause: error });
   }
 }
