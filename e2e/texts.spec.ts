@@ -118,6 +118,7 @@ test("a text survives a page that is killed after a key, and one that is hidden 
   await expect(second.latin).toHaveValue("barev");
   // In one task, so that only the page's being hidden can have saved it.
   const saved = await second.page.evaluate(() => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- keys would come in tasks of their own
     document.execCommand("insertText", false, " dzez");
     document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
     return localStorage.getItem("tyun/1/text");
