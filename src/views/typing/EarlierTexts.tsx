@@ -12,16 +12,18 @@ import pane from "./Pane.module.css";
 /** The menu of the texts that have left the field; choosing one brings it back. */
 export function EarlierTexts() {
   const isEmpty = useAppState(({ earlier }) => earlier.length === 0);
+  const [open, setOpen] = useState(false);
   if (isEmpty) return null;
   return (
     // Not modal: the page behind it stays as it is, and Ctrl+Z reaches it.
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>
         <Button look="quiet" className={pane["tool"]}>
           <HistoryIcon /> <span>Earlier texts</span>
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Within a landmark, unlike a dialog's, where screen readers look for what belongs to the page. */}
+      <DropdownMenu.Portal container={open ? document.querySelector("main") : null}>
         <DropdownMenu.Content
           className={styles["menu"]}
           align="end"
