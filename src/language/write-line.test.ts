@@ -207,7 +207,8 @@ function claim(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
 
-const invisible = (text: string): string => text.replace(/[^\u00ad\u200b\u200d\u2060\ufeff\u202e]/gu, "");
+const INVISIBLE = new Set("\u00ad\u200b\u200d\u2060\ufeff\u202e");
+const invisible = (text: string): string => [...text].filter((point) => INVISIBLE.has(point)).join("");
 
 /** Whether anything of a text is lost on the way, whatever the network says. */
 function checkNothingLost(typed: string, symbolAt: (k: number) => number): void {

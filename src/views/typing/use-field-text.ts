@@ -29,11 +29,12 @@ export function useFieldText(
     const isUndo = awaited.current === text;
     awaited.current = undefined;
     if (before !== undefined && !isUndo && typeText(field.current!, before, text)) return;
+    // Should the browser have put half of it, that was told to the store.
+    const half = present.current !== text;
     present.current = text;
     writeText(field.current!, text);
     if (before === undefined) return;
-    // Should the browser have put half of it, that was told to the store.
-    put(text);
+    if (half) put(text);
     if (!isUndo) replacements.made({ before, after: text });
   }, [field, text, replacements]);
 
