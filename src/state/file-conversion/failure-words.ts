@@ -1,8 +1,5 @@
-import { NotText } from "../../language/decode-stream";
-
 /** Why a file could not be converted, in words for the user. */
 export function failureWords(error: unknown): string {
-  if (error instanceof NotText) return capitalized(error.message);
   const name = error instanceof Error ? error.name : "";
   const known = BROWSER_ERRORS[name];
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
-import { createTextDecoder } from "../../language/decode-stream";
 import type { TextLine } from "../../language/lines";
 import { createLineStream } from "../../language/split-stream";
+import { TextStream } from "../../language/text-stream";
 
 /** Some lines of a file, one after the other. */
 export interface FilePiece {
@@ -17,11 +17,11 @@ const MOST_LINES = 4_096;
 const BYTES_PER_READ = 65_536;
 
 /**
- * Reads a file piece by piece, each when it is asked for; all lines with their breaks, joined, are the text. Throws NotText,
- * or what the browser throws when it cannot read the file.
+ * Reads a file piece by piece, each when it is asked for; all lines with their breaks, joined, are the text. Throws, in
+ * words for the user, if it is no text, and what the browser throws when it cannot read the file.
  */
 export async function* readPieces(file: Blob): AsyncGenerator<FilePiece> {
-  const decoder = createTextDecoder();
+  const decoder = new TextStream();
   const stream = createLineStream();
   let waiting: TextLine[] = [];
   let units = 0;

@@ -100,7 +100,7 @@ function Running({ conversion: { progress } }: StepProps<"running">) {
         <label htmlFor="file-progress" id="file-words">
           Converting
         </label>
-        <span className={styles["numbers"]}>
+        <span>
           {progress ? `${formatDone(progress)}, ${describeProgress(progress)}` : "Starting the workers…"}
         </span>
         <progress id="file-progress" max={1} {...(share === undefined ? {} : { value: share })} />
