@@ -75,7 +75,13 @@ const contexts: readonly ContextRule[] = [
   {
     letter: "և",
     applies: (before, after) => startsWord(before) && after === "",
-    spellings: spellings({ ev: 0.84, yev: 0.12, ew: 0.015, yew: 0.005, "&": 0.02 }),
+    spellings: spellings({ ev: 0.83, yev: 0.12, ew: 0.015, yew: 0.005, "&": 0.03 }),
+  },
+  // merci
+  {
+    letter: "ս",
+    applies: (before, after) => before === "ր" && after === "ի",
+    spellings: spellings({ s: 0.9, c: 0.1 }),
   },
 ];
 
