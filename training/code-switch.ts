@@ -1,5 +1,14 @@
 import type { Random } from "../src/language/random";
-import { adjective, commonWord, example, exampleCut, noun, softwareTerm, verb } from "./english-words";
+import {
+  abbreviation,
+  adjective,
+  commonWord,
+  example,
+  exampleCut,
+  noun,
+  softwareTerm,
+  verb,
+} from "./english-words";
 import { latinToken } from "./latin-tokens";
 import { pick } from "./pick";
 import { account, codePiece, command, path } from "./typed-names";
@@ -29,13 +38,16 @@ const DOING =
   `անել անել արա արա անեմ անես անի անենք անեք անեն արեց արեցի արեցիր արեցինք արեցին արեք արած արել անում անելու անելուց
 անելով անելը եղավ եղել լինի լինել լինում եղած տալ տուր տվեց տվել գնալ դառնալ`.split(/\s+/);
 
+/** Most pieces stand inside a sentence; some end one. */
+const MARKS = [..."          ,,.?!"].map((mark) => mark.trim());
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]{1,2}[^aeiouy]+e?s?$/;
 
-/** An English word with a native ending, with a hyphen or glued: link-ը, linkը. */
+/** An English word with a native ending: link-ը, linkը, now and then link ը. */
 export function withEnding(stem: string, random: Random, known?: string): string {
-  const hyphen = random() < 0.45 || !/[a-z]$/i.test(stem) ? "-" : "";
+  const u = random();
+  const glue = u < 0.04 ? " " : u < 0.48 || !/[a-z]{3}$/i.test(stem) ? "-" : "";
   return (
-    stem + hyphen + (known !== undefined && random() < 0.6 ? fitting(stem, known) : endingFor(stem, random))
+    stem + glue + (known !== undefined && random() < 0.6 ? fitting(stem, known) : endingFor(stem, random))
   );
 }
 
@@ -61,10 +73,15 @@ export function switchCode(line: string, random: Random): string {
     const at = Math.floor(random() * words.length);
     const replaced = replaceWord(words[at]!, random);
     if (replaced !== undefined && random() < 0.5) words[at] = replaced;
-    else words.splice(at, 0, foreignPiece(random));
+    else words.splice(at, 0, foreignPiece(random) + pick(MARKS, random));
   }
+  if (random() < 0.08) words.unshift(`${interjection(random)},`);
   return words.join(" ");
 }
+
+/** What stands before a sentence, with a comma. */
+const interjection = (random: Random): string =>
+  random() < 0.5 ? bareWord(random) : exampleCut(3, random).toLowerCase();
 
 /** The word with an English stem in place of its own; its marks stay, its ending as far as it fits. */
 function replaceWord(word: string, random: Random): string | undefined {
@@ -80,10 +97,13 @@ function replaceWord(word: string, random: Random): string | undefined {
 
 function nameOrNoun(random: Random): string {
   const u = random();
-  if (u < 0.72) return noun(random);
-  if (u < 0.82) return softwareTerm(random);
-  if (u < 0.9) return latinToken(random);
-  if (u < 0.95) return codePiece(random);
+  if (u < 0.68) return noun(random);
+  if (u < 0.77) return softwareTerm(random);
+  if (u < 0.81) return abbreviation(random);
+  if (u < 0.89) return latinToken(random);
+  if (u < 0.92) return codePiece(random);
+  if (u < 0.95) return account(random);
+  if (u < 0.97) return path(random);
   return commonWord(random);
 }
 
@@ -100,20 +120,28 @@ function bareWord(random: Random): string {
 function foreignPiece(random: Random): string {
   const u = random();
   if (u < 0.14) return `${verb(random)} ${pick(DOING, random)}`;
-  if (u < 0.26) return bareWord(random);
-  if (u < 0.36) return withEnding(nameOrNoun(random), random);
-  if (u < 0.46) return `${random() < 0.5 ? adjective(random) : noun(random)} ${inNoun(noun(random), random)}`;
-  if (u < 0.7) return inNoun(exampleCut(6, random), random).toLowerCase();
+  if (u < 0.25) return bareWord(random);
+  if (u < 0.34) return withEnding(nameOrNoun(random), random);
+  if (u < 0.44) return `${random() < 0.5 ? adjective(random) : noun(random)} ${inNoun(noun(random), random)}`;
+  if (u < 0.67) return inNoun(exampleCut(6, random), random).toLowerCase();
+  if (u < 0.71) return listed(random);
   if (u < 0.78) return workTitle(random);
-  if (u < 0.85) return account(random);
+  if (u < 0.85) return inNoun(account(random), random);
   if (u < 0.91) return command(random);
-  if (u < 0.95) return path(random);
+  if (u < 0.96) return inNoun(path(random), random);
   return codePiece(random);
+}
+
+/** Things named one after the other, with the native "and" before the last. */
+function listed(random: Random): string {
+  const thing = (): string => (random() < 0.5 ? noun(random) : nameOrNoun(random));
+  const things = Array.from({ length: 1 + Math.floor(random() * 3) }, thing).join(", ");
+  return `${things} ${pick(["ու", "և", "կամ"], random)} ${thing()}`;
 }
 
 /** Some phrases take an ending as a whole: pull request-ը. */
 const inNoun = (text: string, random: Random): string =>
-  random() < 0.3 && /[a-z]$/i.test(text) ? withEnding(text, random) : text;
+  random() < 0.3 && /[a-z0-9]$/i.test(text) ? withEnding(text, random) : text;
 
 /** A song, film, book or game: quoted or not, with capitals or without. */
 function workTitle(random: Random): string {

@@ -23,6 +23,7 @@ const NOUNS = COMMON_WORDS.filter((word) => word.length > 2 && LEMMAS.noun.has(s
 const VERBS = COMMON_WORDS.filter((word) => word.length > 2 && LEMMAS.verb.has(word));
 const ADJECTIVES = COMMON_WORDS.filter((word) => word.length > 2 && LEMMAS.adj.has(word));
 const SOFTWARE_TERMS = readSoftwareTerms();
+const ABBREVIATIONS = readAbbreviations();
 const EXAMPLES = ["noun", "verb", "adj", "adv"].flatMap(examplesOf);
 
 /** A word of a list sorted by frequency; frequent ones come more often (rank drawn as a power of a uniform number). */
@@ -34,6 +35,12 @@ export const noun = (random: Random): string => frequent(NOUNS, random);
 export const verb = (random: Random): string => frequent(VERBS, random);
 export const adjective = (random: Random): string => frequent(ADJECTIVES, random);
 export const softwareTerm = (random: Random): string => pick(SOFTWARE_TERMS, random);
+
+/** Two to four letters, as people type them: db, sql, HTTP. */
+export const abbreviation = (random: Random): string => {
+  const letters = pick(ABBREVIATIONS, random);
+  return random() < 0.7 ? letters : letters.toUpperCase();
+};
 
 /** A sentence or clause that shows how a word is used. */
 export const example = (random: Random): string => pick(EXAMPLES, random);
@@ -69,10 +76,19 @@ function examplesOf(part: string): string[] {
 
 /** Terms in lower case or as names are written; without hexadecimal words, options and comments of the list. */
 function readSoftwareTerms(): string[] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve("@cspell/dict-software-terms")), "dict");
-  const lines = [
-    gunzipSync(readFileSync(join(folder, "softwareTerms.txt.gz"))).toString("utf8"),
-    readFileSync(join(folder, "software-tools.txt"), "utf8"),
-  ].flatMap((text) => text.split("\n"));
-  return lines.map((line) => line.trim()).filter((term) => /^[A-Za-z][A-Za-z.+-]{2,15}$/.test(term));
+  const terms = [...softwareList("softwareTerms.txt.gz"), ...softwareList("software-tools.txt")];
+  return terms.filter((term) => /^[A-Za-z][A-Za-z.+-]{2,15}$/.test(term));
+}
+
+function readAbbreviations(): string[] {
+  const terms = [...softwareList("computing-acronyms.txt"), ...softwareList("networkingTerms.txt")];
+  return terms.map((term) => term.toLowerCase()).filter((term) => /^[a-z]{2,4}$/.test(term));
+}
+
+/** The lines of one of the lists. */
+function softwareList(file: string): string[] {
+  const folder = dirname(createRequire(import.meta.url).resolve("@cspell/dict-software-terms"));
+  const bytes = readFileSync(join(folder, "dict", file));
+  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return text.split("\n").map((line) => line.trim());
 }

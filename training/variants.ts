@@ -109,6 +109,7 @@ export function chatPunctuation(line: string, random: Random): string {
     .replace(/—\s?/g, random() < 0.5 ? "" : "- ");
   if (random() < 0.5) result = result.replace(/[.,։:]+$/, "");
   if (random() < 0.12) result = result.replace(/, /g, ",");
+  if (random() < 0.06) result = result.replace(/[.,] /g, pick(["..", "...", "."], random));
   if (random() < 0.12) result += pick(["", " "], random) + pick(SMILEYS, random);
   return result.trim();
 }

@@ -77,6 +77,12 @@ const contexts: readonly ContextRule[] = [
     applies: (before, after) => startsWord(before) && after === "",
     spellings: spellings({ ev: 0.83, yev: 0.12, ew: 0.015, yew: 0.005, "&": 0.03 }),
   },
+  // functia: words with -ktsia as their Latin origin spells them
+  {
+    letter: "ց",
+    applies: (before, after) => before === "կ" && after === "ի",
+    spellings: spellings({ c: 0.6, ts: 0.28, t: 0.12 }),
+  },
   // merci
   {
     letter: "ս",
