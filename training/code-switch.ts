@@ -45,7 +45,7 @@ const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]{1,2}[^aeiouy]+e?s?$/;
 /** An English word with a native ending: link-ը, linkը, now and then link ը. */
 export function withEnding(stem: string, random: Random, known?: string): string {
   const u = random();
-  const glue = u < 0.04 ? " " : u < 0.48 || !/[a-z]{3}$/i.test(stem) ? "-" : "";
+  const glue = u < 0.06 ? " " : u < 0.48 || !/[a-z]{3}$/i.test(stem) ? "-" : "";
   return (
     stem + glue + (known !== undefined && random() < 0.6 ? fitting(stem, known) : endingFor(stem, random))
   );
@@ -74,6 +74,7 @@ export function switchCode(line: string, random: Random): string {
     const replaced = replaceWord(words[at]!, random);
     if (replaced !== undefined && random() < 0.5) words[at] = replaced;
     else words.splice(at, 0, foreignPiece(random) + pick(MARKS, random));
+    if (at === 0 && random() < 0.5) words[0] = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
   }
   if (random() < 0.08) words.unshift(`${interjection(random)},`);
   return words.join(" ");

@@ -28,7 +28,7 @@ const EXAMPLES = ["noun", "verb", "adj", "adv"].flatMap(examplesOf);
 
 /** A word of a list sorted by frequency; frequent ones come more often (rank drawn as a power of a uniform number). */
 const frequent = (list: readonly string[], random: Random): string =>
-  list[Math.floor(random() ** 2.6 * list.length)]!;
+  list[Math.floor(random() ** 3 * list.length)]!;
 
 export const commonWord = (random: Random): string => frequent(COMMON_WORDS, random);
 export const noun = (random: Random): string => frequent(NOUNS, random);
