@@ -1,5 +1,6 @@
-import { words } from "popular-english-words";
 import type { Random } from "../src/language/random";
+import { commonWord, example } from "./english-words";
+import { pick } from "./pick";
 
 /** Names that must stay Latin, as they are written. Ours, from memory; order is roughly how often chats name them. */
 const BRANDS =
@@ -74,15 +75,6 @@ const DOMAINS = [
 ];
 const ENDINGS = ["pdf", "jpg", "png", "txt", "docx", "zip", "mp4", "py", "js", "ts", "html", "json"];
 
-const COMMON_WORDS: readonly string[] = words
-  .getMostPopular(14000)
-  .filter((word) => /^[a-z]{3,}$/.test(word));
-
-const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)]!;
-
-/** A dictionary word; frequent ones come more often (rank drawn as the square of a uniform number). */
-const commonWord = (random: Random): string => COMMON_WORDS[Math.floor(random() ** 2 * COMMON_WORDS.length)]!;
-
 const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A name as account names and domains are made. */
@@ -147,6 +139,9 @@ export function latinToken(random: Random): string {
   return ticker(random);
 }
 
-/** English running text for lines that are wholly foreign. */
-export const englishLine = (random: Random): string =>
-  title(Array.from({ length: 3 + Math.floor(random() * 10) }, () => commonWord(random)).join(" "));
+/** English running text for lines that are wholly foreign: sentences, or words in any order. */
+export function englishLine(random: Random): string {
+  if (random() < 0.8)
+    return Array.from({ length: 1 + Math.floor(random() * 2) }, () => example(random)).join(" ");
+  return title(Array.from({ length: 3 + Math.floor(random() * 10) }, () => commonWord(random)).join(" "));
+}

@@ -18,6 +18,8 @@ import torch
 from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from model_folder import network_state
+
 CELLS = 228
 HIDDEN = 228
 VALIDATION_STRIDE = 4  # every fourth sequence: enough to follow a run, and cheap
@@ -123,6 +125,14 @@ def save_checkpoint(path: Path, model: BiLSTM, mean: AveragedModel, optimizer: t
     new.replace(path)
 
 
+def start_state(path: Path, device: str) -> dict:
+    """The weights of a model folder, or the averaged ones of another run's checkpoint."""
+    if path.is_dir():
+        return network_state(path)
+    mean = torch.load(path, map_location=device, weights_only=False)["mean"]
+    return {name.removeprefix("module."): value for name, value in mean.items() if name != "n_averaged"}
+
+
 def spoken(seconds: float) -> str:
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02d} min"
@@ -167,7 +177,7 @@ def main() -> None:
     parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=True, help="mixed precision")
     parser.add_argument("--report", type=float, default=3e6, help="characters between two validations")
     parser.add_argument("--resume", action="store_true")
-    parser.add_argument("--start-from", type=Path, help="checkpoint of another run whose weights to begin with")
+    parser.add_argument("--start-from", type=Path, help="model folder, or checkpoint of another run, whose weights to begin with")
     args = parser.parse_args()
 
     torch.manual_seed(args.seed)
@@ -181,7 +191,7 @@ def main() -> None:
     optimizer = torch.optim.Adam(model.parameters(), lr=args.rate, betas=(0.9, 0.99), fused=True)
     state = {"characters": 0, "pass": 0, "batch": 0, "log": []}
     if args.start_from:
-        model.load_state_dict(torch.load(args.start_from, map_location=args.device, weights_only=False)["model"])
+        model.load_state_dict(start_state(args.start_from, args.device))
     # What is validated and exported; with --average 0 it is the model itself.
     mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(args.average))
     checkpoint = args.run / "last.pt"

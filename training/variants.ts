@@ -1,6 +1,9 @@
 import type { LanguagePack } from "../src/language/pack";
 import type { Random } from "../src/language/random";
+import { addChatWords, beginWithAnd, reduplicate } from "./chat-words";
+import { switchCode } from "./code-switch";
 import { latinToken } from "./latin-tokens";
+import { pick } from "./pick";
 
 /** How often a training line is changed in which way; all are probabilities per line. */
 export interface VariantSettings {
@@ -10,6 +13,14 @@ export interface VariantSettings {
   readonly chatPunctuation: number;
   readonly elongation: number;
   readonly latinTokens: number;
+  /** English words with native endings, English phrases, titles, commands, names inside the line. */
+  readonly codeSwitch: number;
+  /** Fillers, laughter and loanwords of the street. */
+  readonly chatWords: number;
+  /** A word said twice: կամաց-կամաց. */
+  readonly reduplication: number;
+  /** A line that begins with և. */
+  readonly beginsWithAnd: number;
   readonly unknownSymbols: number;
 }
 
@@ -79,14 +90,16 @@ export function varyLine(
 ): string {
   let line = text;
   if (random() < settings.chatPunctuation) line = chatPunctuation(line, random);
+  if (random() < settings.beginsWithAnd) line = beginWithAnd(line);
+  if (random() < settings.reduplication) line = reduplicate(line, random);
+  if (random() < settings.chatWords) line = addChatWords(line, pack, random);
   if (random() < settings.elongation) line = elongate(line, pack, random);
+  if (random() < settings.codeSwitch) line = switchCode(line, random);
   line = changeCase(line, pack, settings, random);
   if (random() < settings.latinTokens) line = insertLatin(line, random);
   if (random() < settings.unknownSymbols) line = insertAtGap(line, pick(FOREIGN_WORDS, random), random);
   return line;
 }
-
-const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)]!;
 
 /** ASCII stops, no Armenian commas, lost final stops, smileys: the punctuation of chats and comments. */
 export function chatPunctuation(line: string, random: Random): string {
@@ -96,6 +109,7 @@ export function chatPunctuation(line: string, random: Random): string {
     .replace(/—\s?/g, random() < 0.5 ? "" : "- ");
   if (random() < 0.5) result = result.replace(/[.,։:]+$/, "");
   if (random() < 0.12) result = result.replace(/, /g, ",");
+  if (random() < 0.06) result = result.replace(/[.,] /g, pick(["..", "...", "."], random));
   if (random() < 0.12) result += pick(["", " "], random) + pick(SMILEYS, random);
   return result.trim();
 }

@@ -16,6 +16,8 @@ export interface AlignedText {
 /** Romanizes normalized native text, drawing a spelling per letter. */
 export type Romanizer = (text: string, sampler: Sampler) => AlignedText;
 
+const LATIN_LETTER = /^[A-Za-z]$/;
+
 /** A romanizer for a rule set. Letters without a rule, and everything that is no letter, stay as they are. */
 export function createRomanizer(pack: LanguagePack, vocabulary: Vocabulary, ruleSet: RuleSet): Romanizer {
   const split = letterSplitter(pack);
@@ -55,8 +57,9 @@ function createSpeller(pack: LanguagePack, ruleSet: RuleSet, letters: ReadonlySe
   const upper = new Set(pack.upperLetters);
   const lowerOf = new Map(pack.upperLetters.map((letter) => [letter, pack.toLowerCase(letter)]));
   const contextsOf = groupByLetter(ruleSet);
+  // A Latin letter counts too: in an ending glued to a foreign stem no letter begins a word.
   const neighbour = (unit: string | undefined): string =>
-    unit !== undefined && letters.has(unit) ? unit : "";
+    unit !== undefined && (letters.has(unit) || LATIN_LETTER.test(unit)) ? unit : "";
 
   return (units, position, sampler) => {
     const unit = units[position]!;

@@ -75,7 +75,19 @@ const contexts: readonly ContextRule[] = [
   {
     letter: "և",
     applies: (before, after) => startsWord(before) && after === "",
-    spellings: spellings({ ev: 0.84, yev: 0.12, ew: 0.015, yew: 0.005, "&": 0.02 }),
+    spellings: spellings({ ev: 0.83, yev: 0.12, ew: 0.015, yew: 0.005, "&": 0.03 }),
+  },
+  // functia: words with -ktsia as their Latin origin spells them
+  {
+    letter: "ց",
+    applies: (before, after) => before === "կ" && after === "ի",
+    spellings: spellings({ c: 0.6, ts: 0.28, t: 0.12 }),
+  },
+  // merci
+  {
+    letter: "ս",
+    applies: (before, after) => before === "ր" && after === "ի",
+    spellings: spellings({ s: 0.9, c: 0.1 }),
   },
 ];
 
