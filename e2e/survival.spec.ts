@@ -4,7 +4,9 @@ import { expect, test } from "./fixtures";
 import { choosePair, graphPanel, openGraph, overviewPanel, unitPanel } from "./inside-page";
 
 // The faults themselves, as the browser reports them. An error that nothing has caught is still one.
-test.use({ expectedErrors: /^console: |request to file:|uncaught: Unexpected end of input/ });
+test.use({
+  expectedErrors: /^console: |request to file:|uncaught: (?:Unexpected|missing|Invalid or unexpected) /,
+});
 
 type Fault = (route: Route) => Promise<void>;
 

@@ -58,7 +58,8 @@ test("Ctrl+Z undoes Clear, an example and a file, and what was typed before; Ctr
   await expect(typing.latin).toHaveValue(EXAMPLE);
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
-  await expect(typing.latin).toHaveValue(/^b?$/);
+  // How much of what was typed goes at once depends on how fast it was typed.
+  await expect(typing.latin).toHaveValue(/^(?:b|ba|bar|bare)?$/);
   await page.keyboard.press("Control+y");
   await expect(typing.latin).toHaveValue("barev");
 
