@@ -61,6 +61,18 @@
     },
     true,
   );
+  // Half a program may be a program too, one that does nothing. Loading never reaches the window, only the document.
+  document.addEventListener(
+    "load",
+    function (event) {
+      var target = event.target;
+      if (!target || target.tagName !== "SCRIPT" || target.type !== "module") return;
+      setTimeout(function () {
+        explain("Its program came only in part (" + nameOf(target.src) + ").");
+      }, 2000);
+    },
+    true,
+  );
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", onReady);
   else onReady();
 })();

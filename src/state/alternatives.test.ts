@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alternativesFor, wordAround } from "./alternatives";
 import { converter } from "./converter";
-import { openPage } from "./test-page";
+import { openPage, settle } from "./test-page";
 
 test("alternatives come with the network's probabilities, likeliest first, and the Latin letter", async () => {
   const { type, view } = await openPage();
@@ -11,6 +11,47 @@ test("alternatives come with the network's probabilities, likeliest first, and t
   expect(alternatives[0]!.probability).toBeCloseTo(0.6, 6);
   expect(alternatives[0]!.current).toBe(true);
   expect(alternatives[3]).toMatchObject({ latin: true, probability: undefined });
+});
+
+test("what is offered for a letter of a scholarly romanization is what choosing it writes, and nothing else changes", async () => {
+  for (const typed of ["č", "Č", "š", "c\u0323", "t'", "č'"]) {
+    const { type, view, store, result } = await openPage();
+    await type(`ab${typed}a`);
+    const before = result();
+    const at = view().letters.findIndex((letter) => letter.typed.startsWith(typed.charAt(0)));
+    const { native } = view().letters[at]!;
+    const alternatives = alternativesFor(view(), view().letters[at]!, converter);
+    expect(alternatives.length).toBeGreaterThan(1);
+    for (const alternative of alternatives) {
+      store.actions.choose(0, alternative.outputs);
+      await settle();
+      const [left, right] = [before.slice(0, before.indexOf(native)), before.slice(-1)];
+      // A letter that stays Latin takes the beginning of its word along.
+      if (alternative.latin) expect(result()).toContain(alternative.native);
+      else expect(result().startsWith(left + alternative.native)).toBe(true);
+      expect(result().endsWith(right)).toBe(true);
+      const typedAgain = view()
+        .letters.map((letter) => letter.typed)
+        .join("");
+      expect(typedAgain).toBe(`ab${typed}a`);
+      store.actions.unchoose(0, 0, view().encoded.ids.length);
+      await settle();
+      expect(result()).toBe(before);
+    }
+  }
+});
+
+test("both letters that č stands for in some romanization are offered", async () => {
+  const { type, view, store, result } = await openPage();
+  await type("čas");
+  const offered = alternativesFor(view(), view().letters[0]!, converter);
+  expect(offered.map(({ native }) => native)).toEqual(expect.arrayContaining(["չ", "ճ", "č"]));
+  store.actions.choose(0, offered.find(({ native }) => native === "ճ")!.outputs);
+  expect(result()).toBe("ճաս");
+  store.actions.choose(0, offered.find(({ native }) => native === "č")!.outputs);
+  expect(result().startsWith("č")).toBe(true);
+  expect(store.getState().choices).toHaveLength(1);
+  expect(store.getState().choices[0]!.length).toBeGreaterThan(0);
 });
 
 test("a word goes from space to space, without the punctuation at its ends", async () => {

@@ -36,7 +36,8 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
   const { written } = line;
   const seen = new Map<string, Alternative>();
   const identity = converter.vocabulary.identity[line.encoded.ids[letter.start]!]!;
-  const symbols = [...candidates, written[letter.start]!, identity];
+  const wanted = line.encoded.wanted?.get(letter.start) ?? [];
+  const symbols = [...candidates, ...wanted, written[letter.start]!, identity];
   for (const symbol of new Set(symbols)) {
     const latin = symbol === identity;
     const plan = latin
@@ -53,9 +54,10 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
     });
   }
   const ranked = [...seen.values()].sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0));
+  const stated = new Set(wanted.map((symbol) => converter.vocabulary.outputs[symbol]));
   return ranked.filter(
-    ({ probability, current, latin }, rank) =>
-      rank < LEAST_SHOWN || (probability ?? 0) >= NEGLIGIBLE || current || latin,
+    ({ native, probability, current, latin }, rank) =>
+      rank < LEAST_SHOWN || (probability ?? 0) >= NEGLIGIBLE || current || latin || stated.has(native),
   );
 }
 
@@ -103,7 +105,7 @@ function planOutputs(
   const takes =
     symbol === written[letter.start]
       ? groupEnd - letter.start
-      : spellingLength(line, letter, symbol, converter);
+      : Math.max(spellingLength(line, letter, symbol, converter), readingLength(line, letter.start));
   const plan = new Map([[letter.start, symbol]]);
   for (let at = letter.start + 1; at < Math.max(groupEnd, letter.start + takes); at++)
     plan.set(at, at < letter.start + takes ? vocabulary.placeholder : bestLetter(line, at, converter));
@@ -111,6 +113,13 @@ function planOutputs(
   for (let at = letter.start + takes; at > groupEnd && written[at] === vocabulary.placeholder; at++)
     plan.set(at, bestLetter(line, at, converter));
   return plan;
+}
+
+/** Positions of the character that was typed at one: two for č. */
+function readingLength({ encoded: { characters } }: LineView, position: number): number {
+  let end = position + 1;
+  while (characters[end] === "") end++;
+  return end - position;
 }
 
 /**

@@ -34,7 +34,10 @@ export function dropChoices(choices: readonly Choice[], from: number, to: number
   return choices.filter((choice) => !overlap(choice, { offset: from, length: to - from }));
 }
 
-/** Splits outputs for consecutive characters of a text into choices, each a letter with the placeholders behind it. */
+/**
+ * Splits outputs for consecutive positions of a text into choices, each a letter with the placeholders behind it and the
+ * positions that nothing was typed at (the second of č).
+ */
 export function groupChoices(
   characters: readonly string[],
   offset: number,
@@ -45,7 +48,7 @@ export function groupChoices(
   outputs.forEach((output, k) => {
     const last = choices.at(-1);
     const { length } = characters[k]!;
-    if (last !== undefined && output === converter.vocabulary.placeholder) {
+    if (last !== undefined && (output === converter.vocabulary.placeholder || length === 0)) {
       last.length += length;
       last.outputs.push(output);
     } else choices.push({ offset: at, length, outputs: [output] });

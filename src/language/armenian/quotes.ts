@@ -22,7 +22,7 @@ export function nativeQuotes(text: readonly string[], kept?: ArrayLike<number>):
     const before = written[k - 1]?.piece;
     const after = written[k + 1]?.piece;
     if (/^[«»]$/.test(piece)) {
-      open += piece === "«" ? 1 : -1;
+      open = Math.max(0, open + (piece === "«" ? 1 : -1));
       return;
     }
     if (open <= 0 && /^["″]$/.test(piece) && before !== undefined && /^\p{N}$/u.test(before)) return;
