@@ -91,7 +91,9 @@ test("a page that cannot start says why", async ({ page, typing }) => {
     faults = next;
     await page.goto("./");
     await expect(words(page)).toBeVisible();
-    await expect(page.getByRole("alert")).toContainText(/Its program (?:could not be loaded|stopped|came only in part)/);
+    await expect(page.getByRole("alert")).toContainText(
+      /Its program (?:could not be loaded|stopped|came only in part)/,
+    );
   }
   faults = {};
   await page.getByRole("link", { name: "Reload the page" }).click();
