@@ -119,3 +119,12 @@ test("next doubt opens the alternatives of a doubtful letter", async ({ typing, 
   await expect(typing.alternatives).toBeVisible();
   await expect(typing.letters.locator("[data-current]")).toHaveAttribute("data-doubtful", "true");
 });
+
+test("a letter tells where its word decided otherwise than the network alone", async ({ typing, page }) => {
+  await typing.open();
+  await typing.convert("ays marker lavn e", "այս marker լավն է");
+  await typing.letter("r", "r").first().click();
+  await expect(page.getByRole("dialog", { name: "Alternatives" })).toContainText(
+    /The network alone: ր \d+%; the word: Latin\./,
+  );
+});
