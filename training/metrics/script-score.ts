@@ -3,8 +3,8 @@ import type { ScriptScore } from "../evaluation/evaluation";
 /** A word, or a part of a compound: letters, marks, digits and apostrophes between anything else. */
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 const LATIN_WORD = /^[A-Za-z][A-Za-z0-9'’]+$/;
-/** A native letter with a Latin one behind it. */
-const LATIN_BEHIND_NATIVE = /[^\P{L}A-Za-z].*[A-Za-z]/u;
+/** A letter of another script with a Latin one behind it; signs that count as letters (ՙ) do not. */
+const LATIN_BEHIND_NATIVE = /(?=[\p{Lu}\p{Ll}])[^A-Za-z].*[A-Za-z]/u;
 
 /** How well outputs keep the scripts of their references apart; words of one letter and repetitions count. */
 export function scriptScore(lines: readonly (readonly [output: string, reference: string])[]): ScriptScore {
