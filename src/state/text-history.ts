@@ -48,7 +48,7 @@ export function joinHistories(some: TextHistory, others: TextHistory): Kept {
     return true;
   });
   const recent = distinct.slice(0, MOST_EARLIER);
-  const earlier = fitting(recent);
+  const earlier = newestFitting(recent, ({ text }) => text.length);
   return { earlier, squeezedOut: earlier.length < recent.length };
 }
 
@@ -58,10 +58,11 @@ export function keepText(history: TextHistory, left: EarlierText): Kept {
   return joinHistories([left], history);
 }
 
-function fitting(history: TextHistory): TextHistory {
+/** The newest of what is remembered, the newest first: no more than are kept, and together no longer; the first always stays. */
+export function newestFitting<T>(newestFirst: readonly T[], unitsOf: (one: T) => number): T[] {
   let units = 0;
-  return history.filter(({ text }, k) => {
-    units += text.length;
+  return newestFirst.slice(0, MOST_EARLIER).filter((one, k) => {
+    units += unitsOf(one);
     return k === 0 || units <= MOST_EARLIER_UNITS;
   });
 }
