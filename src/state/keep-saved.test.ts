@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepSaved } from "./keep-saved";
 import { pageStorage, type TextStorage } from "./page-storage";
 import { readSaved } from "./saved-state";
-import { LONGEST_SAVED } from "./saved-texts";
+import { EARLIER_KEY, LONGEST_SAVED } from "./saved-texts";
 import { createTestStore } from "./test-page";
 import { memoryStorage, openBrowser } from "./test-storage";
 
@@ -163,6 +163,17 @@ test("texts that an older version kept among the settings outlive the first sett
   expect(reopened.earlier()).toEqual(["own"]);
 });
 
+test("of an older version's texts the earlier one outlives the first setting also where the field was empty", () => {
+  const { openTab } = openBrowser(
+    memoryStorage({ "tyun/1": '{"text":"","choices":[],"replaced":{"text":"own","choices":[]}}' }),
+  );
+  const tab = openTab();
+  tab.store.actions.setTheme("dark");
+  vi.advanceTimersByTime(SOON);
+  tab.kill();
+  expect(openTab().earlier()).toEqual(["own"]);
+});
+
 test("a text that is too long is said once; the one before it stays saved", () => {
   const { openTab } = openBrowser();
   const tab = openTab();
@@ -238,5 +249,29 @@ test("a storage that stops answering later takes nothing from the page", () => {
   flaky.getItem = fail;
   vi.advanceTimersByTime(SOON);
   expect(store.getState().earlier).toHaveLength(1);
+  stop();
+});
+
+test("a fault while saving does not end it: the next key is saved", () => {
+  const memory = memoryStorage();
+  const store = createTestStore();
+  const stop = keepSaved(
+    store,
+    pageStorage(() => memory.storage),
+    new EventTarget(),
+    "tab",
+  );
+  memory.items.set(EARLIER_KEY, '[{"text":"of another tab","choices":[],"time":1}]');
+  const unsubscribe = store.subscribe((state) => {
+    if (state.earlier.length > 0) throw new Error("no view can show it");
+  });
+  store.actions.setText("b", 1);
+  expect(() => {
+    vi.advanceTimersByTime(SOON);
+  }).toThrow("no view can show it");
+  unsubscribe();
+  store.actions.setText("ba", 2);
+  vi.advanceTimersByTime(SOON);
+  expect(readSaved(memory.storage).text).toBe("ba");
   stop();
 });
