@@ -122,21 +122,6 @@ test("two tabs that write within the same moment: the later one wins, the other 
   expect(reopened.earlier()).toEqual(["written first"]);
 });
 
-test("earlier texts are those of all tabs, and are forgotten in all", () => {
-  const { openTab } = openBrowser();
-  const [first, second] = [openTab(), openTab()];
-  first.type("text of tab 1");
-  first.store.actions.replaceText("");
-  vi.advanceTimersByTime(SOON);
-  second.type("text of tab 2");
-  second.store.actions.replaceText("");
-  vi.advanceTimersByTime(SOON);
-  expect(first.earlier()).toEqual(["text of tab 2", "text of tab 1"]);
-  first.store.actions.setEarlier([]);
-  vi.advanceTimersByTime(SOON);
-  expect([second.earlier(), openTab().earlier()]).toEqual([[], []]);
-});
-
 test("a clock that was put back does not make this tab's edits old", () => {
   const { openTab } = openBrowser();
   const [first, second] = [openTab(), openTab()];
@@ -185,25 +170,6 @@ test("a text that is too long is said once; the one before it stays saved", () =
   }
   expect(tab.store.getState().notices).toEqual([expect.stringMatching(/too long to be kept/)]);
   expect(openTab().store.getState().text).toBe("barev");
-});
-
-test("where there is no room for all, the oldest earlier texts go, and that is said", () => {
-  const memory = memoryStorage();
-  const { openTab } = openBrowser(memory);
-  const tab = openTab();
-  for (const letter of "abcd") {
-    tab.type(letter.repeat(1000));
-    tab.store.actions.replaceText("");
-  }
-  memory.room = 3500;
-  vi.advanceTimersByTime(SOON);
-  expect(tab.earlier().map((text) => text[0])).toEqual(["d", "c", "b"]);
-  expect(tab.store.getState().notices).toEqual([expect.stringMatching(/no room for all/)]);
-  tab.type("e".repeat(4000));
-  vi.advanceTimersByTime(SOON);
-  expect(tab.store.getState().notices[1]).toMatch(/^What you type is not kept between visits/);
-  // A text that does not fit takes nothing from what is stored.
-  expect(openTab().earlier()).toHaveLength(3);
 });
 
 const fail = (): never => {
