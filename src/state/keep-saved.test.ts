@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepSaved } from "./keep-saved";
 import { pageStorage, type TextStorage } from "./page-storage";
 import { readSaved } from "./saved-state";
-import { LONGEST_SAVED } from "./saved-texts";
+import { EARLIER_KEY, LONGEST_SAVED } from "./saved-texts";
 import { createTestStore } from "./test-page";
 import { memoryStorage, openBrowser } from "./test-storage";
 
@@ -122,21 +122,6 @@ test("two tabs that write within the same moment: the later one wins, the other 
   expect(reopened.earlier()).toEqual(["written first"]);
 });
 
-test("earlier texts are those of all tabs, and are forgotten in all", () => {
-  const { openTab } = openBrowser();
-  const [first, second] = [openTab(), openTab()];
-  first.type("text of tab 1");
-  first.store.actions.replaceText("");
-  vi.advanceTimersByTime(SOON);
-  second.type("text of tab 2");
-  second.store.actions.replaceText("");
-  vi.advanceTimersByTime(SOON);
-  expect(first.earlier()).toEqual(["text of tab 2", "text of tab 1"]);
-  first.store.actions.setEarlier([]);
-  vi.advanceTimersByTime(SOON);
-  expect([second.earlier(), openTab().earlier()]).toEqual([[], []]);
-});
-
 test("a clock that was put back does not make this tab's edits old", () => {
   const { openTab } = openBrowser();
   const [first, second] = [openTab(), openTab()];
@@ -163,6 +148,17 @@ test("texts that an older version kept among the settings outlive the first sett
   expect(reopened.earlier()).toEqual(["own"]);
 });
 
+test("of an older version's texts the earlier one outlives the first setting also where the field was empty", () => {
+  const { openTab } = openBrowser(
+    memoryStorage({ "tyun/1": '{"text":"","choices":[],"replaced":{"text":"own","choices":[]}}' }),
+  );
+  const tab = openTab();
+  tab.store.actions.setTheme("dark");
+  vi.advanceTimersByTime(SOON);
+  tab.kill();
+  expect(openTab().earlier()).toEqual(["own"]);
+});
+
 test("a text that is too long is said once; the one before it stays saved", () => {
   const { openTab } = openBrowser();
   const tab = openTab();
@@ -174,25 +170,6 @@ test("a text that is too long is said once; the one before it stays saved", () =
   }
   expect(tab.store.getState().notices).toEqual([expect.stringMatching(/too long to be kept/)]);
   expect(openTab().store.getState().text).toBe("barev");
-});
-
-test("where there is no room for all, the oldest earlier texts go, and that is said", () => {
-  const memory = memoryStorage();
-  const { openTab } = openBrowser(memory);
-  const tab = openTab();
-  for (const letter of "abcd") {
-    tab.type(letter.repeat(1000));
-    tab.store.actions.replaceText("");
-  }
-  memory.room = 3500;
-  vi.advanceTimersByTime(SOON);
-  expect(tab.earlier().map((text) => text[0])).toEqual(["d", "c", "b"]);
-  expect(tab.store.getState().notices).toEqual([expect.stringMatching(/no room for all/)]);
-  tab.type("e".repeat(4000));
-  vi.advanceTimersByTime(SOON);
-  expect(tab.store.getState().notices[1]).toMatch(/^What you type is not kept between visits/);
-  // A text that does not fit takes nothing from what is stored.
-  expect(openTab().earlier()).toHaveLength(3);
 });
 
 const fail = (): never => {
@@ -238,5 +215,29 @@ test("a storage that stops answering later takes nothing from the page", () => {
   flaky.getItem = fail;
   vi.advanceTimersByTime(SOON);
   expect(store.getState().earlier).toHaveLength(1);
+  stop();
+});
+
+test("a fault while saving does not end it: the next key is saved", () => {
+  const memory = memoryStorage();
+  const store = createTestStore();
+  const stop = keepSaved(
+    store,
+    pageStorage(() => memory.storage),
+    new EventTarget(),
+    "tab",
+  );
+  memory.items.set(EARLIER_KEY, '[{"text":"of another tab","choices":[],"time":1}]');
+  const unsubscribe = store.subscribe((state) => {
+    if (state.earlier.length > 0) throw new Error("no view can show it");
+  });
+  store.actions.setText("b", 1);
+  expect(() => {
+    vi.advanceTimersByTime(SOON);
+  }).toThrow("no view can show it");
+  unsubscribe();
+  store.actions.setText("ba", 2);
+  vi.advanceTimersByTime(SOON);
+  expect(readSaved(memory.storage).text).toBe("ba");
   stop();
 });

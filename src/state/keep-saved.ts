@@ -49,8 +49,11 @@ export function keepSaved(
   let quiet = false;
   const quietly = (work: () => void): void => {
     quiet = true;
-    work();
-    quiet = false;
+    try {
+      work();
+    } finally {
+      quiet = false;
+    }
   };
   const save = (): void => {
     clearTimeout(timer);
@@ -75,7 +78,8 @@ export function keepSaved(
   });
   if (!lasting) tell("refused");
   // Texts that an older version kept among the settings must not go with the first setting that is written.
-  if (store.getState().text !== "" && isMissing(storage, TEXT_KEY))
+  const { text, earlier } = store.getState();
+  if ((text !== "" || earlier.length > 0) && isMissing(storage, TEXT_KEY))
     quietly(() => {
       tell(texts.save());
     });

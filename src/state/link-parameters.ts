@@ -76,7 +76,7 @@ const same = <T>(value: T): T => value;
 function linkedText({ text }: LinkedState): { readonly plain?: string; readonly packed?: string } {
   if (text === undefined) return {};
   const packed = packText(text);
-  const saves = packed.length + PACKED_NAME.length - TEXT_NAME.length < lengthInLink(text);
+  const saves = lengthInLink(packed) + PACKED_NAME.length - TEXT_NAME.length < lengthInLink(text);
   return saves || !isWellFormed(text) ? { packed } : { plain: text };
 }
 

@@ -88,6 +88,14 @@ test("text is packed where that is shorter; 1,950 Armenian letters fit into a li
   expect(formatLink({ text: "" })).toBe("#text=&v=1");
 });
 
+test("whether packing makes a text shorter is asked of the link as it is written, with what is escaped in it", () => {
+  const text = "sեtազզs";
+  const plain = `#v=1&${new URLSearchParams({ text }).toString()}`;
+  const packed = `#v=1&packed=${packText(text).replace(/[-_](?![\da-z])/gi, "%2D")}`;
+  expect(packed.length).toBeGreaterThan(plain.length);
+  expect(formatLink({ text })).toBe(plain);
+});
+
 test("of a damaged packed text the rest of the link is used and the damage named", () => {
   const link = formatLink({ text: "Շատ լավ, իսկ դու ինչպե՞ս ես այսօր։", pinned: { signal: "h", unit: 7 } });
   const packed = /packed=([^&]+)/.exec(link)![1]!;

@@ -101,6 +101,17 @@ test("a text that is too long for all to be kept lets the oldest go, and that is
   expect(getState().notices.join()).toMatch(/oldest had to go/);
 });
 
+test("an example is recognized when it comes back, unless others since were too long to remember all", () => {
+  const { write, replaceText, getState } = openTexts();
+  const [first, second] = ["a".repeat(1_200_000), "b".repeat(1_200_000)] as const;
+  for (const example of [first, second, ""]) replaceText(example);
+  write(second);
+  expect(getState().pristine).toBe(true);
+  replaceText("");
+  write(first);
+  expect(getState().pristine).toBe(false);
+});
+
 /** Anything that can happen to the text. `whole` is a text of the user's, `edit` goes on with the present one. */
 const actions = fc.oneof(
   fc.record({ kind: fc.constant("whole" as const), word: fc.integer({ min: 10, max: 99 }) }),

@@ -4,7 +4,7 @@ import { shiftChoices } from "./choices";
 import type { ConversionLoop } from "./conversion-loop";
 import type { SavedText } from "./saved-texts";
 import { textEdit } from "./text-edit";
-import { keepText, type ChosenText, type TextHistory } from "./text-history";
+import { keepText, newestFitting, type ChosenText, type TextHistory } from "./text-history";
 import { createLossWatch, unitsLost } from "./text-loss";
 
 /** Changes of the text. Whatever of the user's leaves the field by them is kept in `earlier`. */
@@ -44,16 +44,13 @@ export const ownChange = ({
   otherTab: undefined,
 });
 
-/** A text as it came is recognized when undoing brings it back; these many are remembered. */
-const MOST_UNTOUCHED = 20;
-
 export function createTextActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ConversionLoop,
   notify: (notice: string) => void,
 ): TextActions {
   const losses = createLossWatch();
-  /** Examples, files and links that were opened. */
+  /** Examples, files and links that were opened, the newest first: as it came, a text is recognized when undoing brings it back. */
   let untouched: string[] = get().pristine ? [get().text] : [];
   /** The caret has moved: the letter before it is the one in question again. */
   const forgetLetter = (): void => {
@@ -82,7 +79,8 @@ export function createTextActions(
   /** Puts a text as it came in place of the whole. */
   const put = (text: string, rest: Partial<AppState>): void => {
     leave();
-    untouched = [text, ...untouched.filter((other) => other !== text)].slice(0, MOST_UNTOUCHED);
+    const others = untouched.filter((other) => other !== text);
+    untouched = newestFitting([text, ...others], (one) => one.length);
     change(text, text.length, { choices: [], pristine: true, ...rest });
   };
   return {

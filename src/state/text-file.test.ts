@@ -7,8 +7,12 @@ test("empty and too large files are refused before they are read", () => {
   }).toThrow("empty");
   expect(() => {
     checkFileSize(LARGEST_FILE + 1);
-  }).toThrow("more than 4 MB");
+  }).toThrow("more than 6 MB");
   checkFileSize(LARGEST_FILE);
+});
+
+test("a file of the longest text is not too large in a script of three bytes a letter", () => {
+  checkFileSize(new TextEncoder().encode("ა").length * LONGEST_TEXT);
 });
 
 test("a file is read as text, or refused in words", async () => {

@@ -6,8 +6,11 @@ export const LONGEST_TEXT = 2_000_000;
 /** Most lines that it bears well: each costs a browser work at every key, however short it is. */
 export const MOST_LINES = 25_000;
 
+/** Bytes of a UTF-16 unit in UTF-8 at most: letters of Georgian or Chinese have three. */
+const MOST_BYTES = 3;
+
 /** Largest file that can have a text of that length, in bytes; asked before it is read. */
-export const LARGEST_FILE = 2 * LONGEST_TEXT;
+export const LARGEST_FILE = MOST_BYTES * LONGEST_TEXT;
 
 /** Whether a text is too long for the text field. */
 export function isTooLong(text: string): boolean {

@@ -3,6 +3,7 @@ import {
   firstWords,
   joinHistories,
   keepText,
+  mergeHistories,
   MOST_EARLIER,
   MOST_EARLIER_UNITS,
   type TextHistory,
@@ -32,6 +33,24 @@ test("where all are too long the oldest go, but never the newest", () => {
   });
   const tooLong = entry(`${long}too long`, 4);
   expect(joinHistories([tooLong], history).earlier).toEqual([tooLong]);
+});
+
+test.each([
+  ["added on both sides", "a", "ab", "ac", "abc"],
+  ["forgotten in another tab", "ab", "", "ab", ""],
+  ["forgotten here", "ab", "ab", "", ""],
+  ["forgotten in another tab, added here", "a", "", "ab", "b"],
+  ["forgotten here, added in another tab", "a", "ab", "", "b"],
+  ["never stored for want of room", "b", "bc", "ab", "abc"],
+])("texts of a tab and of others: %s", (_title, known, stored, own, merged) => {
+  const history = (letters: string) => Array.from(letters, (letter) => entry(letter, letter.charCodeAt(0)));
+  const letters = mergeHistories(history(known), history(stored), history(own)).map(({ text }) => text);
+  expect(letters.sort().join("")).toBe(merged);
+});
+
+test("a text that has left once more is not forgotten with its former entry", () => {
+  expect(mergeHistories([entry("a", 1)], [], [entry("a", 2)])).toEqual([entry("a", 2)]);
+  expect(mergeHistories([entry("a", 1)], [entry("a", 2)], [])).toEqual([entry("a", 2)]);
 });
 
 test("of the text that another tab still shows only the newest form is kept", () => {

@@ -48,9 +48,27 @@ export function joinHistories(some: TextHistory, others: TextHistory): Kept {
     return true;
   });
   const recent = distinct.slice(0, MOST_EARLIER);
-  const earlier = fitting(recent);
+  const earlier = newestFitting(recent, ({ text }) => text.length);
   return { earlier, squeezedOut: earlier.length < recent.length };
 }
+
+/**
+ * What has become of the stored texts that a tab and others went on from: what was added on either side is there, what
+ * either has forgotten is not.
+ */
+export function mergeHistories(known: TextHistory, stored: TextHistory, own: TextHistory): TextHistory {
+  const added = (history: TextHistory): TextHistory => history.filter((text) => !isIn(known, text));
+  const left = own.filter((text) => isIn(known, text) && isIn(stored, text));
+  return joinHistories([...left, ...added(own)], added(stored)).earlier;
+}
+
+/** A text that has left once more since is another entry. */
+const isIn = (history: TextHistory, { text, time }: EarlierText): boolean =>
+  history.some((other) => other.time === time && other.text === text);
+
+/** Whether both have the same texts. */
+export const sameHistory = (some: TextHistory, others: TextHistory): boolean =>
+  some.length === others.length && some.every((text) => isIn(others, text));
 
 /** A history with one more text; a text of nothing but spaces is no loss. */
 export function keepText(history: TextHistory, left: EarlierText): Kept {
@@ -58,10 +76,11 @@ export function keepText(history: TextHistory, left: EarlierText): Kept {
   return joinHistories([left], history);
 }
 
-function fitting(history: TextHistory): TextHistory {
+/** The newest of what is remembered, the newest first: no more than are kept, and together no longer; the first always stays. */
+export function newestFitting<T>(newestFirst: readonly T[], unitsOf: (one: T) => number): T[] {
   let units = 0;
-  return history.filter(({ text }, k) => {
-    units += text.length;
+  return newestFirst.slice(0, MOST_EARLIER).filter((one, k) => {
+    units += unitsOf(one);
     return k === 0 || units <= MOST_EARLIER_UNITS;
   });
 }

@@ -5,13 +5,13 @@ import {
   formatEarlier,
   formatSavedText,
   LONGEST_SAVED,
-  parseEarlier,
   parseSavedText,
   TEXT_KEY,
   type SavedText,
 } from "./saved-texts";
+import { createSharedEarlier } from "./shared-earlier";
 import type { AppStore } from "./store";
-import { joinHistories, keepText, type EarlierText, type TextHistory } from "./text-history";
+import { keepText, type EarlierText, type TextHistory } from "./text-history";
 
 /** What became of an attempt to save. "refused": the browser's storage is full or forbidden. */
 export type Saving = "saved" | "saved without the oldest" | "too long" | "refused";
@@ -28,24 +28,16 @@ export interface TextSaver {
  * that saves last never takes away what was written in another.
  */
 export function createTextSaver(store: AppStore, storage: TextStorage, tab: string): TextSaver {
-  const read = (key: string): string | null => {
+  const read = (): string | null => {
     try {
-      return storage.getItem(key);
+      return storage.getItem(TEXT_KEY);
     } catch {
       return null;
     }
   };
   /** The stored text that this tab's goes on from: the one that it opened with, saved or took over. */
-  let known = read(TEXT_KEY);
-  /** The stored earlier texts that the store's are made from. */
-  let knownEarlier = read(EARLIER_KEY);
-
-  /** Adds what other tabs have added since. */
-  const joinEarlier = (): void => {
-    const stored = read(EARLIER_KEY);
-    if (stored === knownEarlier) return;
-    store.actions.setEarlier(joinHistories(store.getState().earlier, parseEarlier(stored)).earlier);
-  };
+  let known = read();
+  const shared = createSharedEarlier(store, storage);
 
   /** Makes an earlier text of the one that another tab is still showing. */
   const keepLoser = (loser: EarlierText): void => {
@@ -53,10 +45,9 @@ export function createTextSaver(store: AppStore, storage: TextStorage, tab: stri
   };
 
   /** The text to be stored, or none if another tab's is newer. */
-  const winner = (state: AppState): SavedText | undefined => {
+  const winner = (item: string | null, state: AppState): SavedText | undefined => {
     const { text, choices, pristine, changedAt } = state;
     const own = { text, choices, pristine, time: changedAt, tab };
-    const item = read(TEXT_KEY);
     const stored = item === known ? undefined : parseSavedText(item);
     if (stored === undefined || stored.text === text) return own;
     const loser = stored.time > changedAt ? own : stored;
@@ -67,33 +58,36 @@ export function createTextSaver(store: AppStore, storage: TextStorage, tab: stri
 
   return {
     save: () => {
-      joinEarlier();
-      const saved = winner(store.getState());
-      // This tab's text is stored as the present one: what another tab kept of it is out of date.
-      const { earlier } = store.getState();
-      const others = saved === undefined ? earlier : earlier.filter((text) => text.tab !== tab);
+      const present = read();
+      // Most keys change the text alone; then the earlier ones, which may be millions of units, stay where they are.
+      if (present !== known || !shared.isWritten(store.getState().earlier)) shared.merge();
+      const saved = winner(present, store.getState());
       const fits = saved !== undefined && saved.text.length <= LONGEST_SAVED;
       const item = fits ? formatSavedText(saved) : undefined;
-      const written = writeTexts(storage, item, others);
+      const { earlier } = store.getState();
+      // This tab's text is stored as the present one: what another tab kept of it is out of date.
+      const others = item === undefined ? earlier : withoutTab(earlier, tab);
+      const alone = shared.isWritten(others) && writeText(storage, item);
+      const written = alone ? others : writeTexts(storage, item, others);
+      if (!alone) shared.wrote(written && others);
       if (written === undefined) return "refused";
       known = item ?? known;
-      knownEarlier = read(EARLIER_KEY);
-      if (written.length < earlier.length) store.actions.setEarlier(written);
+      if (others !== earlier) store.actions.setEarlier(others);
       if (saved !== undefined && !fits) return "too long";
       return written.length < others.length ? "saved without the oldest" : "saved";
     },
     look: () => {
-      const earlier = read(EARLIER_KEY);
-      if (earlier !== knownEarlier) {
-        knownEarlier = earlier;
-        store.actions.setEarlier(parseEarlier(earlier));
-      }
-      const item = read(TEXT_KEY);
+      shared.merge();
+      const item = read();
       const stored = item === known ? undefined : parseSavedText(item);
       if (stored !== undefined) store.actions.tellOtherTab(stored);
     },
   };
 }
+
+/** The same list if it has none of that tab. */
+const withoutTab = (history: TextHistory, tab: string): TextHistory =>
+  history.some((text) => text.tab === tab) ? history.filter((text) => text.tab !== tab) : history;
 
 const earlierText = ({ text, choices, time, tab }: SavedText): EarlierText => ({ text, choices, time, tab });
 
@@ -109,11 +103,10 @@ function writeTexts(
   const write = (stored: TextHistory): boolean => {
     try {
       storage.setItem(EARLIER_KEY, formatEarlier(stored));
-      if (text !== undefined) storage.setItem(TEXT_KEY, text);
-      return true;
     } catch {
       return false;
     }
+    return writeText(storage, text);
   };
   if (write(earlier)) return earlier;
   if (!takesAgain(storage)) return undefined;
@@ -124,6 +117,16 @@ function writeTexts(
   // The text alone is too much; the earlier ones must not be gone for it.
   if (text !== undefined) writeTexts(storage, undefined, earlier);
   return undefined;
+}
+
+/** Writes the text if there is one to be written; false: it could not be. */
+function writeText(storage: TextStorage, text: string | undefined): boolean {
+  try {
+    if (text !== undefined) storage.setItem(TEXT_KEY, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a storage that refused something is only full: then it still takes what it has. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MOST_EARLIER_UNITS } from "../../state/text-history";
 import { createReplacements } from "./replacements";
 import { undoWish } from "./undo-wish";
 
@@ -14,6 +15,18 @@ test("replacements are undone and done again one by one, while the field holds w
   expect(take("redo", "typed since")).toBeUndefined();
   made({ before: "file", after: "third" });
   expect(take("redo", "third")).toBeUndefined();
+});
+
+test("long texts are remembered up to the units of the history; the last replacement always", () => {
+  const { made, take } = createReplacements();
+  const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(600_000)) as [string, string, string];
+  made({ before: "own", after: a });
+  made({ before: a, after: b });
+  made({ before: b, after: c });
+  expect([take("undo", c) === b, take("undo", b)]).toEqual([true, undefined]);
+  const long = "x".repeat(MOST_EARLIER_UNITS);
+  made({ before: long, after: c });
+  expect(take("undo", c) === long).toBe(true);
 });
 
 const KEY = { key: "z", code: "KeyZ", ctrlKey: true, metaKey: false, shiftKey: false, altKey: false };

@@ -1,3 +1,4 @@
+import { newestFitting } from "../../state/text-history";
 import type { UndoWish } from "./undo-wish";
 
 /** One text that took the place of another. */
@@ -13,24 +14,24 @@ export interface Replacements {
   take(wish: UndoWish, present: string): string | undefined;
 }
 
-/** How many are remembered. */
-const MOST = 20;
+const unitsOf = ({ before, after }: Replacement): number => before.length + after.length;
 
 /** A replacement can be undone while the field holds exactly what it brought, and redone while it holds what was before. */
 export function createReplacements(): Replacements {
+  // The last one first.
   let done: Replacement[] = [];
   let undone: Replacement[] = [];
   return {
     made: (replacement) => {
-      done = [...done, replacement].slice(-MOST);
+      done = newestFitting([replacement, ...done], unitsOf);
       undone = [];
     },
     take: (wish, present) => {
       const [from, to] = wish === "undo" ? [done, undone] : [undone, done];
-      const last = from.at(-1);
+      const [last] = from;
       if (last === undefined || present !== (wish === "undo" ? last.after : last.before)) return undefined;
-      from.pop();
-      to.push(last);
+      from.shift();
+      to.unshift(last);
       return wish === "undo" ? last.before : last.after;
     },
   };
