@@ -9,7 +9,7 @@ export interface PredictedLine {
 }
 
 /** Positions computed between two breaths; a keystroke waits no longer than that. */
-const POSITIONS_PER_TURN = 2_048;
+export const POSITIONS_PER_TURN = 2_048;
 
 /**
  * Predicts lines in the order given and yields them turn by turn. Before each turn it lets other work in, and asks

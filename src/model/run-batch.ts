@@ -20,7 +20,7 @@ export interface BatchOptions {
 }
 
 /** 16 MB for each signal of 456 units. */
-const POSITIONS_PER_CHUNK = 8_192;
+export const POSITIONS_PER_CHUNK = 8_192;
 
 /**
  * Runs many sequences in chunks of similar length, so that an engine reads its weights once for several of them, and

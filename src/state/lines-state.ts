@@ -73,8 +73,6 @@ function choicesByLine(
     for (; next < choices.length && choices[next]!.offset < start + text.length; next++) {
       const { offset, outputs } = choices[next]!;
       const first = positionAt(converter.encode(text), offset - start);
-      // With no letter before it, a placeholder would make a typed character vanish.
-      if (first === 0 && outputs[0] === converter.vocabulary.placeholder) continue;
       outputs.forEach((output, k) => found.set(first + k, output));
     }
     return found;

@@ -166,6 +166,19 @@ test("a load or calibration that another load overtakes is rejected, and so is e
   await expect(second).rejects.toMatchObject({ name: "AbortError" });
 });
 
+test("a client that is disposed of starts no worker any more", async () => {
+  const { spawn, workers } = fakeWorkers();
+  const client = createNetworkClient(spawn);
+  const loading = client.load(LOAD);
+  client.dispose();
+  await expect(loading).rejects.toMatchObject({ name: "AbortError" });
+  const converting = client.convert([Uint8Array.of(1)], { signal: newSignal(), onLine: () => undefined });
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+  await expect(converting).rejects.toMatchObject({ name: "AbortError" });
+  await expect(client.load(LOAD)).rejects.toMatchObject({ name: "AbortError" });
+  expect(workers).toHaveLength(1);
+});
+
 test("an engine that was left is told", () => {
   const { spawn, answer } = fakeWorkers();
   const onEngineFailed = vi.fn();

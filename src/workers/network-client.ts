@@ -75,7 +75,7 @@ export interface NetworkClient {
   dense(): Promise<DenseLayers>;
   /** Measures the engines; the fastest is used for typing from then on, unless `load` asked for another. */
   calibrate(): Promise<Calibration>;
-  /** Ends the worker; open requests are rejected with an AbortError. */
+  /** Ends the worker; open requests, and later ones, are rejected with an AbortError. */
   dispose(): void;
 }
 
@@ -111,6 +111,7 @@ export function createNetworkClient(
   const patience = createNetworkPatience();
   let nextId = 1;
   let worker: WorkerLike | undefined;
+  let disposed = false;
 
   const start = (): WorkerLike => {
     const started = watchPort(spawn(lastLoad?.engine ?? "auto"), patience.forWorker());
@@ -168,6 +169,10 @@ export function createNetworkClient(
     signal?: AbortSignal,
   ): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (disposed) {
+        reject(disposedOf()); // nobody would end a worker started now
+        return;
+      }
       if (signal?.aborted === true) {
         reject(new DOMException("aborted before it began", "AbortError"));
         return;
@@ -279,8 +284,11 @@ export function createNetworkClient(
         if (response.kind === "calibrated") resolve(response.calibration);
       }),
     dispose: () => {
+      disposed = true;
       end();
-      rejectOpen(new DOMException("the client was disposed of", "AbortError"));
+      rejectOpen(disposedOf());
     },
   };
 }
+
+const disposedOf = (): DOMException => new DOMException("the client was disposed of", "AbortError");

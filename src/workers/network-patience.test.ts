@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { planChunks, POSITIONS_PER_CHUNK } from "../model/run-batch";
 import type { NetworkRequest, NetworkResponse } from "./messages";
 import { createNetworkPatience } from "./network-patience";
 
@@ -38,6 +39,20 @@ test("a long line is given its time by the speed that was measured, also on the 
   const next = all.forWorker();
   next.ends(ANSWERED);
   expect(next.patience(typed(100_000))).toBe(2_000 + 4 * 50_000);
+});
+
+test("signals are waited for as long as a chunk of them takes", () => {
+  const { patience, ends } = createNetworkPatience().forWorker();
+  ends(ANSWERED);
+  ends(calibrated(1_000));
+  const sequences = Array.from({ length: 1_000 }, () => new Uint8Array(100));
+  const [chunk] = planChunks(
+    sequences.map(({ length }) => length),
+    POSITIONS_PER_CHUNK,
+  );
+  expect(patience({ kind: "run", id: 1, sequences, signals: ["h"] })).toBeGreaterThan(
+    4 * 100 * chunk!.length,
+  );
 });
 
 test("a worker in the place of one that never answered has twice the time, until one answers", () => {

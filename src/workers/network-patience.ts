@@ -1,4 +1,6 @@
 import type { EngineName } from "../model/engine";
+import { POSITIONS_PER_TURN } from "../model/predict-lines";
+import { POSITIONS_PER_CHUNK } from "../model/run-batch";
 import type { NetworkRequest, NetworkResponse } from "./messages";
 import type { PortRules } from "./watch-port";
 
@@ -29,8 +31,8 @@ const SLACK = 4;
 /** Characters of the line on which a keystroke is measured. */
 const KEYSTROKE_LINE = 100;
 
-/** Bulk work is told of at least so often, in characters, except within a line. */
-const TURN = 2_048;
+/** Bulk work of any kind is told of at least so often, in characters, except within a line. */
+const TURN = Math.max(POSITIONS_PER_TURN, POSITIONS_PER_CHUNK);
 
 export function createNetworkPatience(): NetworkPatience {
   const perCharacter = new Map<EngineName, number>();

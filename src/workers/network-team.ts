@@ -1,9 +1,9 @@
 import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EnginePreference } from "../model/engine-candidates";
+import { createBulkCrews, type Crew } from "./bulk-crews";
 import { createIdleClient, type Patience, type StartClient } from "./idle-client";
 import { createNetworkClient, type LoadOptions, type NetworkClient, type WorkerLike } from "./network-client";
-import { createNetworkPool, type NetworkPool } from "./network-pool";
 
 export interface TeamOptions {
   readonly spawn: (engine: EnginePreference) => WorkerLike;
@@ -38,14 +38,6 @@ const IDLE = 60_000;
 /** A request of some 4,000 characters, the most that are traced at a time, takes the slowest engine a few seconds. */
 const SILENCE = 30_000;
 
-/** Workers that have loaded a model. */
-interface Crew {
-  readonly wanted: EnginePreference;
-  /** The engine that the first of them runs. */
-  readonly engine: EngineName;
-  readonly clients: readonly NetworkClient[];
-}
-
 /**
  * One worker for typing, which nothing else keeps waiting, one that traces units along lines, and some for bulk work, these
  * started when there is any. With "auto"
@@ -63,8 +55,6 @@ export function createNetworkTeam({
   let fastestBulk: EngineName | undefined;
   /** The engine that answered the newest key, or that was loaded. */
   let liveEngine: EngineName | undefined;
-  let crew: Promise<Crew> | undefined;
-  let idle: ReturnType<typeof setTimeout> | undefined;
 
   const startTracer: StartClient = async ({ signal, onAnswer }) => {
     if (options === undefined) throw new Error("load a model first");
@@ -90,18 +80,6 @@ export function createNetworkTeam({
   /** There is only one graphics card. */
   const workersFor = (engine: EnginePreference): number => (engine === "webgl" ? 1 : bulkWorkers);
 
-  const dropCrew = (): void => {
-    clearTimeout(idle);
-    const old = crew;
-    crew = undefined;
-    old?.then(
-      ({ clients }) => {
-        for (const client of clients) client.dispose();
-      },
-      () => undefined,
-    );
-  };
-
   const startCrew = async (wanted: EnginePreference): Promise<Crew> => {
     if (options === undefined) throw new Error("load a model first");
     const { bulkEngine: _, onProgress: __, ...rest } = options;
@@ -113,35 +91,20 @@ export function createNetworkTeam({
     for (const client of clients) if (!good.includes(client)) client.dispose();
     const first = loads.find((load) => load.status === "fulfilled");
     if (first === undefined) throw new Error("no worker could be started");
-    return { wanted, engine: first.value.engine, clients: good };
+    return { engine: first.value.engine, clients: good };
   };
 
-  /** The workers for bulk work, or the one for typing where there are none. */
-  const bulkPool = async (): Promise<NetworkPool> => {
-    const bulkEngine = options?.bulkEngine ?? "auto";
-    const wanted = bulkEngine === "auto" ? (fastestBulk ?? "auto") : bulkEngine;
-    const present = await crew?.catch(() => undefined);
-    if (present !== undefined && present.wanted !== wanted && present.engine !== wanted) dropCrew();
-    crew ??= startCrew(wanted);
-    try {
-      return createNetworkPool((await crew).clients);
-    } catch {
-      crew = undefined; // the next long text tries again
-      return createNetworkPool([live]);
-    } finally {
-      clearTimeout(idle);
-    }
-  };
+  const crews = createBulkCrews({ start: startCrew, otherwise: live, idle: IDLE });
 
-  const whenIdle = (): void => {
-    clearTimeout(idle);
-    idle = setTimeout(dropCrew, IDLE);
+  const bulkEngine = (): EnginePreference => {
+    const asked = options?.bulkEngine ?? "auto";
+    return asked === "auto" ? (fastestBulk ?? "auto") : asked;
   };
 
   return {
     load: (given) => {
       options = given;
-      dropCrew();
+      crews.drop();
       tracer.drop();
       liveEngine = undefined;
       const { bulkEngine: _, ...rest } = given;
@@ -182,28 +145,22 @@ export function createNetworkTeam({
     convert: async (lines, rest) => {
       const characters = lines.reduce((sum, { length }) => sum + length, 0);
       if (characters < BULK_CHARACTERS) return live.convert(lines, rest);
-      const pool = await bulkPool();
-      try {
-        return await pool.convert(lines, rest);
-      } catch (error) {
-        if (rest.signal.aborted) throw error;
-        dropCrew();
-        return await live.convert(lines, rest);
-      } finally {
-        whenIdle();
-      }
+      return crews.use({ wanted: bulkEngine, signal: rest.signal }, async (pool, drop) => {
+        try {
+          return await pool.convert(lines, rest);
+        } catch (error) {
+          if (rest.signal.aborted) throw error;
+          drop();
+          return await live.convert(lines, rest);
+        }
+      });
     },
-    run: async (sequences, signals, rest) => {
-      const pool = await bulkPool();
-      try {
-        return await pool.run(sequences, signals, rest);
-      } finally {
-        whenIdle();
-      }
-    },
+    run: (sequences, signals, rest) =>
+      crews.use({ wanted: bulkEngine, signal: rest.signal }, (pool) => pool.run(sequences, signals, rest)),
     dispose: () => {
+      options = undefined;
       live.dispose();
-      dropCrew();
+      crews.drop();
       tracer.drop();
     },
   };

@@ -77,6 +77,32 @@ test("a file can be stopped: nothing is kept, and it can begin anew", async () =
   expect(getState().fileConversion?.kind).toBe("saved");
 });
 
+test("how it ended is shown only when the sink is cleared away, and then it can begin anew at once", async () => {
+  const client = createFakeNetwork();
+  const { actions, getState, subscribe } = createTestStore({ client });
+  client.hold = true;
+  let clearedAway = (): void => undefined;
+  const sink: FileSink = {
+    ...createBlobSink("a.txt"),
+    abandon: () => new Promise((resolve) => (clearedAway = resolve)),
+  };
+  actions.offerFile(source);
+  const done = actions.convertFile(sink);
+  await until(() => client.requests.length > 0);
+  actions.stopFile();
+  for (let k = 0; k < 5; k++) await settle();
+  expect(getState().fileConversion?.kind).toBe("running");
+  client.hold = false;
+  let again: Promise<void> | undefined;
+  subscribe(({ fileConversion }) => {
+    if (fileConversion?.kind === "offered") again ??= actions.convertFile(createBlobSink("b.txt"));
+  });
+  clearedAway();
+  await done;
+  await again;
+  expect(getState().fileConversion).toMatchObject({ kind: "saved", name: "b.txt" });
+});
+
 test.each([
   ["bytes that are no text", Uint8Array.of(97, 98, 0xff, 99), undefined, /UTF-8.*byte 3/],
   ["a full disk", "bats", new DOMException("", "QuotaExceededError"), /disk is full/],

@@ -46,35 +46,37 @@ export function createFileActions(
       let newest: FileProgress | undefined;
       let updated = -UPDATE_EVERY;
       show({ kind: "running", source, progress: undefined });
-      try {
-        await convertFile({
-          file: source.blob,
-          sink,
-          client,
-          nativePunctuation: get().nativePunctuation,
-          signal,
-          onProgress: (progress) => {
-            newest = progress;
-            if (performance.now() - updated < UPDATE_EVERY) return;
-            updated = performance.now();
-            show({ kind: "running", source, progress });
-          },
-        });
-        const file = await sink.finish();
-        show({ kind: "saved", source, name: sink.name, file });
-      } catch (error) {
-        // Work on other pieces is of no use any more.
-        const wasStopped = signal.aborted;
-        controller.abort();
-        show(
-          wasStopped
+      const end = async (): Promise<FileConversion> => {
+        try {
+          await convertFile({
+            file: source.blob,
+            sink,
+            client,
+            nativePunctuation: get().nativePunctuation,
+            signal,
+            onProgress: (progress) => {
+              newest = progress;
+              if (performance.now() - updated < UPDATE_EVERY) return;
+              updated = performance.now();
+              show({ kind: "running", source, progress });
+            },
+          });
+          const file = await sink.finish();
+          return { kind: "saved", source, name: sink.name, file };
+        } catch (error) {
+          // Work on other pieces is of no use any more.
+          const wasStopped = signal.aborted;
+          controller.abort();
+          await sink.abandon().catch(() => undefined);
+          return wasStopped
             ? { kind: "offered", source, stopped: newest }
-            : { kind: "failed", source, message: failureWords(error) },
-        );
-        await sink.abandon().catch(() => undefined);
-      } finally {
-        running = undefined;
-      }
+            : { kind: "failed", source, message: failureWords(error) };
+        }
+      };
+      const ended = await end();
+      // Whoever sees how it ended can at once begin anew, into the same file even.
+      running = undefined;
+      show(ended);
     },
     stopFile: () => {
       running?.abort();

@@ -5,7 +5,7 @@ export interface FileSink {
   write(text: string): Promise<void>;
   /** Ends the file; gives it back if it is still to be given to the user. */
   finish(): Promise<Blob | undefined>;
-  /** Leaves nothing behind. */
+  /** Leaves nothing of the text behind, and no empty file where that can be helped. A file that was overwritten does not come back. */
   abandon(): Promise<void>;
 }
 

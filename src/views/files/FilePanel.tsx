@@ -7,9 +7,9 @@ import { download } from "../take-away/download";
 import { Button } from "../ui/Button";
 import { FileIcon } from "../ui/icons";
 import styles from "./FilePanel.module.css";
-import { openSink } from "./open-sink";
+import { choosesPlace, openSink } from "./open-sink";
 import { useLeaveWarning } from "./use-leave-warning";
-import { describeDuration, describeProgress, formatDone, formatSize, titleOf } from "./words";
+import { describeDuration, describeProgress, formatDone, formatSize, nothingSaved, titleOf } from "./words";
 
 /** A text that is too long for the text field: converted as a file, while the page goes on as ever. */
 export function FilePanel() {
@@ -62,7 +62,7 @@ function Step({ conversion }: { readonly conversion: FileConversion }) {
       return <Saved conversion={conversion} />;
     case "failed":
       return (
-        <Words role="alert" words={`${conversion.message} Nothing was saved.`}>
+        <Words role="alert" words={`${conversion.message} ${nothingSaved(choosesPlace())}`}>
           <ConvertButton conversion={conversion}>Try again</ConvertButton>
           <CloseButton />
         </Words>
@@ -82,7 +82,7 @@ function Offer({ conversion }: StepProps<"offered">) {
   const words =
     stopped === undefined
       ? "This is more than the text field bears well. It can be converted as a file instead; the field stays as it is."
-      : `Stopped at ${formatDone(stopped)}. Nothing was saved.`;
+      : `Stopped at ${formatDone(stopped)}. ${nothingSaved(choosesPlace())}`;
   return (
     <Words role="status" words={duration === undefined ? words : `${words} It may take ${duration}.`}>
       <ConvertButton conversion={conversion}>Convert and save as a file</ConvertButton>

@@ -5,8 +5,16 @@ interface WithSavePicker {
   readonly showSaveFilePicker?: (options: {
     readonly suggestedName: string;
     readonly types: readonly { readonly description: string; readonly accept: Record<string, string[]> }[];
-  }) => Promise<FileSystemFileHandle>;
+  }) => Promise<ChosenFile>;
 }
+
+interface ChosenFile extends FileSystemFileHandle {
+  /** Older browsers have none. */
+  readonly remove?: () => Promise<void>;
+}
+
+/** Whether the user chooses where the file goes, perhaps in the place of another. */
+export const choosesPlace = (): boolean => (window as WithSavePicker).showSaveFilePicker !== undefined;
 
 /**
  * Where a converted file goes: to the place that the user chooses, as it comes, or where the browser does not offer that, into a
@@ -27,8 +35,8 @@ export async function openSink(suggestedName: string): Promise<FileSink | undefi
   }
 }
 
-async function streamSink(handle: FileSystemFileHandle): Promise<FileSink> {
-  // What is written stands in the file only when that is closed; until then the old one is untouched.
+async function streamSink(handle: ChosenFile): Promise<FileSink> {
+  // What is written stands in the file only when that is closed. The file itself the browser made, or emptied, when it was chosen.
   const stream = await handle.createWritable();
   return {
     name: handle.name,
@@ -37,6 +45,10 @@ async function streamSink(handle: FileSystemFileHandle): Promise<FileSink> {
       await stream.close();
       return undefined;
     },
-    abandon: () => stream.abort(),
+    abandon: async () => {
+      await stream.abort();
+      // A browser that empties a file only when it is written has left an older text in it: that stays.
+      if ((await handle.getFile()).size === 0) await handle.remove?.();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeDuration, describeProgress, formatDone, formatSize } from "./words";
+import { describeDuration, describeProgress, formatDone, formatSize, nothingSaved } from "./words";
 
 const progress = { bytes: 999, total: 1000, speed: 25_432.1, millisecondsLeft: 181_000 };
 
@@ -15,4 +15,9 @@ test("the time before it begins is known once the engines are measured", () => {
   expect(describeDuration(6_000_000, undefined)).toBeUndefined();
   expect(describeDuration(6_000_000, 25_000)).toBe("about 4 minutes");
   expect(describeDuration(600_000_000, 25_000)).toBe("about 7 hours");
+});
+
+test("a file that was chosen to be overwritten may be empty though nothing was saved", () => {
+  expect(nothingSaved(false)).toBe("Nothing was saved.");
+  expect(nothingSaved(true)).toMatch(/^Nothing was saved\. .*old text may be gone/);
 });

@@ -20,6 +20,12 @@ export const formatDone = ({ bytes, total }: FileProgress): string =>
 export const describeProgress = ({ speed, millisecondsLeft }: FileProgress): string =>
   `${formatCount(Number(speed.toPrecision(2)))} characters a second, ${timeLeft(millisecondsLeft)}`;
 
+/** What has become of the result of a conversion that did not end. */
+export const nothingSaved = (choosesPlace: boolean): string =>
+  choosesPlace
+    ? "Nothing was saved. If you chose a file to overwrite, its old text may be gone."
+    : "Nothing was saved.";
+
 /** What a long text is called. */
 export const titleOf = ({ name }: LongText): string => name ?? "The pasted text";
 

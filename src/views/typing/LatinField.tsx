@@ -76,13 +76,13 @@ export function LatinField() {
         }}
         onSelect={onSelect}
         onPaste={(event) => {
-          if (longPaste.take(event)) return;
+          if (longPaste.paste(event)) return;
           const files = pastedFiles(event.clipboardData);
           if (files.length === 0) return;
           event.preventDefault();
           void openFile(files);
         }}
-        onDrop={longPaste.take}
+        onDrop={longPaste.drop}
       />
       <PrintedText />
     </div>
