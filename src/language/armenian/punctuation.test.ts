@@ -37,7 +37,11 @@ test.each([
   ["a full stop behind a bracket", "(այո).", "(այո)։"],
   ["Armenian quotes stay", "«Բարև» ասաց", "«Բարև» ասաց"],
   ["a quotation that begins with a number and ends with a word", '"5 հատ" ուզեց', "«5 հատ» ուզեց"],
-  ["a closing quote from the line before changes nothing behind it", 'եմ» ասաց "տուն 5"', "եմ» ասաց «տուն 5»"],
+  [
+    "a closing quote from the line before changes nothing behind it",
+    'եմ» ասաց "տուն 5"',
+    "եմ» ասաց «տուն 5»",
+  ],
   ["a quotation mark alone", '"', "«"],
 ])("%s", (_title, text, expected) => {
   expect(written(text)).toBe(expected);
