@@ -18,7 +18,10 @@ export interface WrittenLine {
   readonly words: readonly WordDecision[];
 }
 
-/** What is always true, and not left to chance: see the folder's rules for machine text, words and lost characters. */
+/**
+ * What is written for a line that the network has read. Text for machines stays as typed, every word is in one script, the
+ * user's choices (output symbols by position) stand, and no typed character is lost. Throws if the lengths differ.
+ */
 export function writeLine(
   encoded: EncodedText,
   outputs: RankedOutputs,
@@ -34,6 +37,7 @@ export function writeLine(
   const words = wordSpans(encoded, kept, vocabulary).flatMap(
     (word) => decideWord(word, context, written) ?? [],
   );
+  // Also those inside of text for machines, which is in no word.
   for (const [position, output] of choices) if (position < written.length) written[position] = output;
   keepTyped(encoded, written, vocabulary);
   return { outputs: written, kept, words };
