@@ -95,8 +95,8 @@ export class ProbeClient<Source> {
     const worker = this.#startWorker();
     const loaded = worker.methods.load(this.#options.source, {});
     // Whoever awaits it is told; a worker without a model is of no use to the next probe.
-    loaded.catch((error: Error) => {
-      worker.end(error);
+    loaded.catch((error: unknown) => {
+      worker.end(error as Error);
     });
     return { worker, loaded };
   }
