@@ -1,6 +1,6 @@
 import type { Choice } from "./choices";
 import type { TextLine } from "../language/lines";
-import type { Calibration, EnginePreference } from "../workers/messages";
+import type { Calibration, EngineName, EnginePreference } from "../workers/messages";
 import type { FileConversion } from "./file-conversion/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { ShownLine } from "./line-view";
@@ -16,7 +16,7 @@ export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | {
       readonly kind: "ready";
-      readonly engine: string;
+      readonly engine: EngineName;
       readonly version: string;
       readonly weightsSha256: string;
     }

@@ -1,7 +1,8 @@
 import type { SignalUnit } from "../analysis/signal-layout";
 import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
-import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
+import type { EnginePreference } from "../model/engine-candidates";
+import type { EngineAssets } from "../model/engine-table";
 import type { SignalChunk } from "../model/run-batch";
 import type { Signal } from "../model/signals";
 import type { DenseLayers } from "../model/dense-layers";
@@ -9,6 +10,7 @@ import type { TopOutputs } from "../model/top-outputs";
 
 export type { Calibration } from "../model/calibrate";
 export type { DenseLayers } from "../model/dense-layers";
+export type { EngineName } from "../model/engine";
 export type { EnginePreference } from "../model/engine-candidates";
 
 /**

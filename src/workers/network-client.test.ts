@@ -67,8 +67,8 @@ test("load resolves with the model and passes progress on", async () => {
   const loading = createNetworkClient(spawn).load({ ...LOAD, onProgress });
   const { id } = workers[0]!.sent[0]!;
   answer({ kind: "progress", id, received: 5, total: 10 });
-  answer(loaded(id, "tfjs-wasm"));
-  await expect(loading).resolves.toMatchObject({ engine: "tfjs-wasm" });
+  answer(loaded(id, "webgl"));
+  await expect(loading).resolves.toMatchObject({ engine: "webgl" });
   expect(onProgress).toHaveBeenCalledWith(5, 10);
 });
 
@@ -78,7 +78,7 @@ test("convert tells each line and resolves when the worker is done", async () =>
   const converting = createNetworkClient(spawn).convert([Uint8Array.of(1)], { signal: newSignal(), onLine });
   const { id } = workers[0]!.sent[0]!;
   answer({ kind: "predicted", id, line: 0, outputs: OUTPUTS });
-  answer({ kind: "converted", id, engine: "tfjs-wasm", milliseconds: 3 });
+  answer({ kind: "converted", id, engine: "webgl", milliseconds: 3 });
   await expect(converting).resolves.toMatchObject({ milliseconds: 3 });
   expect(onLine).toHaveBeenCalledExactlyOnceWith(0, OUTPUTS);
 });
@@ -111,7 +111,7 @@ test("a dead worker is replaced, the model loaded again and the open request rep
   const { spawn, answer, die, workers } = fakeWorkers();
   const client = createNetworkClient(spawn);
   const loading = client.load(LOAD);
-  answer(loaded(1, "tfjs-wasm"));
+  answer(loaded(1, "webgl"));
   await loading;
   const converting = client.convert([Uint8Array.of(7)], { signal: newSignal(), onLine: () => undefined });
   const { id } = workers[0]!.sent.at(-1)!;
@@ -119,15 +119,15 @@ test("a dead worker is replaced, the model loaded again and the open request rep
   expect(workers).toHaveLength(2);
   expect(workers[0]!.terminated).toBe(true);
   expect(workers[1]!.sent.map(({ kind }) => kind)).toEqual(["load", "convert"]);
-  answer({ kind: "converted", id, engine: "tfjs-wasm", milliseconds: 1 });
-  await expect(converting).resolves.toMatchObject({ engine: "tfjs-wasm" });
+  answer({ kind: "converted", id, engine: "webgl", milliseconds: 1 });
+  await expect(converting).resolves.toMatchObject({ engine: "webgl" });
 });
 
 test("a second death fails the request in words; the next one gets a fresh worker with a model", async () => {
   const { spawn, die, workers, answer } = fakeWorkers();
   const client = createNetworkClient(spawn);
   void client.load(LOAD);
-  answer(loaded(1, "tfjs-wasm"));
+  answer(loaded(1, "webgl"));
   const converting = client.convert([], { signal: newSignal(), onLine: () => undefined });
   die();
   die();

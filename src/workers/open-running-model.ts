@@ -1,7 +1,8 @@
 import { defaultPack } from "../language/packs";
 import { buildVocabulary } from "../language/vocabulary";
 import type { Engine } from "../model/engine";
-import { engineCandidates, type EngineAssets, type EnginePreference } from "../model/engine-candidates";
+import { engineCandidates, type EnginePreference } from "../model/engine-candidates";
+import type { EngineAssets } from "../model/engine-table";
 import { createFallbackEngine } from "../model/fallback-engine";
 import { loadModel, type FileReader } from "../model/load-model";
 import type { NetworkSizes } from "../model/signals";
