@@ -1,10 +1,10 @@
 import { polarityOf, type Polarity } from "../../src/analysis/probe/probe-table";
 import { rankProbe } from "../../src/analysis/probe/rank-probe";
-import { thresholdWords } from "../../src/analysis/probe/summary";
 import { rankDescending } from "../../src/analysis/rank";
 import { rangeOfSignal, signalNumber, signalUnit } from "../../src/analysis/signal-layout";
 import { signalCode, signalName } from "../../src/analysis/signal-name";
 import { signalValues } from "../../src/model/signals";
+import { thresholdWords } from "../probe/summary-words";
 import { TYUN_PAIR } from "./article";
 import { pairName, table, thousands, three } from "./numbers";
 import { findPair, type ReportData } from "./report-data";
