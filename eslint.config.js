@@ -1,8 +1,8 @@
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
-import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { cycleRule } from "./scripts/cycle-rule.mjs";
 import { importRule } from "./scripts/import-rule.mjs";
 
 export default defineConfig(
@@ -22,15 +22,10 @@ export default defineConfig(
   tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { tyun: { rules: { imports: importRule } }, "import-x": importX },
-    settings: {
-      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".mjs", ".js"] })],
-      "import-x/extensions": [".ts", ".tsx", ".mjs", ".js"],
-      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
-    },
+    plugins: { tyun: { rules: { imports: importRule, circles: cycleRule } } },
     rules: {
       eqeqeq: "error",
-      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "tyun/circles": "error",
       "tyun/imports": "error",
 
       // verbatimModuleSyntax keeps `import "./x"` of an import with only inline types; this asks for `import type`.

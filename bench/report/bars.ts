@@ -1,7 +1,7 @@
 import type { FigureKey, KeystrokePart } from "../figures";
 import type { Place } from "../places";
 import { ratio, summarize, type Rounds, type Summary } from "../statistics";
-import type { ContenderResult, ProductResult } from "./results";
+import type { ContenderResult, ProductResult } from "./result-parts";
 
 /** A goal and what was measured. */
 export interface Bar {

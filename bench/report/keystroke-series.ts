@@ -1,7 +1,8 @@
 import type { ContenderName } from "../contenders/names";
 import { PLACES, placeText, type Place } from "../places";
 import type { Series } from "./plot-geometry";
-import type { FigureResult, Results } from "./results";
+import type { FigureResult } from "./result-parts";
+import type { Results } from "./results";
 
 /** Lines of the plot: our sessions, and what those pay that can only run the whole text again. */
 export function keystrokeSeries({ keystrokes, passes }: Results): Series[] {

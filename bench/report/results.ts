@@ -1,13 +1,14 @@
 import { cpus, totalmem } from "node:os";
-import { TITLES, type ContenderName } from "../contenders/names";
+import { TITLES } from "../contenders/names";
 import { timesOf, type Figure, type FigureKey, type KeystrokePart } from "../figures";
 import type { EngineFigures } from "../measure/engines";
 import type { MissingContender, OpenContender } from "../measure/open-contenders";
 import type { KeyTime } from "../measure/page-times";
-import type { FieldName, KeyRun, Visit } from "../measure/product";
+import type { KeyRun, Visit } from "../measure/product";
 import type { Place } from "../places";
 import { ratio, speeds, summarize, type Rounds, type Summary } from "../statistics";
 import { judge, type Bar } from "./bars";
+import type { ContenderResult, FigureResult, KeyResult, ProductResult } from "./result-parts";
 
 /** Everything that a run measured. */
 export interface Measured extends EngineFigures {
@@ -41,44 +42,6 @@ export interface Results {
   readonly fourRowsCost?: Summary;
   readonly product: ProductResult;
   readonly bars: readonly Bar[];
-}
-
-export interface ContenderResult {
-  readonly name: ContenderName;
-  readonly title: string;
-  /** From nothing to ready. */
-  readonly start?: Summary;
-  /** The first 20 characters after that. */
-  readonly firstPass?: Summary;
-  /** Largest difference of a probability from the reference engine's. */
-  readonly deviation: number;
-}
-
-export interface FigureResult {
-  readonly contender: ContenderName;
-  readonly summary?: Summary;
-  readonly failure?: string;
-}
-
-export interface ProductResult {
-  readonly field?: Summary;
-  readonly firstLetter?: Summary;
-  readonly bytes: number;
-  readonly files: number;
-  readonly keys: readonly KeyResult[];
-}
-
-/** Keys at one place: milliseconds since each key, but for `computing`. */
-export interface KeyResult {
-  readonly field: FieldName;
-  readonly place: Place;
-  readonly computing?: Summary;
-  readonly toAnswer?: Summary;
-  readonly toChange?: Summary;
-  readonly toPaint?: Summary;
-  readonly keys: number;
-  /** Keys of which the browser's own event timing says that the next paint came later than 16 ms, in steps of 8. */
-  readonly slowEvents: number;
 }
 
 /** Condenses a run to medians, quartiles and bars. */

@@ -4,7 +4,8 @@ import { PLACES, placeText, type Place } from "../places";
 import { LENGTHS, LONGEST, TYPED_LENGTHS } from "../plan";
 import type { Summary } from "../statistics";
 import type { Bar } from "./bars";
-import type { FigureResult, Results } from "./results";
+import type { FigureResult } from "./result-parts";
+import type { Results } from "./results";
 
 /** A table in words: the first row is the head, the first column names the rows. */
 export type Table = readonly (readonly string[])[];

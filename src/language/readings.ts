@@ -1,5 +1,3 @@
-import type { LanguagePack } from "./pack";
-
 /**
  * What a letter of a scholarly romanization stands for: `č` is read by the network as `ch` and becomes one of `letters`.
  * Keys of a pack's readings are small letters in decomposed form (NFD), with `'` for every mark of aspiration.
@@ -20,12 +18,15 @@ export interface FoundReading extends Reading {
 /** Finds the longest reading that begins at an index of a list of characters (letters with their marks). */
 export type ReadingFinder = (clusters: readonly string[], index: number) => FoundReading | undefined;
 
-const finders = new WeakMap<LanguagePack, ReadingFinder>();
+/** By how each is typed; see `Reading`. */
+type Readings = ReadonlyMap<string, Reading>;
+
+const finders = new WeakMap<Readings, ReadingFinder>();
 
 /** The finder of a language. */
-export function readingFinder(pack: LanguagePack): ReadingFinder {
-  let finder = finders.get(pack);
-  if (finder === undefined) finders.set(pack, (finder = createFinder(pack.readings)));
+export function readingFinder({ readings }: { readonly readings: Readings }): ReadingFinder {
+  let finder = finders.get(readings);
+  if (finder === undefined) finders.set(readings, (finder = createFinder(readings)));
   return finder;
 }
 
@@ -34,7 +35,7 @@ const SURE_MARKS = /[ʼʻʿ]/u;
 const APOSTROPHE = /^['’‘ʼʻʿ]$/u;
 const LETTER = /^\p{L}/u;
 
-function createFinder(readings: LanguagePack["readings"]): ReadingFinder {
+function createFinder(readings: Readings): ReadingFinder {
   const longest = Math.max(0, ...Array.from(readings.keys(), clusterCount));
   const keyOf = (cluster: string): string =>
     APOSTROPHE.test(cluster) ? "'" : cluster.normalize("NFD").toLowerCase();

@@ -21,7 +21,7 @@ export interface EngineEntry {
 
 /**
  * Every engine, in the order in which they are tried: our WebAssembly kernels, which start at once, then WebGL (tfjs is
- * downloaded for it alone), then the plain loops, which start everywhere. What people call them is in src/state/engine-rows.ts.
+ * downloaded for it alone), then the plain loops, which start everywhere. What people call them is in src/state/network/engine-rows.ts.
  */
 export const ENGINES: Readonly<Record<EngineName, EngineEntry>> = {
   wasm: {

@@ -1,13 +1,14 @@
-import type { Choice } from "./choices";
+import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
 import type { Calibration, EngineName, EnginePreference } from "../workers/messages";
-import type { FileConversion } from "./file-conversion/conversion-state";
+import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
-import type { ShownLine } from "./line-view";
-import type { OwnText } from "./own-text";
+import type { LetterRef } from "./letter/letter-ref";
+import type { ShownLine } from "./typing/line-view";
+import type { OwnText } from "./own-text/own-text";
 import type { ProbeState } from "./probe/probe-state";
-import type { SavedText } from "./saved-texts";
-import type { TextHistory } from "./text-history";
+import type { SavedText } from "./texts/saved-texts";
+import type { TextHistory } from "./texts/text-history";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -32,12 +33,6 @@ export interface LineState extends TextLine {
 export interface ConversionProgress {
   readonly done: number;
   readonly total: number;
-}
-
-/** A letter of the result: line index and first position in the line. */
-export interface LetterRef {
-  readonly line: number;
-  readonly position: number;
 }
 
 /** Which engines the user wants. */

@@ -1,23 +1,28 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network-team";
-import { createChoiceActions, createPageActions, type ChoiceActions, type PageActions } from "./app-actions";
+import {
+  createChoiceActions,
+  createPageActions,
+  type ChoiceActions,
+  type PageActions,
+} from "./typing/app-actions";
 import type { AppState } from "./app-state";
-import { createConversionLoop } from "./conversion-loop";
-import { createCellsActions, type CellsActions } from "./inside/cells-actions";
-import { createFileActions, type FileActions } from "./file-conversion/file-actions";
+import { createConversionLoop } from "./typing/conversion-loop";
+import { createCellsActions, type CellsActions } from "./cells/cells-actions";
+import { createFileActions, type FileActions } from "./files/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
-import { createLayerTraceLoop } from "./inside/layer-trace";
-import { createTraceLoop, type TraceActions } from "./inside/traces";
-import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network-actions";
-import { createOwnTextActions, type OwnTextActions } from "./own-text-actions";
+import { createLayerTraceLoop } from "./cells/layer-trace";
+import { createTraceLoop, type TraceActions } from "./cells/traces";
+import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network/network-actions";
+import { createOwnTextActions, type OwnTextActions } from "./own-text/own-text-actions";
 import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
 import { createProbeLoop, type Prober } from "./probe/probe-loop";
 import { initialProbe } from "./probe/probe-state";
-import type { SavedState } from "./saved-state";
-import { createTextActions, type TextActions } from "./text-actions";
+import type { SavedState } from "./settings/saved-state";
+import { createTextActions, type TextActions } from "./typing/text-actions";
 
 export interface AppActions
   extends

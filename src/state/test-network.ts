@@ -2,7 +2,7 @@ import { decode } from "../language/decode";
 import type { LoadOptions } from "../workers/network-client";
 import type { NetworkTeam, TeamLoadOptions } from "../workers/network-team";
 import { converter } from "./converter";
-import type { Outputs } from "./line-view";
+import type { Outputs } from "./typing/line-view";
 
 /** Latin -> native letter -> probability, for a network that tests can read. */
 type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;

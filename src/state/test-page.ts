@@ -1,6 +1,6 @@
-import { lineView, resultText } from "./result";
-import type { LineView } from "./line-view";
-import type { SavedState } from "./saved-state";
+import { lineView, resultText } from "./typing/result";
+import type { LineView } from "./typing/line-view";
+import type { SavedState } from "./settings/saved-state";
 import { createAppStore, type AppStore, type StoreOptions } from "./store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS, type FakeNetwork } from "./test-network";
 

@@ -1,6 +1,6 @@
-import { keepSaved } from "./keep-saved";
-import { pageStorage, type TextStorage } from "./page-storage";
-import { readSaved } from "./saved-state";
+import { keepSaved } from "./texts/keep-saved";
+import { pageStorage, type TextStorage } from "./texts/page-storage";
+import { readSaved } from "./settings/saved-state";
 import type { AppStore } from "./store";
 import { createTestStore } from "./test-page";
 

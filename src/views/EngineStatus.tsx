@@ -1,7 +1,7 @@
 import { Popover } from "radix-ui";
 import type { EngineSettings } from "../state/app-state";
-import { engineName, engineRows } from "../state/engine-rows";
-import { formatCount } from "../state/format-number";
+import { engineName, engineRows } from "../state/network/engine-rows";
+import { formatCount } from "../state/shared/format-number";
 import styles from "./EngineStatus.module.css";
 import { useActions, useAppState } from "./store-context";
 import { PopoverBox } from "./ui/PopoverBox";

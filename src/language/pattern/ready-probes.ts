@@ -1,4 +1,3 @@
-import type { LanguagePack } from "../pack";
 import type { TextPattern } from "./text-pattern";
 
 /** What a probe's places are compared with. */
@@ -31,7 +30,7 @@ function probe(id: string, name: string, pattern: string, compared: Compared): R
 }
 
 /** The probes offered for a language: its own first. */
-export const readyProbes = (pack: Pick<LanguagePack, "probes">): readonly ReadyProbe[] => [
+export const readyProbes = (pack: { readonly probes: readonly ReadyProbe[] }): readonly ReadyProbe[] => [
   ...pack.probes,
   ...common,
 ];

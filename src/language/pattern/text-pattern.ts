@@ -1,5 +1,3 @@
-import type { LanguagePack } from "../pack";
-
 /** What to look for in a text. */
 export interface TextPattern {
   /** Where: in what was typed, or in the native letters that it became. */
@@ -29,7 +27,7 @@ export const MARKED_GROUP = "here";
  */
 export function compilePattern(
   { side, pattern, syntax, ignoreCase }: TextPattern,
-  pack: Pick<LanguagePack, "normalize">,
+  pack: { readonly normalize: (text: string) => string },
 ): RegExp {
   if (pattern.length > LONGEST_PATTERN)
     throw new PatternError(

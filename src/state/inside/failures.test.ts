@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { distancesFailure, graphFailure, histogramFailure, statisticsFailure, unitFailure } from "./failures";
-import { parsePair } from "./pair";
+import { parsePair } from "../letter/pair";
 import { shownStatistics } from "./selectors";
 import { startInside, type InsideTest } from "./test-inside";
 

@@ -1,11 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
 import { hasUnit, type SignalUnit } from "../../analysis/signal-layout";
-import type { AppState, LetterRef } from "../app-state";
-import { unknownUnitsNotice } from "./unknown-units";
+import type { AppState } from "../app-state";
+import type { LetterRef } from "../letter/letter-ref";
+import { unknownUnitsNotice } from "../unit/unknown-units";
 import type { InsideLoop } from "./inside-loop";
 import type { EdgeSet, GraphColours, Inside } from "./inside-state";
-import type { OverviewOptions } from "./overview-options";
-import type { Pair } from "./pair";
+import type { OverviewOptions } from "../overview/overview-options";
+import type { Pair } from "../letter/pair";
 
 /** What one can do inside the network. */
 export interface InsideActions {

@@ -4,13 +4,13 @@ import type { Atlas } from "../../analysis/atlas/read-atlas";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
 import { converter } from "../converter";
-import type { Outputs } from "../line-view";
+import type { Outputs } from "../typing/line-view";
 import { failureOf } from "./failure-of";
 import type { AtlasState, InsidePart } from "./inside-state";
-import { pairName } from "./pair";
-import { inspectedLetter } from "./inspected-letter";
+import { pairName } from "../letter/pair";
+import { inspectedLetter } from "../letter/inspected-letter";
 import { lacksPair, shownPair, shownStatistics } from "./selectors";
-import { unknownUnits, unknownUnitsNotice } from "./unknown-units";
+import { unknownUnits, unknownUnitsNotice } from "../unit/unknown-units";
 
 /** Opens the atlas of the model whose weights have that checksum. */
 export type OpenAtlas = (weightsSha256: string) => Promise<Atlas>;

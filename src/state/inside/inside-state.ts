@@ -3,12 +3,11 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import type { DrawingTable } from "../../analysis/tables/drawing-table";
 import type { LetterTable } from "../../analysis/tables/letter-table";
 import type { DenseLayers } from "../../workers/messages";
-import type { LetterRef } from "../app-state";
-import { INITIAL_CELLS, type Cells } from "./cells-state";
-import type { LayerTrace } from "./layer-trace";
-import { INITIAL_OVERVIEW, type OverviewOptions } from "./overview-options";
-import type { Pair } from "./pair";
-import { NO_TRACES, type TraceState } from "./traces";
+import type { LetterRef } from "../letter/letter-ref";
+import { INITIAL_CELLS, type Cells } from "../cells/cells-state";
+import { NO_TRACES, type LayerTrace, type TraceState } from "../cells/trace-state";
+import { INITIAL_OVERVIEW, type OverviewOptions } from "../overview/overview-options";
+import type { Pair } from "../letter/pair";
 
 /**
  * What the units of the graph are coloured by: their distance for the pair, or their activation at the

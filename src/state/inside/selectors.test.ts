@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { contributions } from "../../analysis/contributions";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { fakeOutputs } from "../test-network";
-import { pairName, parsePair } from "./pair";
-import { inspectedLetter } from "./inspected-letter";
+import { pairName, parsePair } from "../letter/pair";
+import { inspectedLetter } from "../letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics } from "./selectors";
 import { startInside, testDense, type InsideTest } from "./test-inside";
 

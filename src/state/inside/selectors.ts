@@ -8,9 +8,9 @@ import { statisticsOf } from "../../analysis/tables/letter-table";
 import type { AppState } from "../app-state";
 import { atlasStatistics, placeOfPair, textStatistics, type PairPlace, type Statistics } from "./statistics";
 import type { EdgeSet, GraphColours } from "./inside-state";
-import { inspectedLetter, lineInQuestion, type InspectedLetter } from "./inspected-letter";
-import { memoized } from "./memoized";
-import type { Pair } from "./pair";
+import { inspectedLetter, lineInQuestion, type InspectedLetter } from "../letter/inspected-letter";
+import { memoized } from "../shared/memoized";
+import type { Pair } from "../letter/pair";
 
 const statisticsOfAtlas = memoized(atlasStatistics);
 /** The object of a text grows; its revision says when to look again. */

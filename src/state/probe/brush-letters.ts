@@ -1,8 +1,8 @@
 import type { Span } from "../../language/pattern/match-pattern";
 import type { LineState } from "../app-state";
 import { converter } from "../converter";
-import { lineAt } from "../lines-state";
-import { positionAt } from "../result";
+import { lineAt } from "../typing/lines-state";
+import { positionAt } from "../typing/result";
 import { joinSpans } from "./spans";
 
 /** A letter that can be brushed: a position of a line of the typed text. */

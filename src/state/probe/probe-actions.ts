@@ -4,7 +4,7 @@ import type { Span } from "../../language/pattern/match-pattern";
 import { kindOfText } from "../../language/text-kind";
 import type { AppState } from "../app-state";
 import { converter } from "../converter";
-import { readTextFile } from "../text-file";
+import { readTextFile } from "../files/text-file";
 import type { LinkedProbe } from "./probe-link";
 import type { ProbeLoop } from "./probe-loop";
 import { READY_PROBES, type ProbeSettings } from "./probe-settings";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatLink, parseLink } from "../link";
+import { formatLink, parseLink } from "../settings/link";
 import { formatProbe, parseProbe, type LinkedProbe } from "./probe-link";
 import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
 

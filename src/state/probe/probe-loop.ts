@@ -5,9 +5,9 @@ import type { NetworkTeam } from "../../workers/network-team";
 import type { RunOptions } from "../../workers/probe/run-probe";
 import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
-import { isConverted } from "../conversion";
+import { isConverted } from "../typing/conversion";
 import { converter } from "../converter";
-import { lineView } from "../result";
+import { lineView } from "../typing/result";
 import { createLineAnswerer, type AnswerLines } from "./answer-lines";
 import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
 

@@ -3,7 +3,7 @@ import { rankProbe } from "../../analysis/probe/rank-probe";
 import { rangeOfSignal, signalUnit, type SignalLayout, type SignalUnit } from "../../analysis/signal-layout";
 import { signalCode, signalName } from "../../analysis/signal-name";
 import { converter } from "../converter";
-import { memoized } from "../inside/memoized";
+import { memoized } from "../shared/memoized";
 import type { ProbeAnswer } from "./probe-state";
 import type { ProbeDirection, ProbeKind, ProbeSettings } from "./probe-settings";
 

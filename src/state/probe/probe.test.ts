@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readSaved, writeSettings } from "../saved-state";
-import { formatLink } from "../link";
-import { viewLink } from "../link-view";
-import { openLink } from "../open-link";
+import { readSaved, writeSettings } from "../settings/saved-state";
+import { formatLink } from "../settings/link";
+import { viewLink } from "../settings/link-view";
+import { openLink } from "../settings/open-link";
 import { createFakeNetwork, fakeOutputs } from "../test-network";
 import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";

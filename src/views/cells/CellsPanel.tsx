@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
-import { exactLetter, type ExactLetter } from "../../state/inside/cells-gates";
+import { exactLetter, type ExactLetter } from "../../state/cells/cells-gates";
 import {
   heatRows,
   heatText,
@@ -10,8 +10,8 @@ import {
   shownRows,
   type HeatRow,
   type HeatText,
-} from "../../state/inside/cells-selectors";
-import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../state/inside/cells-state";
+} from "../../state/cells/cells-selectors";
+import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../state/cells/cells-state";
 import { tracesFailure } from "../../state/inside/failures";
 import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";

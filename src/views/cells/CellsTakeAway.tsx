@@ -1,5 +1,5 @@
 import { signalCode } from "../../analysis/signal-name";
-import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
+import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
 import type { Row } from "../take-away/rows";
 import { TakeAway } from "../take-away/TakeAway";
 import { HEAT_ELEMENT_ID } from "./HeatMap";

@@ -1,6 +1,6 @@
 import { memo, useEffect } from "react";
 import { signalName } from "../../analysis/signal-name";
-import { gateSignals, gateUnit, gateView, type GateView } from "../../state/inside/cells-gates";
+import { gateSignals, gateUnit, gateView, type GateView } from "../../state/cells/cells-gates";
 import { useActions, useAppState } from "../store-context";
 import { GateEquation } from "./GateEquation";
 import { GateTable } from "./GateTable";

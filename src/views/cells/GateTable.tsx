@@ -1,6 +1,6 @@
-import { formatValue } from "../../state/format-number";
-import { visibleSymbol } from "../../state/inside/pair";
-import type { GateSignal, GateView } from "../../state/inside/cells-gates";
+import { formatValue } from "../../state/shared/format-number";
+import { visibleSymbol } from "../../state/letter/pair";
+import type { GateSignal, GateView } from "../../state/cells/cells-gates";
 import styles from "./GatePanel.module.css";
 
 /** Letters shown on each side of the one in question. */

@@ -7,8 +7,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
-import { formatValue } from "../../state/format-number";
-import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
+import { formatValue } from "../../state/shared/format-number";
+import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
 import { describeLetter } from "./describe-box";
 import { drawHeat } from "./draw-heat";
 import {

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { formatValue } from "../../state/format-number";
-import { visibleSymbol } from "../../state/inside/pair";
-import type { HeatRow, HeatText } from "../../state/inside/cells-selectors";
+import { formatValue } from "../../state/shared/format-number";
+import { visibleSymbol } from "../../state/letter/pair";
+import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
 import styles from "./HeatTable.module.css";
 
 interface HeatTableProps {

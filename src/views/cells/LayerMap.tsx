@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { formatValue } from "../../state/format-number";
-import type { CellLine } from "../../state/inside/cells-selectors";
-import type { LayerPicture } from "../../state/inside/layer-picture";
+import { formatValue } from "../../state/shared/format-number";
+import type { CellLine } from "../../state/cells/cells-selectors";
+import type { LayerPicture } from "../../state/cells/layer-picture";
 import { describeLetter } from "./describe-box";
 import { drawLayer, layerImage } from "./draw-layer";
 import { layerPlaceAt, layOutLayer, type LayerLayout, type LayerPlace } from "./layer-layout";

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
-import { exactLetter } from "../../state/inside/cells-gates";
-import { heatText, shownRows } from "../../state/inside/cells-selectors";
+import { exactLetter } from "../../state/cells/cells-gates";
+import { heatText, shownRows } from "../../state/cells/cells-selectors";
 import { tracesFailure } from "../../state/inside/failures";
-import { layerPicture } from "../../state/inside/layer-picture";
-import type { Direction, LayerOrder, LayerSignal } from "../../state/inside/cells-state";
-import { lineAt } from "../../state/lines-state";
+import { layerPicture } from "../../state/cells/layer-picture";
+import type { Direction, LayerOrder, LayerSignal } from "../../state/cells/cells-state";
+import { lineAt } from "../../state/typing/lines-state";
 import { useActions, useAppState } from "../store-context";
 import { Choice } from "../ui/Choice";
 import { LayerMap } from "./LayerMap";

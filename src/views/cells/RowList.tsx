@@ -1,8 +1,8 @@
 import { useRef, useState, type PointerEvent } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import { formatValue } from "../../state/format-number";
-import type { HeatRow } from "../../state/inside/cells-selectors";
+import { formatValue } from "../../state/shared/format-number";
+import type { HeatRow } from "../../state/cells/cells-selectors";
 import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
 import styles from "./RowList.module.css";
 

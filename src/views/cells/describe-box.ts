@@ -1,5 +1,5 @@
-import type { CellLine } from "../../state/inside/cells-selectors";
-import { visibleSymbol } from "../../state/inside/pair";
+import type { CellLine } from "../../state/cells/cells-selectors";
+import { visibleSymbol } from "../../state/letter/pair";
 
 /** A letter with what the network made of it: "t → թ". */
 export function describeLetter({ characters, symbols }: CellLine, position: number): string {

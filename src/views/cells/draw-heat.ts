@@ -1,4 +1,4 @@
-import type { CellLine, HeatRow } from "../../state/inside/cells-selectors";
+import type { CellLine, HeatRow } from "../../state/cells/cells-selectors";
 import {
   blockOf,
   blocksWithin,

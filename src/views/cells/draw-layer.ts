@@ -1,5 +1,5 @@
-import type { CellLine } from "../../state/inside/cells-selectors";
-import type { LayerPicture } from "../../state/inside/layer-picture";
+import type { CellLine } from "../../state/cells/cells-selectors";
+import type { LayerPicture } from "../../state/cells/layer-picture";
 import type { LayerLayout, LayerPlace } from "./layer-layout";
 import { cssColour, paintOf, type Palette, type TokenColours } from "./palette";
 import type { Canvas } from "./use-canvas";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { FileConversion } from "../../state/file-conversion/conversion-state";
-import { armenianName } from "../../state/file-conversion/file-sink";
-import { bulkSpeed } from "../../state/file-conversion/bulk-speed";
+import type { FileConversion } from "../../state/files/conversion-state";
+import { armenianName } from "../../state/files/file-sink";
+import { bulkSpeed } from "../../state/files/bulk-speed";
 import { useActions, useAppState } from "../store-context";
 import { download } from "../take-away/download";
 import { Button } from "../ui/Button";

@@ -1,4 +1,4 @@
-import { createBlobSink, type FileSink } from "../../state/file-conversion/file-sink";
+import { createBlobSink, type FileSink } from "../../state/files/file-sink";
 
 /** The part of Chromium's file access that is used; other browsers have none. */
 interface WithSavePicker {

@@ -1,5 +1,5 @@
-import type { FileProgress, LongText } from "../../state/file-conversion/conversion-state";
-import { formatCount } from "../../state/format-number";
+import type { FileProgress, LongText } from "../../state/files/conversion-state";
+import { formatCount } from "../../state/shared/format-number";
 import { timeLeft } from "../own-text/words";
 
 const SIZE = new Intl.NumberFormat("en-GB", {

@@ -1,10 +1,10 @@
 import { converter } from "../../state/converter";
-import { pairName, pairSymbols } from "../../state/inside/pair";
-import type { InspectedLetter } from "../../state/inside/inspected-letter";
+import { pairName, pairSymbols } from "../../state/letter/pair";
+import type { InspectedLetter } from "../../state/letter/inspected-letter";
 import type { GraphPicture } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
-import { formatCount } from "../../state/format-number";
-import { wordAt } from "../../state/inside/word-at";
+import { formatCount } from "../../state/shared/format-number";
+import { wordAt } from "../../state/letter/word-at";
 import { Word } from "../ui/Word";
 import styles from "./GraphPanel.module.css";
 

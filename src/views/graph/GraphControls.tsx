@@ -1,5 +1,5 @@
 import { EDGE_SETS, type EdgeSet, type GraphColours } from "../../state/inside/inside-state";
-import { pairSymbols, type Pair } from "../../state/inside/pair";
+import { pairSymbols, type Pair } from "../../state/letter/pair";
 import { Choice } from "../ui/Choice";
 import styles from "./GraphControls.module.css";
 

@@ -1,10 +1,10 @@
 import { memo, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
-import { graphUnitName } from "../../state/inside/graph-rows";
-import { inputSymbol, pairName, visibleSymbol } from "../../state/inside/pair";
+import { graphUnitName } from "../../state/graph/graph-rows";
+import { inputSymbol, pairName, visibleSymbol } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { signalCode } from "../../analysis/signal-name";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { formatValue } from "../../state/format-number";
+import { formatValue } from "../../state/shared/format-number";
 import { ZoomButtons } from "../ui/ZoomButtons";
 import styles from "./GraphDrawing.module.css";
 import { GraphEdges, LiftedEdges } from "./GraphEdges";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { graphFailure } from "../../state/inside/failures";
-import { pairName } from "../../state/inside/pair";
-import { inspectedLetter } from "../../state/inside/inspected-letter";
+import { pairName } from "../../state/letter/pair";
+import { inspectedLetter } from "../../state/letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics, type GraphPicture } from "../../state/inside/selectors";
 import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { graphEdgeRows, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
-import { pairSymbols } from "../../state/inside/pair";
+import { graphEdgeRows, graphUnitRows, type GraphUnitRow } from "../../state/graph/graph-rows";
+import { pairSymbols } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { formatCount, formatSigned, formatValue } from "../../state/format-number";
+import { formatCount, formatSigned, formatValue } from "../../state/shared/format-number";
 import styles from "./GraphTable.module.css";
 import { ROW_NAMES } from "./row-names";
 

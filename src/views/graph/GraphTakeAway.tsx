@@ -1,6 +1,6 @@
 import { STATISTICS } from "../../analysis/tables/letter-table";
-import { graphEdgeRows, graphUnitRows } from "../../state/inside/graph-rows";
-import { pairName } from "../../state/inside/pair";
+import { graphEdgeRows, graphUnitRows } from "../../state/graph/graph-rows";
+import { pairName } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import type { Row, Table } from "../take-away/rows";
 import { TakeAway } from "../take-away/TakeAway";

@@ -1,10 +1,10 @@
 import { converter } from "../../state/converter";
-import { formatValue } from "../../state/format-number";
-import { graphUnitName } from "../../state/inside/graph-rows";
-import { pairName, pairSymbols } from "../../state/inside/pair";
+import { formatValue } from "../../state/shared/format-number";
+import { graphUnitName } from "../../state/graph/graph-rows";
+import { pairName, pairSymbols } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { wordAt } from "../../state/inside/word-at";
-import { why } from "../../state/inside/why";
+import { wordAt } from "../../state/letter/word-at";
+import { agreeingUnits } from "../../state/graph/agreeing-units";
 import { Word } from "../ui/Word";
 import styles from "./GraphPanel.module.css";
 
@@ -13,9 +13,9 @@ interface GraphWhyProps {
   readonly onPin: (unit: { signal: "h"; unit: number }) => void;
 }
 
-/** Why this letter of the text became what it did, as far as a unit can say it, in numbers. */
+/** AgreeingUnits this letter of the text became what it did, as far as a unit can say it, in numbers. */
 export function GraphWhy({ picture, onPin }: GraphWhyProps) {
-  const found = why(picture);
+  const found = agreeingUnits(picture);
   const { letter } = picture;
   if (found === undefined || letter === undefined) return null;
   const { letter: typed, symbol } = pairSymbols(picture.pair);

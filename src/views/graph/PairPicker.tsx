@@ -1,9 +1,9 @@
 import { Popover } from "radix-ui";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { pairName, samePair, type Pair } from "../../state/inside/pair";
+import { pairName, samePair, type Pair } from "../../state/letter/pair";
 import type { Statistics } from "../../state/inside/statistics";
 import { keepInSight } from "../ui/keep-in-sight";
-import { formatCount } from "../../state/format-number";
+import { formatCount } from "../../state/shared/format-number";
 import { matchingPairs, pairEntries } from "./pair-entries";
 import { PairText } from "./PairText";
 import styles from "./PairPicker.module.css";

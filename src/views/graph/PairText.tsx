@@ -1,4 +1,4 @@
-import { pairSymbols, type Pair } from "../../state/inside/pair";
+import { pairSymbols, type Pair } from "../../state/letter/pair";
 import styles from "./PairPicker.module.css";
 
 /** t → ծ */

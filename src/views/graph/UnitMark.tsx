@@ -1,6 +1,6 @@
 import { memo, type CSSProperties } from "react";
 import type { GraphColours } from "../../state/inside/inside-state";
-import { outputSymbol, visibleSymbol } from "../../state/inside/pair";
+import { outputSymbol, visibleSymbol } from "../../state/letter/pair";
 import styles from "./GraphDrawing.module.css";
 import type { PlacedUnit } from "./graph-layout";
 import { strongIn } from "./unit-ink";

@@ -1,10 +1,10 @@
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import { graphUnitName, graphUnitRow, type GraphUnitRow } from "../../state/inside/graph-rows";
-import { inputSymbol, pairSymbols } from "../../state/inside/pair";
+import { graphUnitName, graphUnitRow, type GraphUnitRow } from "../../state/graph/graph-rows";
+import { inputSymbol, pairSymbols } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { cellArithmetic, mostTelling, strongestOf, type NamedContribution } from "./unit-facts";
-import { formatCount, formatSigned, formatValue } from "../../state/format-number";
+import { formatCount, formatSigned, formatValue } from "../../state/shared/format-number";
 import { SMALLEST_SEEN } from "./graph-layout";
 import styles from "./UnitReadout.module.css";
 

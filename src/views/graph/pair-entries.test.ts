@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatPair, pairName, parsePair } from "../../state/inside/pair";
+import { formatPair, pairName, parsePair } from "../../state/letter/pair";
 import { matchingPairs, pairEntries } from "./pair-entries";
 
 /** A letter of the statistics, with its outcomes. */

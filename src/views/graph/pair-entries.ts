@@ -1,4 +1,4 @@
-import { formatPair, parsePair, samePair, type Pair } from "../../state/inside/pair";
+import { formatPair, parsePair, samePair, type Pair } from "../../state/letter/pair";
 import type { Statistics } from "../../state/inside/statistics";
 
 /** A pair of the menu. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { signalNumber } from "../../analysis/signal-layout";
-import { parsePair } from "../../state/inside/pair";
+import { parsePair } from "../../state/letter/pair";
 import { graphPicture } from "../../state/inside/selectors";
 import { startInside } from "../../state/inside/test-inside";
 import { ROW_NAMES } from "./row-names";

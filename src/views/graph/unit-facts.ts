@@ -1,7 +1,7 @@
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
-import { graphUnitName, graphUnitRows, type GraphUnitRow } from "../../state/inside/graph-rows";
+import { graphUnitName, graphUnitRows, type GraphUnitRow } from "../../state/graph/graph-rows";
 import type { GraphPicture } from "../../state/inside/selectors";
-import { formatValue, inBrackets } from "../../state/format-number";
+import { formatValue, inBrackets } from "../../state/shared/format-number";
 
 /** A contribution with the name of the unit at its other end. */
 export interface NamedContribution {

@@ -9,7 +9,7 @@ import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
 import { Guarded } from "../ui/Guarded";
-import { Late } from "../ui/Late";
+import { Deferred } from "../ui/Deferred";
 import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
@@ -37,31 +37,31 @@ export function Inside() {
           <ViewLinkButton />
         </Guarded>
       </div>
-      <Late height={88} isUrgent={insideChanges}>
+      <Deferred height={88} isUrgent={insideChanges}>
         <Guarded what="The graph of neurons">
           <GraphPanel />
         </Guarded>
-      </Late>
-      <Late height={85}>
+      </Deferred>
+      <Deferred height={85}>
         <Guarded what="The panel of one neuron">
           <UnitPanel />
         </Guarded>
-      </Late>
-      <Late height={66} isUrgent={insideOrCellsChange} isHeard={cellsChange}>
+      </Deferred>
+      <Deferred height={66} isUrgent={insideOrCellsChange} isHeard={cellsChange}>
         <Guarded what="The cells along the text">
           <CellsPanel />
         </Guarded>
-      </Late>
-      <Late height={20} isUrgent={probeChanges} isHeard={probeChanges}>
+      </Deferred>
+      <Deferred height={20} isUrgent={probeChanges} isHeard={probeChanges}>
         <Guarded what="The probe">
           <ProbePanel onAddRow={addRow} />
         </Guarded>
-      </Late>
-      <Late height={68} isUrgent={overviewChanges}>
+      </Deferred>
+      <Deferred height={68} isUrgent={overviewChanges}>
         <Guarded what="The overview">
           <OverviewPanel />
         </Guarded>
-      </Late>
+      </Deferred>
       <Guarded what="The statistics of a text of your own">
         <OwnTextPanel />
       </Guarded>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { distancesFailure, statisticsFailure } from "../../state/inside/failures";
-import type { OverviewOptions } from "../../state/inside/overview-options";
-import { samePair } from "../../state/inside/pair";
+import type { OverviewOptions } from "../../state/overview/overview-options";
+import { samePair } from "../../state/letter/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
 import { Panel } from "../inside/Panel";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { formatCount, formatShare } from "../../state/format-number";
-import { pairName } from "../../state/inside/pair";
+import { formatCount, formatShare } from "../../state/shared/format-number";
+import { pairName } from "../../state/letter/pair";
 import type { MapPicture } from "./draw-map";
 import type { MapPlace } from "./map-geometry";
 import styles from "./Overview.module.css";

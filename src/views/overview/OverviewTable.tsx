@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
-import { formatCount, formatValue } from "../../state/format-number";
-import { pairName } from "../../state/inside/pair";
+import { formatCount, formatValue } from "../../state/shared/format-number";
+import { pairName } from "../../state/letter/pair";
 import type { MapPicture } from "./draw-map";
 import styles from "./Overview.module.css";
 import { familySummary, strongestUnits } from "./overview-summary";

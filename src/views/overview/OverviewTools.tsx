@@ -1,4 +1,4 @@
-import type { OverviewOptions } from "../../state/inside/overview-options";
+import type { OverviewOptions } from "../../state/overview/overview-options";
 import { Choice } from "../ui/Choice";
 import styles from "./Overview.module.css";
 

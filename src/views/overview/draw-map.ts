@@ -1,5 +1,5 @@
 import { signalCode } from "../../analysis/signal-name";
-import { pairName } from "../../state/inside/pair";
+import { pairName } from "../../state/letter/pair";
 import { cellPixels } from "./cell-pixels";
 import type { MapColours } from "./map-colours";
 import { cellsWidth, columnX, type MapGeometry } from "./map-geometry";

@@ -1,7 +1,7 @@
 import { pairCode, type PairCodes } from "../../analysis/atlas/layout";
 import { rangeOfSignal, signalUnit, type SignalUnit } from "../../analysis/signal-layout";
-import type { SignalSet } from "../../state/inside/overview-options";
-import type { Pair } from "../../state/inside/pair";
+import type { SignalSet } from "../../state/overview/overview-options";
+import type { Pair } from "../../state/letter/pair";
 import type { Statistics } from "../../state/inside/statistics";
 
 /** A row of the heat map. */

@@ -1,7 +1,7 @@
 import { averageLinkage } from "../../analysis/cluster";
 import { cosineDistances } from "../../analysis/cluster-distances";
 import { cutTree, leafOrder } from "../../analysis/cluster-order";
-import type { RowOrder, UnitOrder } from "../../state/inside/overview-options";
+import type { RowOrder, UnitOrder } from "../../state/overview/overview-options";
 import type { OverviewCells } from "./overview-cells";
 
 /** The largest family has this share of a signal's units; of fewer than these it takes to be called one. */

@@ -1,5 +1,5 @@
 import { signalCode } from "../../analysis/signal-name";
-import { pairSymbols } from "../../state/inside/pair";
+import { pairSymbols } from "../../state/letter/pair";
 import type { Row } from "../take-away/rows";
 import type { MapPicture } from "./draw-map";
 import { unitLabel } from "./unit-label";

@@ -1,5 +1,5 @@
 import { create, type Selection } from "d3";
-import { pairName } from "../../state/inside/pair";
+import { pairName } from "../../state/letter/pair";
 import { cellsCanvas, LABEL_FONT, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
 import { cellsWidth, columnX, type MapGeometry } from "./map-geometry";

@@ -1,4 +1,4 @@
-import type { RunningText } from "../../state/own-text";
+import type { RunningText } from "../../state/own-text/own-text";
 import styles from "./OwnTextPanel.module.css";
 import { describeStage, timeLeft } from "./words";
 

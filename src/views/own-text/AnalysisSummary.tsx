@@ -1,6 +1,6 @@
-import { counted } from "../../state/format-number";
-import type { FinishedText, RunningText } from "../../state/own-text";
-import { sizeOfResult } from "../../state/strongest-units";
+import { counted } from "../../state/shared/format-number";
+import type { FinishedText, RunningText } from "../../state/own-text/own-text";
+import { sizeOfResult } from "../../state/own-text/strongest-units";
 import styles from "./OwnTextPanel.module.css";
 import { describeLabels, describeSample, describeSignals } from "./words";
 

@@ -1,6 +1,6 @@
 import type { AnalysisResult } from "../../analysis/analysis-result";
-import { formatCount, formatShare } from "../../state/format-number";
-import { strongestUnits } from "../../state/strongest-units";
+import { formatCount, formatShare } from "../../state/shared/format-number";
+import { strongestUnits } from "../../state/own-text/strongest-units";
 import styles from "./OwnTextPanel.module.css";
 
 const ROWS = 5;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyResult } from "../../state/test-analyst";
-import type { RunningText, TextSample } from "../../state/own-text";
+import type { RunningText, TextSample } from "../../state/own-text/own-text";
 import { describeLabels, describeSample, describeSignals, describeStage, timeLeft } from "./words";
 
 const sample: TextSample = {

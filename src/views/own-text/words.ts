@@ -1,6 +1,6 @@
-import { counted, formatCount } from "../../state/format-number";
-import type { FinishedText, RunningText, TextSample } from "../../state/own-text";
-import type { ResultSize } from "../../state/strongest-units";
+import { counted, formatCount } from "../../state/shared/format-number";
+import type { FinishedText, RunningText, TextSample } from "../../state/own-text/own-text";
+import type { ResultSize } from "../../state/own-text/strongest-units";
 
 /** Milliseconds in words, as rough as an estimate is. */
 export function timeLeft(milliseconds: number): string {

@@ -6,7 +6,7 @@ import type { ProbeAnswer } from "../../state/probe/probe-state";
 import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
-import { ProbeTable } from "./ProbeTable";
+import { ProbeTable, type AddRow } from "./ProbeTable";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
 import {
@@ -18,9 +18,6 @@ import {
   describeWarnings,
   patternName,
 } from "./words";
-
-/** Puts a signal into the heat map. */
-export type AddRow = (unit: SignalUnit) => void;
 
 interface ProbeAnswerViewProps {
   readonly answer: ProbeAnswer;

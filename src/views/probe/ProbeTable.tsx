@@ -2,10 +2,12 @@ import { useState, type ReactNode } from "react";
 import type { ProbeOrder } from "../../analysis/probe/rank-probe";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import { formatCount, formatShare } from "../../state/format-number";
+import { formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeRow } from "../../state/probe/probe-rows";
-import type { AddRow } from "./ProbeAnswerView";
 import styles from "./ProbeTable.module.css";
+
+/** Puts a signal into the heat map. */
+export type AddRow = (unit: SignalUnit) => void;
 
 interface ProbeTableProps {
   /** In the order of the ranking. */

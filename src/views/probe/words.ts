@@ -5,7 +5,7 @@ import {
   type ProbeSummary,
   type ProbeWarning,
 } from "../../analysis/probe/summary";
-import { counted, formatCount, formatShare } from "../../state/format-number";
+import { counted, formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
 import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
 

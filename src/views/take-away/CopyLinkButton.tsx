@@ -1,5 +1,5 @@
 import { useState, type ComponentProps } from "react";
-import { longLinkWarning } from "../../state/link";
+import { longLinkWarning } from "../../state/settings/link";
 import { useActions } from "../store-context";
 import { Button } from "../ui/Button";
 import { copyText } from "../ui/copy-text";

@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import type { AppState } from "../../state/app-state";
-import { formatLink, LONGEST_LINKED } from "../../state/link";
-import { viewLink } from "../../state/link-view";
+import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
+import { viewLink } from "../../state/settings/link-view";
 import { StoreContext, useActions, useAppState } from "../store-context";
 import { CopyLinkButton } from "./CopyLinkButton";
 

@@ -1,9 +1,9 @@
 import { Popover, ToggleGroup } from "radix-ui";
 import { useLayoutEffect, useRef } from "react";
-import { alternativesFor, latinOutputs, wordAround } from "../../state/alternatives";
-import type { LetterRef } from "../../state/app-state";
+import { alternativesFor, latinOutputs, wordAround } from "../../state/typing/alternatives";
+import type { LetterRef } from "../../state/letter/letter-ref";
 import { converter } from "../../state/converter";
-import { lineView } from "../../state/result";
+import { lineView } from "../../state/typing/result";
 import { useActions, useAppState } from "../store-context";
 import styles from "./AlternativesPopover.module.css";
 import { describeOverruled, percent } from "./describe-letter";

@@ -1,8 +1,8 @@
 import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
-import { counted } from "../../state/format-number";
-import { formatMoment } from "../../state/format-moment";
-import { firstWords, type EarlierText } from "../../state/text-history";
+import { counted } from "../../state/shared/format-number";
+import { formatMoment } from "../../state/shared/format-moment";
+import { firstWords, type EarlierText } from "../../state/texts/text-history";
 import { useActions, useAppState } from "../store-context";
 import { Button } from "../ui/Button";
 import { HistoryIcon } from "../ui/icons";

@@ -1,8 +1,8 @@
 import { bisector, least } from "d3";
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import { lineAt } from "../../state/lines-state";
-import type { LetterView } from "../../state/line-view";
-import { lineView, positionAt } from "../../state/result";
+import { lineAt } from "../../state/typing/lines-state";
+import type { LetterView } from "../../state/typing/line-view";
+import { lineView, positionAt } from "../../state/typing/result";
 import { useActions, useAppState } from "../store-context";
 import { describeOrigin } from "./describe-letter";
 import { keepInSightSoon } from "../ui/keep-in-sight";

@@ -1,4 +1,4 @@
-import { formatLink, LONGEST_LINKED } from "../../state/link";
+import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
 import { useActions, useAppState } from "../store-context";
 import { CopyLinkButton } from "../take-away/CopyLinkButton";
 import styles from "./Pane.module.css";

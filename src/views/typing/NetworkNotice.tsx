@@ -1,4 +1,4 @@
-import { formatCount } from "../../state/format-number";
+import { formatCount } from "../../state/shared/format-number";
 import { useActions, useAppState } from "../store-context";
 import styles from "./NetworkNotice.module.css";
 

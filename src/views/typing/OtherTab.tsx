@@ -1,4 +1,4 @@
-import { firstWords } from "../../state/text-history";
+import { firstWords } from "../../state/texts/text-history";
 import { useActions, useAppState } from "../store-context";
 import { Button } from "../ui/Button";
 import { CloseIcon } from "../ui/icons";

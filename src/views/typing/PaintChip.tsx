@@ -1,6 +1,6 @@
 import { signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
-import { paintUnit } from "../../state/inside/cells-selectors";
+import { paintUnit } from "../../state/cells/cells-selectors";
 import { useActions, useAppState } from "../store-context";
 import { CloseIcon } from "../ui/icons";
 import styles from "./PaintChip.module.css";

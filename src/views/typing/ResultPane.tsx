@@ -1,7 +1,7 @@
 import { Switch } from "radix-ui";
 import { useState } from "react";
-import { lineAt } from "../../state/lines-state";
-import { nextDoubt, positionAt, resultText, type Doubt } from "../../state/result";
+import { lineAt } from "../../state/typing/lines-state";
+import { nextDoubt, positionAt, resultText, type Doubt } from "../../state/typing/result";
 import { useActions, useAppState } from "../store-context";
 import { NextIcon } from "../ui/icons";
 import { Button } from "../ui/Button";

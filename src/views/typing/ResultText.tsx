@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { LineState } from "../../state/app-state";
-import type { LetterView } from "../../state/line-view";
-import { lineView, resultText } from "../../state/result";
+import type { LetterView } from "../../state/typing/line-view";
+import { lineView, resultText } from "../../state/typing/result";
 import { keepInSightSoon } from "../ui/keep-in-sight";
 import styles from "./ResultText.module.css";
 import { lastUpTo, placeOf } from "./result-places";

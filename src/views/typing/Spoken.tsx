@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { LineState } from "../../state/app-state";
-import { resultText } from "../../state/result";
+import { resultText } from "../../state/typing/result";
 
 /** Screen readers hear the result once typing pauses, not at every letter; in milliseconds. */
 const PAUSE = 1200;

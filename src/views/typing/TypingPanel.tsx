@@ -2,7 +2,7 @@ import type { AppState } from "../../state/app-state";
 import { FilePanel } from "../files/FilePanel";
 import { DropHint } from "../ui/DropHint";
 import { Guarded } from "../ui/Guarded";
-import { Late } from "../ui/Late";
+import { Deferred } from "../ui/Deferred";
 import { useActions } from "../store-context";
 import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
@@ -44,9 +44,9 @@ export function TypingPanel() {
       </div>
       {/* The result is painted first: it is what a typist looks at. */}
       <Guarded what="The letter strip">
-        <Late isUrgent={opensLetter}>
+        <Deferred isUrgent={opensLetter}>
           <LetterStrip />
-        </Late>
+        </Deferred>
       </Guarded>
       <Guarded what="The list of other letters">
         <AlternativesPopover />

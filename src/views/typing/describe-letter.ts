@@ -1,4 +1,4 @@
-import type { LetterView, Overruled } from "../../state/line-view";
+import type { LetterView, Overruled } from "../../state/typing/line-view";
 
 /** A probability as people read it: "97%", "0.4%", "under 0.1%"; "–" if it is not known. */
 export function percent(probability: number | undefined): string {

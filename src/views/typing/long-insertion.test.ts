@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LONGEST_TEXT } from "../../state/text-file";
+import { LONGEST_TEXT } from "../../state/files/text-file";
 import { dropInto, pasteInto } from "./long-insertion";
 
 const field = { value: "barev dzez", selectionStart: 6, selectionEnd: 10 };

@@ -1,5 +1,5 @@
-import { toLineFeeds } from "../../state/text-actions";
-import { isTooLong } from "../../state/text-file";
+import { toLineFeeds } from "../../state/typing/text-actions";
+import { isTooLong } from "../../state/files/text-file";
 
 /**
  * A longer text, or one of more lines, is not left to the browser to paste: it makes an element of each line, and takes

@@ -1,4 +1,4 @@
-import type { HeatRow } from "../../state/inside/cells-selectors";
+import type { HeatRow } from "../../state/cells/cells-selectors";
 
 /** Strong enough to be seen and weak enough that the letter can be read on it in both themes. */
 const STRONGEST = 45;

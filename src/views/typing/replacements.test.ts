@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MOST_EARLIER_UNITS } from "../../state/text-history";
+import { MOST_EARLIER_UNITS } from "../../state/texts/text-history";
 import { createReplacements } from "./replacements";
 import { undoWish } from "./undo-wish";
 

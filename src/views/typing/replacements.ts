@@ -1,4 +1,4 @@
-import { newestFitting } from "../../state/text-history";
+import { newestFitting } from "../../state/texts/text-history";
 import type { UndoWish } from "./undo-wish";
 
 /** One text that took the place of another. */

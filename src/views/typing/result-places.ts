@@ -3,7 +3,7 @@
  * `data-offset` (from the word's start), so that an edit changes one number per word that moved and no letter.
  */
 import { bisectRight } from "d3";
-import type { LetterRef } from "../../state/app-state";
+import type { LetterRef } from "../../state/letter/letter-ref";
 
 /** Line and position of the letter that an element belongs to. */
 export function placeOf(element: Element): LetterRef | undefined {

@@ -1,4 +1,4 @@
-import type { LetterView } from "../../state/line-view";
+import type { LetterView } from "../../state/typing/line-view";
 
 /** Letters in words, each with the spaces behind it; joined, they are the line. */
 export function splitWords(letters: readonly LetterView[]): LetterView[][] {

@@ -1,4 +1,4 @@
-import { LARGEST_FILE, isTooLong, readTextFile } from "../../state/text-file";
+import { LARGEST_FILE, isTooLong, readTextFile } from "../../state/files/text-file";
 import { useActions } from "../store-context";
 
 /**

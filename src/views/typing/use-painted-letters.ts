@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from "react";
 import type { LineState } from "../../state/app-state";
-import { lineView } from "../../state/result";
+import { lineView } from "../../state/typing/result";
 import { paintColour } from "./paint-colour";
 import type { PaintedText } from "./use-painted-text";
 

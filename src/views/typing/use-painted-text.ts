@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { heatText, paintRow, paintUnit, type HeatRow } from "../../state/inside/cells-selectors";
+import { heatText, paintRow, paintUnit, type HeatRow } from "../../state/cells/cells-selectors";
 import { useActions, useAppState } from "../store-context";
 
 /** The signal that colours the typed text. */

@@ -1,4 +1,4 @@
-import type { WordPlace } from "../../state/inside/word-at";
+import type { WordPlace } from "../../state/letter/word-at";
 import styles from "./Word.module.css";
 
 /** A word of the typed text with one letter marked. */

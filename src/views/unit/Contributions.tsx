@@ -1,10 +1,10 @@
 import type { GraphEdge } from "../../analysis/graph";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import { formatSigned } from "../../state/format-number";
+import { formatSigned } from "../../state/shared/format-number";
 import { EDGE_SETS, type EdgeSet } from "../../state/inside/inside-state";
-import { pairSymbols, type Pair } from "../../state/inside/pair";
-import type { UnitContributions } from "../../state/inside/unit-contributions";
+import { pairSymbols, type Pair } from "../../state/letter/pair";
+import type { UnitContributions } from "../../state/unit/unit-contributions";
 import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { LSTM_WORDS } from "../../analysis/signal-name";
-import { formatShare, formatValue, inBrackets } from "../../state/format-number";
-import { pairName, type Pair } from "../../state/inside/pair";
-import { lstmEquation, type FamilyMember, type FamilySignal } from "../../state/inside/unit-family";
+import { formatShare, formatValue, inBrackets } from "../../state/shared/format-number";
+import { pairName, type Pair } from "../../state/letter/pair";
+import { lstmEquation, type FamilyMember, type FamilySignal } from "../../state/unit/unit-family";
 import styles from "./Lists.module.css";
 
 interface FamilyProps {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "react";
-import { formatCount, formatValue } from "../../state/format-number";
-import { pairSymbols, type Pair } from "../../state/inside/pair";
-import type { UnitStatistics } from "../../state/inside/unit";
-import type { UnitHistogram } from "../../state/inside/unit-histogram";
-import type { UnitTick } from "../../state/inside/unit-places";
-import type { LetterRef } from "../../state/app-state";
+import { formatCount, formatValue } from "../../state/shared/format-number";
+import { pairSymbols, type Pair } from "../../state/letter/pair";
+import type { UnitStatistics } from "../../state/unit/unit";
+import type { UnitHistogram } from "../../state/unit/unit-histogram";
+import type { UnitTick } from "../../state/unit/unit-places";
+import type { LetterRef } from "../../state/letter/letter-ref";
 import { Choice } from "../ui/Choice";
 import { binEdges, histogramGeometry, type HistogramPanels, type HistogramScale } from "./histogram-geometry";
 import { HistogramDrawing } from "./HistogramDrawing";

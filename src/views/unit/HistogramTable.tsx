@@ -1,8 +1,8 @@
-import { formatCount, formatShare, formatValue } from "../../state/format-number";
-import { pairSymbols, type Pair } from "../../state/inside/pair";
-import type { LetterRef } from "../../state/app-state";
-import type { UnitHistogram } from "../../state/inside/unit-histogram";
-import type { UnitTick } from "../../state/inside/unit-places";
+import { formatCount, formatShare, formatValue } from "../../state/shared/format-number";
+import { pairSymbols, type Pair } from "../../state/letter/pair";
+import type { LetterRef } from "../../state/letter/letter-ref";
+import type { UnitHistogram } from "../../state/unit/unit-histogram";
+import type { UnitTick } from "../../state/unit/unit-places";
 import { Word } from "../ui/Word";
 import { binEdges } from "./histogram-geometry";
 import styles from "./Lists.module.css";

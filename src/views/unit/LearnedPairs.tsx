@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { formatCount, formatShare } from "../../state/format-number";
-import { pairName, samePair, type Pair } from "../../state/inside/pair";
-import type { LearnedPair, PairOrder } from "../../state/inside/unit-pairs";
+import { formatCount, formatShare } from "../../state/shared/format-number";
+import { pairName, samePair, type Pair } from "../../state/letter/pair";
+import type { LearnedPair, PairOrder } from "../../state/unit/unit-pairs";
 import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
 

@@ -1,7 +1,7 @@
-import type { LetterRef } from "../../state/app-state";
-import { formatCount, formatValue } from "../../state/format-number";
-import { TRACED_CHARACTERS } from "../../state/inside/traces";
-import type { StrongestPlaces } from "../../state/inside/unit-places";
+import type { LetterRef } from "../../state/letter/letter-ref";
+import { formatCount, formatValue } from "../../state/shared/format-number";
+import { TRACED_CHARACTERS } from "../../state/cells/traces";
+import type { StrongestPlaces } from "../../state/unit/unit-places";
 import { Word } from "../ui/Word";
 import styles from "./Lists.module.css";
 

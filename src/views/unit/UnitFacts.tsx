@@ -1,6 +1,6 @@
-import { formatCount, formatShare, formatValue } from "../../state/format-number";
-import { pairSymbols } from "../../state/inside/pair";
-import { isBeyondChance, type UnitStatistics } from "../../state/inside/unit";
+import { formatCount, formatShare, formatValue } from "../../state/shared/format-number";
+import { pairSymbols } from "../../state/letter/pair";
+import { isBeyondChance, type UnitStatistics } from "../../state/unit/unit";
 import styles from "./Lists.module.css";
 
 /** The numbers beside the histograms: a distance always with its noise level and the numbers of cases. */

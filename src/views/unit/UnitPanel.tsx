@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState } from "../../state/app-state";
 import { distancesFailure, histogramFailure, unitFailure } from "../../state/inside/failures";
-import { pairName, outputSymbols, type Pair } from "../../state/inside/pair";
+import { pairName, outputSymbols, type Pair } from "../../state/letter/pair";
 import { lacksPair, shownPair, shownStatistics } from "../../state/inside/selectors";
 import { placeOfPair } from "../../state/inside/statistics";
 import {
@@ -13,13 +13,13 @@ import {
   unitStatistics,
   type ShownUnit,
   type UnitStatistics,
-} from "../../state/inside/unit";
-import { unitContributions } from "../../state/inside/unit-contributions";
-import { unitFamily } from "../../state/inside/unit-family";
-import { unitHistogram } from "../../state/inside/unit-histogram";
-import { learnedPairs, type PairOrder } from "../../state/inside/unit-pairs";
-import { hasSign, strongestPlaces, unitTicks } from "../../state/inside/unit-places";
-import { noUnitSentence } from "../../state/inside/unit-sentences";
+} from "../../state/unit/unit";
+import { unitContributions } from "../../state/unit/unit-contributions";
+import { unitFamily } from "../../state/unit/unit-family";
+import { unitHistogram } from "../../state/unit/unit-histogram";
+import { learnedPairs, type PairOrder } from "../../state/unit/unit-pairs";
+import { hasSign, strongestPlaces, unitTicks } from "../../state/unit/unit-places";
+import { noUnitSentence } from "../../state/unit/unit-sentences";
 import { Panel } from "../inside/Panel";
 import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";

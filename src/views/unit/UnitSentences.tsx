@@ -1,7 +1,7 @@
-import { outputSymbol, pairName, type Pair } from "../../state/inside/pair";
-import type { ShownUnit, UnitStatistics } from "../../state/inside/unit";
-import type { LearnedPair } from "../../state/inside/unit-pairs";
-import { learnedSentence, pairSentences, unitSentence } from "../../state/inside/unit-sentences";
+import { outputSymbol, pairName, type Pair } from "../../state/letter/pair";
+import type { ShownUnit, UnitStatistics } from "../../state/unit/unit";
+import type { LearnedPair } from "../../state/unit/unit-pairs";
+import { learnedSentence, pairSentences, unitSentence } from "../../state/unit/unit-sentences";
 import styles from "./UnitPanel.module.css";
 
 interface UnitSentencesProps {

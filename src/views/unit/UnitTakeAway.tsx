@@ -1,8 +1,8 @@
 import { signalCode } from "../../analysis/signal-name";
-import { pairName, type Pair } from "../../state/inside/pair";
-import type { UnitHistogram } from "../../state/inside/unit-histogram";
-import type { LearnedPair } from "../../state/inside/unit-pairs";
-import type { ShownUnit } from "../../state/inside/unit";
+import { pairName, type Pair } from "../../state/letter/pair";
+import type { UnitHistogram } from "../../state/unit/unit-histogram";
+import type { LearnedPair } from "../../state/unit/unit-pairs";
+import type { ShownUnit } from "../../state/unit/unit";
 import type { Row, Table } from "../take-away/rows";
 import { TakeAway } from "../take-away/TakeAway";
 import { HISTOGRAM_ELEMENT_ID } from "./HistogramDrawing";

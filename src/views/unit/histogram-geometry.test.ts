@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { UnitHistogram } from "../../state/inside/unit-histogram";
+import type { UnitHistogram } from "../../state/unit/unit-histogram";
 import { binAt, histogramGeometry, type HistogramLayout } from "./histogram-geometry";
 
 const histogram: UnitHistogram = {

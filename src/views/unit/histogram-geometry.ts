@@ -1,5 +1,5 @@
 import { scaleLinear, scaleSqrt } from "d3";
-import type { UnitHistogram } from "../../state/inside/unit-histogram";
+import type { UnitHistogram } from "../../state/unit/unit-histogram";
 
 /** How the histograms are drawn: one over the other, or P above N as in the article. */
 export type HistogramPanels = "overlaid" | "two";

@@ -1,0 +1,34 @@
+import type { TextLine } from "../../language/lines";
+import type { NetworkTeam } from "../../workers/network-team";
+import { converter } from "../converter";
+import type { Outputs, ShownLine } from "../typing/line-view";
+import { lineView, resultText } from "../typing/result";
+
+/** The result for some lines, exactly as the page would show and copy it. */
+export async function convertPiece(
+  lines: readonly TextLine[],
+  nativePunctuation: boolean,
+  client: Pick<NetworkTeam, "convert">,
+  signal: AbortSignal,
+): Promise<string> {
+  const texts = [...new Set(lines.map(({ text }) => text))].filter((text) => text !== "");
+  const shown = new Map<string, ShownLine>();
+  const onLine = (k: number, outputs: Outputs): void => {
+    const line = { text: texts[k]!, outputs, choices: NO_CHOICES };
+    shown.set(line.text, line);
+    // Line by line as they come: all at once would keep the page waiting.
+    lineView(line, nativePunctuation);
+  };
+  if (texts.length > 0)
+    await client.convert(
+      texts.map((text) => converter.encode(text).ids),
+      { signal, onLine },
+    );
+  if (shown.size < texts.length) throw new Error("The network did not answer for every line.");
+  return resultText({
+    lines: lines.map((line) => ({ ...line, shown: shown.get(line.text) })),
+    nativePunctuation,
+  });
+}
+
+const NO_CHOICES: ReadonlyMap<number, number> = new Map();

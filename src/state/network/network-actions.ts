@@ -1,0 +1,79 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { LoadOptions } from "../../workers/network-client";
+import type { NetworkTeam } from "../../workers/network-team";
+import type { AppState, EngineSettings } from "../app-state";
+import type { ConversionLoop } from "../typing/conversion-loop";
+import { failedStatus } from "./failed-status";
+
+/** Loading and choosing what computes. */
+export interface NetworkActions {
+  /** Loads the model, again after a failure. */
+  load(): Promise<void>;
+  /** Uses other engines from now on. */
+  setEngines(engines: EngineSettings): Promise<void>;
+}
+
+export interface NetworkOptions {
+  readonly client: Pick<NetworkTeam, "load" | "calibrate" | "setBulkEngine">;
+  readonly modelUrl: string;
+  readonly assets: LoadOptions["assets"];
+}
+
+/** Engines are measured at the latest so many milliseconds after the network is there. */
+const MEASURE_AFTER = 1_000;
+
+/** Once the network is there, it converts the text through `loop`. */
+export function createNetworkActions(
+  { getState: get, setState: set }: StoreApi<AppState>,
+  loop: Pick<ConversionLoop, "start">,
+  { client, modelUrl, assets }: NetworkOptions,
+): NetworkActions {
+  let newestLoad = 0;
+  const loadNetwork = async (): Promise<void> => {
+    const own = ++newestLoad;
+    const isNewest = (): boolean => own === newestLoad;
+    const { engines, calibration } = get();
+    const fastest = typeof calibration === "object" ? calibration.live : "auto";
+    set({ network: { kind: "loading", received: 0, total: 0 } });
+    try {
+      const { engine, version, weightsSha256 } = await client.load({
+        modelUrl,
+        assets,
+        engine: engines.live === "auto" ? fastest : engines.live,
+        bulkEngine: engines.bulk,
+        onProgress: (received, total) => {
+          if (isNewest()) set({ network: { kind: "loading", received, total } });
+        },
+      });
+      if (isNewest()) set({ network: { kind: "ready", engine, version, weightsSha256 } });
+    } catch (error) {
+      if (isNewest()) set({ network: failedStatus(error) });
+    }
+  };
+
+  /** Measures the engines once; a choice among them does not change the machine. */
+  const measure = async (): Promise<void> => {
+    if (typeof get().calibration === "object") return;
+    set({ calibration: await client.calibrate().catch(() => "failed" as const) });
+  };
+
+  const load = async (): Promise<void> => {
+    await loadNetwork();
+    if (get().network.kind !== "ready") return;
+    // First the letters in sight; a long text need not be done.
+    const converted = loop.start();
+    await Promise.race([converted, new Promise((resolve) => setTimeout(resolve, MEASURE_AFTER))]);
+    await measure();
+    await converted;
+  };
+
+  return {
+    load,
+    setEngines: async (engines) => {
+      const before = get().engines;
+      set({ engines });
+      if (engines.bulk !== before.bulk) client.setBulkEngine(engines.bulk);
+      if (engines.live !== before.live) await load();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { expect, test, vi } from "vitest";
+import { INITIAL_CELLS } from "../cells/cells-state";
+import { keepSaved } from "../texts/keep-saved";
+import { formatLink, parseLink } from "./link";
+import { LruCache } from "../shared/lru-cache";
+import { readSaved, writeSettings } from "./saved-state";
+import type { SavedSettings } from "./saved-state";
+import { formatEarlier, formatSavedText } from "../texts/saved-texts";
+import { createTestStore } from "../test-page";
+import { memoryStorage } from "../test-storage";
+
+const SETTINGS: SavedSettings = {
+  nativePunctuation: true,
+  theme: "dark",
+  engines: { live: "wasm", bulk: "auto" },
+  cells: {
+    ...INITIAL_CELLS,
+    rows: [
+      { signal: "c", unit: 234 },
+      { signal: "hidden", unit: 0 },
+    ],
+    scale: "layer",
+    layout: "strip",
+    paint: { signal: "cPrev", unit: 6 },
+  },
+  overview: { signals: "all", units: "strongest", pairs: "cases", value: "distance" },
+};
+
+const TEXT = { text: "barev", choices: [{ offset: 1, length: 2, outputs: [3, 0] }] };
+
+test("what is written is read back", () => {
+  const earlier = [{ ...TEXT, time: 7 }];
+  const { storage } = memoryStorage({
+    "tyun/1/text": formatSavedText({ ...TEXT, pristine: true, time: 8, tab: "a" }),
+    "tyun/1/earlier": formatEarlier(earlier),
+  });
+  expect(writeSettings(storage, SETTINGS)).toBe(true);
+  expect(readSaved(storage)).toEqual({ ...SETTINGS, ...TEXT, pristine: true, changedAt: 8, earlier });
+});
+
+test("the text and the one that it replaced, as an older version saved them, are there", () => {
+  const own = { text: "own", choices: [] };
+  const saved = JSON.stringify({ ...TEXT, replaced: own, pristine: true, theme: "dark" });
+  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage)).toEqual({
+    ...TEXT,
+    pristine: true,
+    theme: "dark",
+    earlier: [{ ...own, time: expect.any(Number) as number }],
+  });
+});
+
+test.each([
+  ["nothing saved", null],
+  ["not JSON", "{"],
+  ["another kind of value", "[1,2]"],
+  ["null", "null"],
+  ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","overview":"all"}'],
+])("%s is an empty start, not an error", (_title, value) => {
+  expect(readSaved({ getItem: () => value })).toEqual({});
+});
+
+test("choices that point outside the text or to no symbol are left out", () => {
+  const choices = [
+    { offset: 9, length: 1, output: 1 },
+    { offset: 0, length: 1, output: 200 },
+    { offset: -1 },
+    null,
+  ];
+  const { storage } = memoryStorage({ "tyun/1/text": JSON.stringify({ text: "ab", choices }) });
+  expect(readSaved(storage)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
+});
+
+test("how the overview was drawn is there again on the next visit", () => {
+  vi.useFakeTimers();
+  const { storage } = memoryStorage();
+  const openPage = () => createTestStore({ saved: readSaved(storage) });
+  const store = openPage();
+  const stop = keepSaved(store, { storage, lasting: true }, new EventTarget());
+  store.actions.setOverview({ pairs: "cases" });
+  vi.runAllTimers();
+  stop();
+  expect(openPage().getState().overview).toEqual({ ...store.getState().overview, pairs: "cases" });
+  vi.useRealTimers();
+});
+
+test("a link reopens its text", () => {
+  const text = "es sirum em & du? #1 +50%\n😀";
+  expect(parseLink(formatLink({ text }))).toEqual({ state: { text }, problems: [] });
+});
+
+test("no link is no problem", () => {
+  expect(parseLink("")).toEqual({ state: {}, problems: [] });
+});
+
+test("a broken link: the valid part is used, the rest is named", () => {
+  const { state, problems } = parseLink("#v=7&text=barev&neuron=12");
+  expect(state).toEqual({ text: "barev" });
+  expect(problems).toHaveLength(2);
+  expect(problems.join()).toMatch(/version 7.*“neuron”/s);
+  expect(parseLink("#text=a").problems[0]).toContain("no version");
+});
+
+test("the cache forgets what was not used for longest", () => {
+  const cache = new LruCache<number>(3, (key) => key.length);
+  cache.set("a", 1);
+  cache.set("b", 2);
+  cache.set("c", 3);
+  expect(cache.get("a")).toBe(1);
+  cache.set("d", 4);
+  expect(cache.get("b")).toBeUndefined();
+  expect([cache.get("a"), cache.get("c"), cache.get("d")]).toEqual([1, 3, 4]);
+});
+
+test("an engine of an older version is forgotten, the other choice is kept", () => {
+  const saved = JSON.stringify({ engines: { live: "tfjs-wasm", bulk: "wasm" } });
+  expect(readSaved({ getItem: () => saved })).toEqual({ engines: { live: "auto", bulk: "wasm" } });
+});

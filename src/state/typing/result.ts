@@ -1,0 +1,56 @@
+import type { AppState, LineState } from "../app-state";
+import { positionAt as positionIn } from "../../language/positions";
+import { converter } from "../converter";
+import { viewLine, type LineView, type ShownLine } from "./line-view";
+
+const views = new WeakMap<ShownLine, { plain?: LineView; native?: LineView }>();
+
+/** The letters of a predicted line, computed once per prediction and punctuation setting. */
+export function lineView(shown: ShownLine, nativePunctuation: boolean): LineView {
+  let known = views.get(shown);
+  if (known === undefined) views.set(shown, (known = {}));
+  const key = nativePunctuation ? "native" : "plain";
+  return (known[key] ??= viewLine(shown, converter, nativePunctuation));
+}
+
+/** The converted text as it would be copied; lines without a prediction stay as typed. */
+export function resultText({
+  lines,
+  nativePunctuation,
+}: Pick<AppState, "lines" | "nativePunctuation">): string {
+  return lines
+    .map(
+      ({ text, shown, lineBreak }) =>
+        (shown?.text === text ? lineView(shown, nativePunctuation).text : text) + lineBreak,
+    )
+    .join("");
+}
+
+/** A doubtful letter by its line and first position. */
+export interface Doubt {
+  readonly line: number;
+  readonly position: number;
+}
+
+/** The next doubtful letter behind a place in the text, going round at the end; undefined if there is none. */
+export function nextDoubt(
+  lines: readonly LineState[],
+  after: Doubt,
+  nativePunctuation: boolean,
+): Doubt | undefined {
+  for (let k = 0; k <= lines.length; k++) {
+    const line = (after.line + k) % lines.length;
+    const { shown } = lines[line]!;
+    if (shown === undefined) continue;
+    const found = lineView(shown, nativePunctuation).letters.find(
+      ({ doubtful, start }) => doubtful && (k > 0 || start > after.position),
+    );
+    if (found) return { line, position: found.start };
+  }
+  return undefined;
+}
+
+/** Position in the line of an offset in the whole text. */
+export function positionAt(line: LineState, offset: number): number {
+  return positionIn(converter.encode(line.text), offset - line.start);
+}

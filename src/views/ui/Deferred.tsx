@@ -1,0 +1,79 @@
+import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import type { AppState } from "../../state/app-state";
+import { createDeferredStore, type AfterFrame, type DeferralRules } from "../../state/shared/deferred-store";
+import { StoreContext } from "../store-context";
+import styles from "./Deferred.module.css";
+import { onPrinting } from "./use-printing";
+
+interface DeferredProps extends DeferralRules {
+  /** Its usual height in rem, taken up before it has been in sight; without one it is drawn out of sight too. */
+  readonly height?: number;
+  readonly children: ReactNode;
+}
+
+/** What is in here is drawn only in sight or near it, and after the frame that shows a key's result. */
+export function Deferred({ height, children, ...rules }: DeferredProps) {
+  const store = useContext(StoreContext)!;
+  const [late] = useState(() => createDeferredStore(store, rules, afterFrame));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const stop = late.follow();
+    if (box.current === null) {
+      late.setInSight(true);
+      return stop;
+    }
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        late.setInSight(entry!.isIntersecting);
+      },
+      { rootMargin: "200px" },
+    );
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [late]);
+  useEffect(
+    () =>
+      onPrinting((printing) => {
+        if (printing) late.catchUp();
+      }),
+    [late],
+  );
+  const waiting = useStore(late, isWaiting);
+  const content = <StoreContext value={late}>{children}</StoreContext>;
+  return height === undefined ? (
+    content
+  ) : (
+    <div
+      ref={box}
+      className={styles["late"]}
+      data-waiting={waiting || undefined}
+      style={{
+        containIntrinsicBlockSize: `auto ${height}rem`,
+        minBlockSize: waiting ? `${height}rem` : undefined,
+      }}
+    >
+      {content}
+    </div>
+  );
+}
+
+/** Its place is kept until there is something to show, so that nothing below moves when it comes. */
+const isWaiting = ({ atlas, dense, insideFailures }: AppState): boolean =>
+  (atlas === undefined || dense === undefined) && insideFailures.size === 0;
+
+/** A message from a frame's `requestAnimationFrame` arrives when the frame has been handed over for display. */
+const afterFrame: AfterFrame = (then) => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = then;
+  const frame = requestAnimationFrame(() => {
+    channel.port2.postMessage(undefined);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    channel.port1.close();
+  };
+};
