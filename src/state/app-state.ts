@@ -1,6 +1,6 @@
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
-import type { Calibration, EnginePreference } from "../workers/network/network-client";
+import type { Calibration, EngineName, EnginePreference } from "../workers/network/network-client";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { LetterRef } from "./letter/letter-ref";
@@ -17,7 +17,7 @@ export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | {
       readonly kind: "ready";
-      readonly engine: string;
+      readonly engine: EngineName;
       readonly version: string;
       readonly weightsSha256: string;
     }

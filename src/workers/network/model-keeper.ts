@@ -1,11 +1,7 @@
 import { calibrate, type Calibration } from "../../model/calibrate";
 import type { Engine, EngineName } from "../../model/engine";
-import {
-  engineCandidates,
-  rivalCandidates,
-  type EngineAssets,
-  type EnginePreference,
-} from "../../model/engine-candidates";
+import { engineCandidates, rivalCandidates, type EnginePreference } from "../../model/engine-candidates";
+import type { EngineAssets } from "../../model/engine-table";
 import { createFallbackEngine } from "../../model/fallback-engine";
 import { loadModel, type FileReader } from "../../model/load-model";
 import type { NetworkSizes } from "../../model/signals";

@@ -12,6 +12,7 @@ import { createNetworkPatience } from "./network-patience";
 
 export type { Calibration } from "../../model/calibrate";
 export type { DenseLayers } from "../../model/dense-layers";
+export type { EngineName } from "../../model/engine";
 export type { EnginePreference } from "../../model/engine-candidates";
 
 export interface LoadOptions extends ModelSource {
