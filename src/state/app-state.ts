@@ -1,3 +1,4 @@
+import type { Language } from "../language/language";
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
 import type { Calibration, EnginePreference } from "../workers/messages";
@@ -51,6 +52,8 @@ export interface OtherTab {
 }
 
 export interface AppState extends InsideParts {
+  /** Never changes. */
+  readonly language: Language;
   readonly text: string;
   /** Caret of the text field, in UTF-16 units. */
   readonly caret: number;

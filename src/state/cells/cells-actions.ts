@@ -77,7 +77,7 @@ export function createCellsActions({ getState: get, setState: set }: StoreApi<Ap
       const line = get().lines[letter.line];
       if (line === undefined) return;
       set(({ inside }) => ({
-        caret: offsetOf(line, letter.position + 1),
+        caret: offsetOf(line, letter.position + 1, get().language),
         inside: { ...inside, letter, pair: undefined },
       }));
     },

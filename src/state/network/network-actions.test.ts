@@ -47,3 +47,16 @@ test("a failed load says which file and why, and can be tried again", async () =
   expect(store.getState().network).toMatchObject({ kind: "ready", version: "test" });
   expect(resultText(store.getState())).toBe("ա");
 });
+
+test("a network of another language is refused in words", async () => {
+  const network = createFakeNetwork();
+  network.load = () =>
+    Promise.resolve({ language: "ka", version: "1", weightsSha256: "0", engine: "reference" });
+  const store = createTestStore({ client: network, modelUrl: "models/ka/" });
+  await store.actions.load();
+  expect(store.getState().network).toEqual({
+    kind: "failed",
+    message: "The network in models/ka/ is for the language “ka”, the page for “hy”.",
+    file: undefined,
+  });
+});

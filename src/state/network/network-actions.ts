@@ -36,7 +36,7 @@ export function createNetworkActions(
     const fastest = typeof calibration === "object" ? calibration.live : "auto";
     set({ network: { kind: "loading", received: 0, total: 0 } });
     try {
-      const { engine, version, weightsSha256 } = await client.load({
+      const { language, engine, version, weightsSha256 } = await client.load({
         modelUrl,
         assets,
         engine: engines.live === "auto" ? fastest : engines.live,
@@ -45,6 +45,11 @@ export function createNetworkActions(
           if (isNewest()) set({ network: { kind: "loading", received, total } });
         },
       });
+      const { pack } = get().language;
+      if (language !== pack.code)
+        throw new Error(
+          `The network in ${modelUrl} is for the language “${language}”, the page for “${pack.code}”.`,
+        );
       if (isNewest()) set({ network: { kind: "ready", engine, version, weightsSha256 } });
     } catch (error) {
       if (isNewest()) set({ network: failedStatus(error) });
