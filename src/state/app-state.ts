@@ -1,6 +1,7 @@
 import type { Language } from "../language/language";
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
+import type { NetworkTeam } from "../workers/network-team";
 import type { Calibration, EnginePreference } from "../workers/messages";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
@@ -13,14 +14,15 @@ import type { TextHistory } from "./texts/text-history";
 
 export type Theme = "system" | "light" | "dark";
 
+/** What is known of a network as soon as it is loaded. */
+export type LoadedNetwork = Awaited<ReturnType<NetworkTeam["load"]>>;
+
 /** Where the network stands. `file` names the model file that is to blame for a failure, if one is. */
 export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | {
       readonly kind: "ready";
       readonly engine: string;
-      readonly version: string;
-      readonly weightsSha256: string;
     }
   | { readonly kind: "failed"; readonly message: string; readonly file: string | undefined };
 
@@ -62,6 +64,8 @@ export interface AppState extends InsideParts {
   readonly nativePunctuation: boolean;
   readonly theme: Theme;
   readonly network: NetworkStatus;
+  /** The network that was loaded last; it stays while another engine starts. */
+  readonly model: LoadedNetwork | undefined;
   /** Undefined while nothing long is running. */
   readonly progress: ConversionProgress | undefined;
   /** The user stopped a long conversion; lines without a prediction stay as typed. */

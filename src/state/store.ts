@@ -108,6 +108,7 @@ function initialState(language: Language, saved: Partial<SavedState>): AppState 
     nativePunctuation,
     theme,
     network: { kind: "loading", received: 0, total: 0 },
+    model: undefined,
     progress: undefined,
     stopped: false,
     milliseconds: undefined,

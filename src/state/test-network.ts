@@ -1,6 +1,7 @@
 import { decode } from "../language/decode";
 import type { LoadOptions } from "../workers/network-client";
 import type { NetworkTeam, TeamLoadOptions } from "../workers/network-team";
+import type { LoadedNetwork } from "./app-state";
 import { language } from "./test-language";
 import type { Outputs } from "./typing/line-view";
 
@@ -13,6 +14,16 @@ const TABLE: Table = {
   t: { տ: 0.6, թ: 0.3, ծ: 0.1 },
   s: { ս: 0.7, _: 0.2, շ: 0.1 },
   h: { _: 0.9, հ: 0.1 },
+};
+
+/** What the fake network says of itself. */
+export const TEST_MODEL: LoadedNetwork = {
+  language: "hy",
+  version: "test",
+  weightsSha256: "0",
+  sizes: { inputs: 72, cells: 228, hidden: 228, outputs: 153 },
+  rows: [],
+  engine: "reference",
 };
 
 /** The fake network needs no files. */
@@ -83,7 +94,7 @@ export function createFakeNetwork(): FakeNetwork {
       fake.failNextLoad = undefined;
       if (failure) return Promise.reject(failure);
       onProgress?.(10, 10);
-      return Promise.resolve({ language: "hy", version: "test", weightsSha256: "0", engine: "reference" });
+      return Promise.resolve(TEST_MODEL);
     },
     convert: (lines, { signal, onLine }) =>
       new Promise((resolve, reject) => {

@@ -53,7 +53,7 @@ export interface GateView {
 }
 
 /** The LSTM unit whose gates are shown: the pinned one's, else the first row's that has any. */
-export function gateUnit(state: Pick<AppState, "cells" | "dense" | "inside">): number | undefined {
+export function gateUnit(state: Pick<AppState, "cells" | "dense" | "model" | "inside">): number | undefined {
   const candidates = [state.inside.pinned, ...shownRows(state)];
   return candidates.find((unit) => unit !== undefined && isRecurrent(unit))?.unit;
 }

@@ -3,11 +3,12 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState, LineState } from "../app-state";
 import type { ShownLine } from "../typing/line-view";
-import { DEFAULT_ROWS, type CellScale } from "./cells-state";
+import type { CellScale } from "./cells-state";
 import { memoized } from "../shared/memoized";
 import { traceOf, tracedLines } from "./traces";
 
-type Traced = Pick<AppState, "language" | "cells" | "dense" | "lines" | "caret" | "traces">;
+type RowNeeds = Pick<AppState, "cells" | "dense" | "model">;
+type Traced = Pick<AppState, "language" | "model" | "cells" | "dense" | "lines" | "caret" | "traces">;
 type Sizes = NonNullable<AppState["dense"]>["sizes"];
 
 /** How many values a signal has at each character. */
@@ -17,9 +18,13 @@ export function unitsOf(signal: SignalUnit["signal"], { cells, hidden, outputs }
 }
 
 /** The rows of the heat map that this network has; none before it is known. */
-export function shownRows({ cells, dense }: Pick<AppState, "cells" | "dense">): readonly SignalUnit[] {
-  return dense === undefined ? NO_ROWS : rowsWithin(cells.rows ?? DEFAULT_ROWS, dense.sizes);
+export function shownRows(state: RowNeeds): readonly SignalUnit[] {
+  return state.dense === undefined ? NO_ROWS : rowsWithin(wantedRows(state), state.dense.sizes);
 }
+
+/** The rows that the user chose, else those that the network comes with. */
+export const wantedRows = ({ cells, model }: Pick<AppState, "cells" | "model">): readonly SignalUnit[] =>
+  cells.rows ?? model?.rows ?? NO_ROWS;
 
 const NO_ROWS: readonly SignalUnit[] = [];
 

@@ -27,6 +27,7 @@ function stateOf(text: string, cells: Partial<Cells>, traces: Traces) {
   );
   return {
     language,
+    model: undefined,
     cells: { ...INITIAL_CELLS, ...cells },
     dense,
     lines: layOutLines(text, [], (line) => fakeOutputs(line), [], false, language),

@@ -122,12 +122,12 @@ export function createInsideLoop(
   };
 
   const follow = (): void => {
-    const { inside, network, atlas, dense, cells } = get();
-    if (network.kind !== "ready") return;
+    const { inside, network, model, atlas, dense, cells } = get();
+    if (network.kind !== "ready" || model === undefined) return;
     // A painted text needs the network's sizes, wherever the page is scrolled to.
     if (dense === undefined && (inside.watched || cells.paint !== undefined)) void readDense();
     if (!inside.watched) return;
-    if (atlas === undefined) void readAtlas(network.weightsSha256);
+    if (atlas === undefined) void readAtlas(model.weightsSha256);
     readTable();
     void inspect();
   };

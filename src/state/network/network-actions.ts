@@ -36,7 +36,7 @@ export function createNetworkActions(
     const fastest = typeof calibration === "object" ? calibration.live : "auto";
     set({ network: { kind: "loading", received: 0, total: 0 } });
     try {
-      const { language, engine, version, weightsSha256 } = await client.load({
+      const model = await client.load({
         modelUrl,
         assets,
         engine: engines.live === "auto" ? fastest : engines.live,
@@ -46,11 +46,11 @@ export function createNetworkActions(
         },
       });
       const { pack } = get().language;
-      if (language !== pack.code)
+      if (model.language !== pack.code)
         throw new Error(
-          `The network in ${modelUrl} is for the language “${language}”, the page for “${pack.code}”.`,
+          `The network in ${modelUrl} is for the language “${model.language}”, the page for “${pack.code}”.`,
         );
-      if (isNewest()) set({ network: { kind: "ready", engine, version, weightsSha256 } });
+      if (isNewest()) set({ model, network: { kind: "ready", engine: model.engine } });
     } catch (error) {
       if (isNewest()) set({ network: failedStatus(error) });
     }
