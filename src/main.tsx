@@ -71,7 +71,9 @@ const prober = {
     source: { modelUrl, assets, engine: "auto" },
   }),
   readSample: async () =>
-    new TextDecoder().decode(await fetchReader(absolute("samples/"))("hy.txt")).split("\n"),
+    new TextDecoder()
+      .decode(await fetchReader(absolute("samples/"))(`${language.pack.code}.txt`))
+      .split("\n"),
 };
 const kept = pageStorage(() => localStorage);
 const store = createAppStore({
@@ -87,6 +89,7 @@ const store = createAppStore({
 
 keepSaved(store, kept, window);
 showTheme(store, document.documentElement);
+document.documentElement.style.setProperty("--native-font", JSON.stringify(language.pack.page.font));
 const followLink = (): void => {
   openLink(store.actions, location.hash, language);
   // The link has done its work; a reload must not bring its text back over later edits.

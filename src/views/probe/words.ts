@@ -46,10 +46,10 @@ export function describeN({ settings, brushed }: ProbeQuestion, { found }: Probe
 }
 
 /** "your text, 160 lines" */
-export function describeText({ textName, lines, answered }: ProbeQuestion): string {
+export function describeText({ language, textName, lines, answered }: ProbeQuestion): string {
   const where = `${textName}, ${counted(lines, "line")}`;
   return answered
-    ? `${where}; its Armenian letters are the network’s own answers, because the text is Latin: they can be wrong`
+    ? `${where}; its ${language.pack.name} letters are the network’s own answers, because the text is Latin: they can be wrong`
     : where;
 }
 
