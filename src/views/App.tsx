@@ -39,8 +39,8 @@ function NetworkWords() {
   const sizes = useAppState((state) => state.model?.sizes);
   return (
     <p>
-      A neural network of {sizes && `2 × ${sizes.cells} `}LSTM cells reads your letters from both sides. It
-      runs in this page: nothing you type is sent anywhere.
+      A neural network of {sizes && <span>{`2 × ${sizes.cells} `}</span>}LSTM cells reads your letters from
+      both sides. It runs in this page: nothing you type is sent anywhere.
     </p>
   );
 }
