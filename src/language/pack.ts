@@ -66,7 +66,7 @@ export interface LanguagePack {
   readonly vowels: ReadonlySet<string>;
   /** Input symbols that are not Latin letters but may stand for one, alone or as part of a spelling (4, @, '). */
   readonly letterLikeInputs: ReadonlySet<string>;
-  /** The 20 input symbols that are not Latin letters, the unknown symbol last. */
+  /** The input symbols that are not Latin letters, the unknown symbol last. */
   readonly otherInputs: readonly string[];
   /** Characters that the network sees as another input symbol; the result keeps the character itself. */
   readonly foldings: ReadonlyMap<string, string>;
@@ -75,6 +75,8 @@ export interface LanguagePack {
   /** Short common words that are also endings of web addresses: `lav.es` is rather two words without a space. */
   readonly wordsLikeDomains: ReadonlySet<string>;
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
+  /** Name of the one that romanizes native text unless another is asked for. */
+  readonly defaultRules: string;
   /** Patterns of this language that are worth looking for inside the network, with names. */
   readonly probes: readonly ReadyProbe[];
   /** Canonical spelling of native text: what the network is trained to write. Never fails. */

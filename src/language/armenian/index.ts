@@ -24,6 +24,7 @@ export const armenian: LanguagePack = {
 
   wordsLikeDomains,
   ruleSets: { "2016": rules2016, extended: rulesExtended },
+  defaultRules: "2016",
   probes,
   normalize: normalizeArmenian,
   toLowerCase: toArmenianLowerCase,
