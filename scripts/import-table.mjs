@@ -77,6 +77,14 @@ export const importTable = [
     instead: "src/views draws what src/state holds: add a derived value or an action to src/state",
   },
   {
+    folder: "src/debug",
+    folders: ["src/workers/rpc"],
+    types: [],
+    packages: ["react", "react-dom", "zustand/vanilla"],
+    testPackages: [],
+    instead: "src/debug only watches: let src/main.tsx hand over what is to be watched",
+  },
+  {
     folder: "src",
     folders: ["src"],
     types: [],

@@ -49,6 +49,8 @@ export interface StoreOptions extends NetworkOptions {
   readonly prober?: Prober;
   readonly saved: Partial<SavedState>;
   readonly openAtlas: OpenAtlas;
+  /** Gets the store before anybody else has it. */
+  readonly onCreated?: ((store: StoreApi<AppState>) => void) | undefined;
 }
 
 /** The state of the page and the only ways to change it. Knows no React. */
@@ -61,8 +63,10 @@ export function createAppStore({
   assets,
   saved,
   openAtlas,
+  onCreated,
 }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(language, saved));
+  onCreated?.(store);
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
