@@ -93,6 +93,14 @@ export const importTable = [
     instead: "src/main.tsx only creates workers and store and renders: put the work into a folder",
   },
   {
+    folder: "gallery",
+    folders: ["src/language", "src/analysis", "src/state", "src/views"],
+    types: [],
+    packages: ["react", "react-dom", "@fontsource-variable/*"],
+    testPackages: [],
+    instead: "gallery shows views with fixtures: put what they need into a fixture",
+  },
+  {
     folder: "e2e",
     folders: [],
     types: [],
