@@ -1,7 +1,7 @@
 import type { Cases } from "../../analysis/probe/choose-cases";
 import { createSignalLayout, type SignalLayout } from "../../analysis/signal-layout";
 import { SIGNALS, signalWidth, type NetworkSizes } from "../../model/signals";
-import type { Slice } from "../analysis/plan";
+import { cutUnits, type Slice } from "../analysis/plan";
 
 /** What a probe computes from. Every worker gets it and makes the same plan of it. */
 export interface ProbeSetup {
@@ -41,16 +41,8 @@ export const probeLayout = (sizes: NetworkSizes): SignalLayout =>
 /** Plans a probe; the same setup gives the same plan. */
 export function planProbe({ sizes, sequences, cases }: ProbeSetup): ProbePlan {
   const layout = probeLayout(sizes);
-  return { layout, slices: cutSignals(layout), portions: cutSequences(sequences, cases.positions) };
-}
-
-function cutSignals({ ranges }: SignalLayout): Slice[] {
-  return ranges.flatMap(({ signal, first, width }) =>
-    Array.from({ length: Math.ceil(width / UNITS_PER_SLICE) }, (_, k): Slice => {
-      const unit = k * UNITS_PER_SLICE;
-      return { signal, unit, units: Math.min(UNITS_PER_SLICE, width - unit), first: first + unit };
-    }),
-  );
+  const slices = layout.ranges.flatMap((range) => cutUnits(range, 0, range.width, UNITS_PER_SLICE));
+  return { layout, slices, portions: cutSequences(sequences, cases.positions) };
 }
 
 function cutSequences(sequences: readonly Uint8Array[], positions: readonly Int32Array[]): Portion[] {
