@@ -1,5 +1,5 @@
 import type { ProbeOrder } from "../../analysis/probe/rank-probe";
-import { readyProbes, type Compared } from "../../language/pattern/ready-probes";
+import { readyProbes, type Comparison } from "../../language/pattern/ready-probes";
 import type { TextPattern } from "../../language/pattern/text-pattern";
 import { converter } from "../converter";
 
@@ -13,7 +13,7 @@ export type ProbeDirection = "both" | "forward" | "backward";
 
 /** What to look for, where, and how the answer is listed. */
 export interface ProbeSettings extends TextPattern {
-  readonly compared: Compared;
+  readonly compared: Comparison;
   readonly where: ProbeWhere;
   readonly order: ProbeOrder;
   readonly kind: ProbeKind;

@@ -1,5 +1,5 @@
 import { splitLines, type TextLine } from "../../language/lines";
-import { offsetAt, positionAt } from "../../language/positions";
+import { offsetAt, positionIn } from "../../language/positions";
 import type { LineState } from "../app-state";
 import type { Choice } from "./choices";
 import { converter } from "../converter";
@@ -72,7 +72,7 @@ function choicesByLine(
     const found = new Map<number, number>();
     for (; next < choices.length && choices[next]!.offset < start + text.length; next++) {
       const { offset, outputs } = choices[next]!;
-      const first = positionAt(converter.encode(text), offset - start);
+      const first = positionIn(converter.encode(text), offset - start);
       outputs.forEach((output, k) => found.set(first + k, output));
     }
     return found;

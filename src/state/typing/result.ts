@@ -1,5 +1,5 @@
 import type { AppState, LineState } from "../app-state";
-import { positionAt as positionIn } from "../../language/positions";
+import { positionIn } from "../../language/positions";
 import { converter } from "../converter";
 import { viewLine, type LineView, type ShownLine } from "./line-view";
 
