@@ -59,5 +59,5 @@ async function createEngine(name: EngineName, assets: Assets) {
 async function loadWeights({ model }: Assets): Promise<NetworkWeights> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await (await fetch(model + name)).arrayBuffer());
-  return (await loadModel(read, buildVocabulary(defaultPack))).weights;
+  return (await loadModel(read, () => buildVocabulary(defaultPack))).weights;
 }

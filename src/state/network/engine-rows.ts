@@ -1,4 +1,4 @@
-import type { EnginePreference } from "../../workers/messages";
+import type { EnginePreference } from "../../workers/network/network-client";
 import type { AppState } from "../app-state";
 
 /** An engine, or "auto", as the table of engines shows it. */
