@@ -1,4 +1,4 @@
-import { defaultPack } from "../../src/language/packs";
+import { packOf } from "../../src/language/packs";
 import { buildVocabulary } from "../../src/language/vocabulary";
 import type { EngineName } from "../../src/model/engine";
 import { loadModel } from "../../src/model/load-model";
@@ -59,5 +59,5 @@ async function createEngine(name: EngineName, assets: Assets) {
 async function loadWeights({ model }: Assets): Promise<NetworkWeights> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await (await fetch(model + name)).arrayBuffer());
-  return (await loadModel(read, () => buildVocabulary(defaultPack))).weights;
+  return (await loadModel(read, (code) => buildVocabulary(packOf(code)))).weights;
 }

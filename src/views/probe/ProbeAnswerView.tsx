@@ -95,7 +95,7 @@ function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
   const name = patternName(question);
   if (question.brushed.length > 0) return <span>{name}</span>;
   return (
-    <code translate="no" lang={question.settings.side === "native" ? "hy" : undefined}>
+    <code translate="no" lang={question.settings.side === "native" ? question.language.pack.code : undefined}>
       {name}
     </code>
   );
