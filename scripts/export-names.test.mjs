@@ -34,8 +34,6 @@ const REMAINING = [
   "Failure",
   "Inside",
   "OtherTab",
-  "Portion",
-  "failureOf",
   "placeAt",
   "strongestUnits",
 ];

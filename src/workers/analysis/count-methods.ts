@@ -4,7 +4,7 @@ import { languageOf } from "../language-of";
 import type { Call } from "../rpc/method";
 import { moved } from "../rpc/moved";
 import { createSliceDescriber, type SliceDescriber } from "./describe-slice";
-import { gather, type Places } from "./gather";
+import { gather, type KeptPlaces } from "./gather";
 import { createPlan, type AnalysisPlan, type AnalysisSetup } from "./plan";
 import { prepareText, type PreparedText } from "./prepare-text";
 import type { Romanization } from "./sample";
@@ -96,7 +96,7 @@ function letterPlaces(
   sequences: readonly Uint8Array[],
   letterOf: Int16Array,
   starts: Uint32Array,
-): (row: number) => Places {
+): (row: number) => KeptPlaces {
   const next = starts.slice();
   return (row) => {
     const inputs = sequences[row]!;

@@ -8,7 +8,7 @@ import type { Slice } from "./plan";
 const POSITIONS_PER_CHUNK = 2_048;
 
 /** Some positions of a sequence, and where their values go among all that are kept. */
-export interface Places {
+export interface KeptPlaces {
   readonly from: Int32Array;
   readonly to: Int32Array;
 }
@@ -20,7 +20,7 @@ export interface Keeping {
   readonly direction?: Direction | undefined;
   readonly slices: readonly Slice[];
   /** Asked once for each sequence, in the order of their lengths. */
-  readonly placesOf: (row: number) => Places;
+  readonly placesOf: (row: number) => KeptPlaces;
   /** Positions kept of all sequences. */
   readonly positions: number;
   /** One per slice, [units, positions]. */
@@ -42,7 +42,7 @@ export async function gather(
     });
 }
 
-function keep(activations: Activations, { from, to }: Places, { slices, positions, parts }: Keeping): void {
+function keep(activations: Activations, { from, to }: KeptPlaces, { slices, positions, parts }: Keeping): void {
   if (activations.length === 0) return;
   slices.forEach(({ signal, unit, units }, k) => {
     const values = signalValues(activations, signal);

@@ -11,7 +11,7 @@ export interface ProbeSetup {
 }
 
 /** Some consecutive sequences, which one worker runs. */
-export interface Portion {
+export interface ProbePortion {
   readonly first: number;
   readonly end: number;
   /** All their positions. */
@@ -24,7 +24,7 @@ export interface Portion {
 export interface ProbePlan {
   readonly layout: SignalLayout;
   readonly slices: readonly Slice[];
-  readonly portions: readonly Portion[];
+  readonly portions: readonly ProbePortion[];
 }
 
 /** A third of the shipped network's 228, so that its slices are all full. */
@@ -45,10 +45,10 @@ export function planProbe({ sizes, sequences, cases }: ProbeSetup): ProbePlan {
   return { layout, slices, portions: cutSequences(sequences, cases.positions) };
 }
 
-function cutSequences(sequences: readonly Uint8Array[], positions: readonly Int32Array[]): Portion[] {
+function cutSequences(sequences: readonly Uint8Array[], positions: readonly Int32Array[]): ProbePortion[] {
   const total = sequences.reduce((sum, { length }) => sum + length, 0);
   const enough = Math.max(POSITIONS_PER_PORTION, total / MOST_PORTIONS);
-  const portions: Portion[] = [];
+  const portions: ProbePortion[] = [];
   let first = 0;
   let length = 0;
   sequences.forEach((sequence, k) => {

@@ -3,7 +3,7 @@ import { createProbeTable, type ProbeTable } from "../../analysis/probe/probe-ta
 import type { Engine } from "../../model/engine";
 import { breathe } from "../../model/run-batch";
 import { SIGNALS } from "../../model/signals";
-import { gather, type Places } from "../analysis/gather";
+import { gather, type KeptPlaces } from "../analysis/gather";
 import { languageOf } from "../language-of";
 import type { Call } from "../rpc/method";
 import { moved } from "../rpc/moved";
@@ -60,7 +60,7 @@ export function probeMethods(model: () => Promise<{ readonly engine: Pick<Engine
       const { first, end, starts } = plan.portions[portion]!;
       const { slices } = plan;
       const positions = starts.at(-1)!;
-      const placesOf = (row: number): Places => {
+      const placesOf = (row: number): KeptPlaces => {
         const from = setup.cases.positions[first + row]!;
         return { from, to: from.map((_, k) => starts[row]! + k) };
       };
