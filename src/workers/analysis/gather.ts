@@ -42,7 +42,11 @@ export async function gather(
     });
 }
 
-function keep(activations: Activations, { from, to }: KeptPlaces, { slices, positions, parts }: Keeping): void {
+function keep(
+  activations: Activations,
+  { from, to }: KeptPlaces,
+  { slices, positions, parts }: Keeping,
+): void {
   if (activations.length === 0) return;
   slices.forEach(({ signal, unit, units }, k) => {
     const values = signalValues(activations, signal);
