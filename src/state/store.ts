@@ -1,3 +1,4 @@
+import type { Language } from "../language/language";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network/network-team";
@@ -40,6 +41,7 @@ export interface AppActions
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export interface StoreOptions extends NetworkOptions {
+  readonly language: Language;
   readonly client: NetworkTeam;
   /** For texts of the user's; without one they are refused. */
   readonly analyst?: TextAnalyst;
@@ -51,6 +53,7 @@ export interface StoreOptions extends NetworkOptions {
 
 /** The state of the page and the only ways to change it. Knows no React. */
 export function createAppStore({
+  language,
   client,
   analyst,
   prober,
@@ -59,7 +62,7 @@ export function createAppStore({
   saved,
   openAtlas,
 }: StoreOptions): AppStore {
-  const store = createStore<AppState>(() => initialState(saved));
+  const store = createStore<AppState>(() => initialState(language, saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
@@ -82,7 +85,7 @@ export function createAppStore({
   return { ...store, actions };
 }
 
-function initialState(saved: Partial<SavedState>): AppState {
+function initialState(language: Language, saved: Partial<SavedState>): AppState {
   const {
     text = "",
     choices = [],
@@ -97,6 +100,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     overview = INITIAL_INSIDE.overview,
   } = saved;
   return {
+    language,
     text,
     caret: text.length,
     choices,
@@ -104,6 +108,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     nativePunctuation,
     theme,
     network: { kind: "loading", received: 0, total: 0 },
+    model: undefined,
     progress: undefined,
     stopped: false,
     milliseconds: undefined,
