@@ -5,8 +5,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import * as kernels from "virtual:kernels";
 import { openAtlas } from "./analysis/atlas/read-atlas";
+import { converter } from "./state/converter";
 import { keepSaved } from "./state/texts/keep-saved";
-import { openLink } from "./state/settings/open-link";
 import { pageStorage } from "./state/texts/page-storage";
 import { readSaved } from "./state/settings/saved-state";
 import { createAppStore } from "./state/store";
@@ -75,14 +75,14 @@ const store = createAppStore({
   prober,
   modelUrl,
   assets,
-  saved: readSaved(kept.storage),
+  saved: readSaved(kept.storage, converter),
   openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
 });
 
 keepSaved(store, kept, window);
 showTheme(store, document.documentElement);
 const followLink = (): void => {
-  openLink(store.actions, location.hash);
+  store.actions.openLink(location.hash);
   // The link has done its work; a reload must not bring its text back over later edits.
   if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
 };

@@ -1,3 +1,4 @@
+import { converter } from "./converter";
 import { keepSaved } from "./texts/keep-saved";
 import { pageStorage, type TextStorage } from "./texts/page-storage";
 import { readSaved } from "./settings/saved-state";
@@ -62,7 +63,7 @@ export function openBrowser(memory = memoryStorage()): { openTab: () => Tab } {
         });
       },
     };
-    const store = createTestStore({ saved: readSaved(storage) });
+    const store = createTestStore({ saved: readSaved(storage, converter) });
     const stop = keepSaved(
       store,
       pageStorage(() => storage),

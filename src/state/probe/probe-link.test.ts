@@ -1,3 +1,4 @@
+import { converter } from "../converter";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatLink, parseLink } from "../settings/link";
@@ -32,7 +33,10 @@ test("what is written is read back, in a link too", () => {
   fc.assert(
     fc.property(anyProbe, (probe) => {
       expect(parseProbe(formatProbe(probe))).toEqual(probe);
-      expect(parseLink(formatLink({ probe }))).toEqual({ state: { probe }, problems: [] });
+      expect(parseLink(formatLink({ probe }, converter), converter)).toEqual({
+        state: { probe },
+        problems: [],
+      });
     }),
   );
 });

@@ -1,8 +1,8 @@
+import { converter } from "../converter";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readSaved, writeSettings } from "../settings/saved-state";
 import { formatLink } from "../settings/link";
-import { viewLink } from "../settings/link-view";
-import { openLink } from "../settings/open-link";
+import { viewLink } from "../settings/view-link";
 import { createFakeNetwork, fakeOutputs } from "../test-network";
 import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";
@@ -283,10 +283,10 @@ test("a link reopens the probe once somebody watches", async () => {
   const page = await openTyped("bats");
   page.actions.changeProbe({ where: "typed", compared: "others" });
   await ask(page, "a");
-  const link = formatLink(viewLink(page.getState()).state);
+  const link = formatLink(viewLink(page.getState(), converter), converter);
   const other = openPage();
   void other.actions.load();
-  openLink(other.actions, link);
+  other.actions.openLink(link);
   await other.pass(2_000);
   expect(other.asked).toHaveLength(0);
   other.actions.watchInside(true);
@@ -300,9 +300,9 @@ test("a link reopens brushed letters with their text", async () => {
   const page = await openTyped("bats\ntab");
   const brushed = [{ line: 1, start: 0, end: 2 }];
   page.actions.brushLetters(brushed);
-  const link = formatLink(viewLink(page.getState()).state);
+  const link = formatLink(viewLink(page.getState(), converter), converter);
   const other = await openTyped("s");
-  openLink(other.actions, link);
+  other.actions.openLink(link);
   await other.pass(2_000);
   expect(other.probe().brushed).toEqual(brushed);
   expect(other.asked).toHaveLength(1);
@@ -316,14 +316,14 @@ test("settings survive a reload, and nothing is asked by itself; damaged ones ar
   const page = openPage();
   await ask(page, "ner");
   const items = new Map<string, string>();
-  writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState());
-  const saved = readSaved({ getItem: (key) => items.get(key) ?? null });
+  writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState(), converter);
+  const saved = readSaved({ getItem: (key) => items.get(key) ?? null }, converter);
   const reloaded = openPage({ saved });
   reloaded.actions.watchInside(true);
   await reloaded.pass(2_000);
   expect(reloaded.probe()).toMatchObject({ settings: { ...DEFAULT_PROBE, pattern: "ner" }, asked: false });
   expect(reloaded.asked).toHaveLength(0);
-  expect(readSaved({ getItem: () => '{"probe":"latin.pink:x"}' })).toEqual({});
+  expect(readSaved({ getItem: () => '{"probe":"latin.pink:x"}' }, converter)).toEqual({});
 });
 
 test("a page without a prober says so", async () => {

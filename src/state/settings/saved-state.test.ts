@@ -1,15 +1,17 @@
+import { converter } from "../converter";
 import { expect, test, vi } from "vitest";
 import { INITIAL_CELLS } from "../cells/cells-state";
 import { keepSaved } from "../texts/keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "../shared/lru-cache";
 import { readSaved, writeSettings } from "./saved-state";
-import type { SavedSettings } from "./saved-state";
+import type { AppState } from "../app-state";
+import { INITIAL_STATE } from "../initial-state";
 import { formatEarlier, formatSavedText } from "../texts/saved-texts";
 import { createTestStore } from "../test-page";
 import { memoryStorage } from "../test-storage";
 
-const SETTINGS: SavedSettings = {
+const SETTINGS = {
   nativePunctuation: true,
   theme: "dark",
   engines: { live: "wasm", bulk: "auto" },
@@ -23,8 +25,9 @@ const SETTINGS: SavedSettings = {
     layout: "strip",
     paint: { signal: "cPrev", unit: 6 },
   },
+  probe: { ...INITIAL_STATE.probe, settings: { ...INITIAL_STATE.probe.settings, pattern: "tyun" } },
   overview: { signals: "all", units: "strongest", pairs: "cases", value: "distance" },
-};
+} satisfies Partial<AppState>;
 
 const TEXT = { text: "barev", choices: [{ offset: 1, length: 2, outputs: [3, 0] }] };
 
@@ -34,16 +37,47 @@ test("what is written is read back", () => {
     "tyun/1/text": formatSavedText({ ...TEXT, pristine: true, time: 8, tab: "a" }),
     "tyun/1/earlier": formatEarlier(earlier),
   });
-  expect(writeSettings(storage, SETTINGS)).toBe(true);
-  expect(readSaved(storage)).toEqual({ ...SETTINGS, ...TEXT, pristine: true, changedAt: 8, earlier });
+  expect(writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS }, converter)).toBe(true);
+  expect(readSaved(storage, converter)).toEqual({
+    ...SETTINGS,
+    ...TEXT,
+    pristine: true,
+    changedAt: 8,
+    earlier,
+  });
+});
+
+/** As older pages have written it, and as they read it. */
+const ITEM = {
+  nativePunctuation: true,
+  theme: "dark",
+  engines: { live: "wasm", bulk: "auto" },
+  cells: { rows: "c234,hidden0", scale: "layer", layout: "strip", paint: "cPrev6" },
+  probe: "latin.plain.sample:tyun",
+  overview: "all.strongest.cases.distance",
+};
+
+test("the format is that of older pages", () => {
+  const { storage, items } = memoryStorage();
+  writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS }, converter);
+  expect(JSON.parse(items.get("tyun/1")!)).toEqual(ITEM);
+  expect(readSaved({ getItem: () => JSON.stringify(ITEM) }, converter)).toEqual(SETTINGS);
+});
+
+test("damaged parts of the heat map's settings become the usual ones, the others are kept", () => {
+  const cells = { rows: 3, scale: "huge", layout: "strip", paint: "?" };
+  expect(readSaved({ getItem: () => JSON.stringify({ cells }) }, converter)).toEqual({
+    cells: { ...INITIAL_CELLS, layout: "strip" },
+  });
 });
 
 test("the text and the one that it replaced, as an older version saved them, are there", () => {
   const own = { text: "own", choices: [] };
   const saved = JSON.stringify({ ...TEXT, replaced: own, pristine: true, theme: "dark" });
-  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage)).toEqual({
+  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage, converter)).toEqual({
     ...TEXT,
     pristine: true,
+    changedAt: 0,
     theme: "dark",
     earlier: [{ ...own, time: expect.any(Number) as number }],
   });
@@ -56,7 +90,7 @@ test.each([
   ["null", "null"],
   ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","overview":"all"}'],
 ])("%s is an empty start, not an error", (_title, value) => {
-  expect(readSaved({ getItem: () => value })).toEqual({});
+  expect(readSaved({ getItem: () => value }, converter)).toEqual({});
 });
 
 test("choices that point outside the text or to no symbol are left out", () => {
@@ -67,13 +101,13 @@ test("choices that point outside the text or to no symbol are left out", () => {
     null,
   ];
   const { storage } = memoryStorage({ "tyun/1/text": JSON.stringify({ text: "ab", choices }) });
-  expect(readSaved(storage)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
+  expect(readSaved(storage, converter)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
 });
 
 test("how the overview was drawn is there again on the next visit", () => {
   vi.useFakeTimers();
   const { storage } = memoryStorage();
-  const openPage = () => createTestStore({ saved: readSaved(storage) });
+  const openPage = () => createTestStore({ saved: readSaved(storage, converter) });
   const store = openPage();
   const stop = keepSaved(store, { storage, lasting: true }, new EventTarget());
   store.actions.setOverview({ pairs: "cases" });
@@ -85,19 +119,19 @@ test("how the overview was drawn is there again on the next visit", () => {
 
 test("a link reopens its text", () => {
   const text = "es sirum em & du? #1 +50%\n😀";
-  expect(parseLink(formatLink({ text }))).toEqual({ state: { text }, problems: [] });
+  expect(parseLink(formatLink({ text }, converter), converter)).toEqual({ state: { text }, problems: [] });
 });
 
 test("no link is no problem", () => {
-  expect(parseLink("")).toEqual({ state: {}, problems: [] });
+  expect(parseLink("", converter)).toEqual({ state: {}, problems: [] });
 });
 
 test("a broken link: the valid part is used, the rest is named", () => {
-  const { state, problems } = parseLink("#v=7&text=barev&neuron=12");
+  const { state, problems } = parseLink("#v=7&text=barev&neuron=12", converter);
   expect(state).toEqual({ text: "barev" });
   expect(problems).toHaveLength(2);
   expect(problems.join()).toMatch(/version 7.*“neuron”/s);
-  expect(parseLink("#text=a").problems[0]).toContain("no version");
+  expect(parseLink("#text=a", converter).problems[0]).toContain("no version");
 });
 
 test("the cache forgets what was not used for longest", () => {
@@ -113,5 +147,5 @@ test("the cache forgets what was not used for longest", () => {
 
 test("an engine of an older version is forgotten, the other choice is kept", () => {
   const saved = JSON.stringify({ engines: { live: "tfjs-webgl", bulk: "wasm" } });
-  expect(readSaved({ getItem: () => saved })).toEqual({ engines: { live: "auto", bulk: "wasm" } });
+  expect(readSaved({ getItem: () => saved }, converter)).toEqual({ engines: { live: "auto", bulk: "wasm" } });
 });

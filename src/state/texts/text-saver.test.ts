@@ -1,3 +1,4 @@
+import { converter } from "../converter";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepSaved } from "./keep-saved";
 import { pageStorage } from "./page-storage";
@@ -118,6 +119,9 @@ test("a key writes the text alone; the earlier texts are written when one more h
   expect(type("own")).toEqual([true, true]);
   for (const text of ["own ", "own t", "own text"]) expect(type(text)).toEqual([false, false]);
   expect(type("typed over all of it")).toEqual([true, true]);
-  expect(readSaved(memory.storage)).toMatchObject({ text: "typed over all of it", earlier: [{}, {}] });
+  expect(readSaved(memory.storage, converter)).toMatchObject({
+    text: "typed over all of it",
+    earlier: [{}, {}],
+  });
   stop();
 });

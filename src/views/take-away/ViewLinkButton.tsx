@@ -1,14 +1,17 @@
 import { useContext } from "react";
 import type { AppState } from "../../state/app-state";
-import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
-import { viewLink } from "../../state/settings/link-view";
+import { converter } from "../../state/converter";
+import { formatLink } from "../../state/settings/link";
+import { isTooLong } from "../../state/settings/linked-values";
+import { LONGEST_LINKED } from "../../state/settings/packed-text";
+import { viewLink } from "../../state/settings/view-link";
 import { StoreContext, useActions, useAppState } from "../store-context";
 import { CopyLinkButton } from "./CopyLinkButton";
 
 /** As text, which is the same as long as the view is. The text stands there as it is: to pack it would cost time at every key. */
 const contentOf = (state: AppState): string => {
-  const { text = "", ...view } = viewLink(state).state;
-  return `${formatLink(view)} ${text}`;
+  const { text = "", ...view } = viewLink(state, converter);
+  return `${formatLink(view, converter)} ${text}`;
 };
 
 /** Copies a link that opens the page with this text, letter, pair and unit, in these colours. */
@@ -22,13 +25,13 @@ export function ViewLinkButton() {
       title="Copy a link that opens this text with these pictures"
       content={content}
       link={() => {
-        const { state, withoutText } = viewLink(store.getState());
-        if (withoutText)
+        const state = store.getState();
+        if (isTooLong(state))
           notify(
             `The link opens these pictures without your text: a link holds up to ${LONGEST_LINKED} characters, ` +
-              `and it has ${store.getState().text.length}. Send it itself, or as a file.`,
+              `and it has ${state.text.length}. Send it itself, or as a file.`,
           );
-        return formatLink(state);
+        return formatLink(viewLink(state, converter), converter);
       }}
     />
   );

@@ -1,4 +1,6 @@
-import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
+import { converter } from "../../state/converter";
+import { formatLink } from "../../state/settings/link";
+import { LONGEST_LINKED } from "../../state/settings/packed-text";
 import { useActions, useAppState } from "../store-context";
 import { CopyLinkButton } from "../take-away/CopyLinkButton";
 import styles from "./Pane.module.css";
@@ -15,7 +17,7 @@ export function LinkButton() {
       title="Copy a link that opens this text"
       content={text}
       link={() => {
-        if (text.length <= LONGEST_LINKED) return formatLink({ text });
+        if (text.length <= LONGEST_LINKED) return formatLink({ text }, converter);
         notify(
           `A link holds up to ${LONGEST_LINKED} characters; this text has ${text.length}. ` +
             "Send the text itself, or as a file.",
