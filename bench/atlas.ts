@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tyun-atlas-"));
   try {
     const vocabulary = buildVocabulary(defaultPack);
-    const model = await loadModel(filesIn(MODEL), vocabulary);
+    const model = await loadModel(filesIn(MODEL), () => vocabulary);
     const sample = nativeSample(readFileSync(values.text, "utf8").split(/\r?\n/), defaultPack, vocabulary);
     const positions = sample.texts.reduce((sum, { inputs }) => sum + inputs.length, 0);
     console.log(`${sample.texts.length} sentences, ${positions} symbols. Our command ...`);

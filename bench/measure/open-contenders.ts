@@ -40,7 +40,7 @@ export async function openContenders(
   page: Page,
   times: number,
 ): Promise<{ open: readonly OpenContender[]; missing: readonly MissingContender[] }> {
-  const { weights } = await loadModel(READ_MODEL, buildVocabulary(defaultPack));
+  const { weights } = await loadModel(READ_MODEL, () => buildVocabulary(defaultPack));
   const text = symbolsOf(textOf(200));
   const first = text.slice(0, 20);
   const expected = await createMeasurer(ownEngine(createReferenceEngine(weights))).output(text);

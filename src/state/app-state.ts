@@ -1,6 +1,6 @@
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
-import type { Calibration, EnginePreference } from "../workers/messages";
+import type { Calibration, EnginePreference } from "../workers/network/network-client";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { LetterRef } from "./letter/letter-ref";

@@ -1,6 +1,6 @@
 import { decode } from "../language/decode";
-import type { LoadOptions } from "../workers/network-client";
-import type { NetworkTeam, TeamLoadOptions } from "../workers/network-team";
+import type { LoadOptions } from "../workers/network/network-client";
+import type { NetworkTeam, TeamLoadOptions } from "../workers/network/network-team";
 import { converter } from "./converter";
 import type { Outputs } from "./typing/line-view";
 
@@ -83,7 +83,13 @@ export function createFakeNetwork(): FakeNetwork {
       fake.failNextLoad = undefined;
       if (failure) return Promise.reject(failure);
       onProgress?.(10, 10);
-      return Promise.resolve({ language: "hy", version: "test", weightsSha256: "0", engine: "reference" });
+      return Promise.resolve({
+        language: "hy",
+        version: "test",
+        weightsSha256: "0",
+        sizes: { inputs: 72, cells: 2, hidden: 2, outputs: 153 },
+        engine: "reference",
+      });
     },
     convert: (lines, { signal, onLine }) =>
       new Promise((resolve, reject) => {
@@ -117,7 +123,6 @@ export function createFakeNetwork(): FakeNetwork {
     inspect: () => Promise.reject(new Error("this network has no signals")),
     trace: () => Promise.reject(new Error("this network has no signals")),
     dense: () => Promise.reject(new Error("this network has no weights")),
-    run: () => Promise.reject(new Error("this network has no signals")),
     calibrate: () =>
       Promise.resolve({
         measured: [{ engine: "reference", keystroke: 2, throughput: 1000 }],

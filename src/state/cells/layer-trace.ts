@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import { isBeingPredicted } from "../typing/is-being-predicted";
 import { converter } from "../converter";

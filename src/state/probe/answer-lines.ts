@@ -1,5 +1,5 @@
-import type { NetworkTeam } from "../../workers/network-team";
-import type { RunOptions } from "../../workers/probe/run-probe";
+import type { NetworkTeam } from "../../workers/network/network-team";
+import type { ProbeOptions } from "../../workers/probe/run-probe";
 import { converter } from "../converter";
 
 /** A typed line with the network's likeliest output at each position. */
@@ -9,7 +9,7 @@ export interface AnsweredLine {
 }
 
 /** Gives lines their answers, in their order. */
-export type AnswerLines = (lines: readonly string[], options: RunOptions) => Promise<readonly AnsweredLine[]>;
+export type AnswerLines = (lines: readonly string[], options: ProbeOptions) => Promise<readonly AnsweredLine[]>;
 
 /** Lines that were answered before are not computed again, as long as somebody keeps their list. */
 export function createLineAnswerer(network: Pick<NetworkTeam, "convert">): AnswerLines {

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { createTextSplitter } from "../../language/split-edited";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState, LineState } from "../app-state";
 import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
 import { converter } from "../converter";
