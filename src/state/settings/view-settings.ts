@@ -33,8 +33,9 @@ const A_PROBE = "a probe, as “latin.plain.sample:tyun”";
 const setting = <Value>(one: ViewSetting<Value>): ViewSetting<Value> => one;
 
 /**
- * Everything about the view that links and later visits reopen, but for the text; the order is that of a link. A new setting
- * needs a line here, besides its type and its initial value.
+ * Everything about the view that links and later visits reopen, but for the text; the order is that of a link. Links,
+ * what is kept and when it must be saved follow from it: besides its type, its initial value (the compiler asks for it) and an
+ * action that changes it, a new setting needs an entry here, and in the test the values that it has.
  */
 export const VIEW_SETTINGS = {
   pair: setting({
@@ -122,10 +123,7 @@ export type ViewValues = {
     : never;
 };
 
-const ENTRIES = Object.entries(VIEW_SETTINGS) as unknown as readonly [
-  keyof ViewValues,
-  ViewSetting<unknown>,
-][];
+const ENTRIES = Object.entries(VIEW_SETTINGS) as [keyof ViewValues, ViewSetting<unknown>][];
 
 /** Whatever their values are. */
 export const LINKED_SETTINGS = ENTRIES.flatMap(([key, { link, ...rest }]) =>
