@@ -1,11 +1,11 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/noto-sans-armenian/wght.css";
-import tfjsWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import * as kernels from "virtual:kernels";
 import { openAtlas } from "./analysis/atlas/read-atlas";
-import { converter } from "./state/converter";
+import { createLanguage } from "./language/language";
+import { packOf } from "./language/packs";
 import { keepSaved } from "./state/texts/keep-saved";
 import { pageStorage } from "./state/texts/page-storage";
 import { readSaved } from "./state/settings/saved-state";
@@ -51,37 +51,42 @@ const client = createNetworkTeam({
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },
 });
-const language = "hy";
-const modelUrl = absolute(`models/${language}/`);
+/** The folder of the network; its manifest must name the same language. */
+const MODEL = "hy";
+const language = createLanguage(packOf(MODEL));
+const modelUrl = absolute(`models/${MODEL}/`);
 const assets = {
   kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
-  tfjsWasm: absolute(tfjsWasm),
 };
 const statistics = {
   spawn: spawnWorker,
   workers: workersUpTo(MOST_ANALYSTS),
   source: { modelUrl, assets, engine: "auto" },
-  language,
+  language: MODEL,
 } as const;
 const analyst = createTextAnalyst<ModelSource>(statistics);
 const prober = {
   client: new ProbeClient<ModelSource>(statistics),
   readSample: async () =>
-    new TextDecoder().decode(await fetchReader(absolute("samples/"))("hy.txt")).split("\n"),
+    new TextDecoder()
+      .decode(await fetchReader(absolute("samples/"))(`${language.pack.code}.txt`))
+      .split("\n"),
 };
 const kept = pageStorage(() => localStorage);
 const store = createAppStore({
+  language,
   client,
   analyst,
   prober,
   modelUrl,
   assets,
-  saved: readSaved(kept.storage, converter),
+  saved: readSaved(kept.storage, language),
   openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
 });
 
 keepSaved(store, kept, window);
 showTheme(store, document.documentElement);
+document.documentElement.style.setProperty("--native-font", JSON.stringify(language.pack.page.font));
 const followLink = (): void => {
   store.actions.openLink(location.hash);
   // The link has done its work; a reload must not bring its text back over later edits.

@@ -1,6 +1,12 @@
+import type { Language } from "../language/language";
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
-import type { Calibration, EnginePreference } from "../workers/network/network-client";
+import type {
+  Calibration,
+  EngineName,
+  EnginePreference,
+  LoadedNetwork,
+} from "../workers/network/network-client";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { LetterRef } from "./letter/letter-ref";
@@ -18,9 +24,7 @@ export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | {
       readonly kind: "ready";
-      readonly engine: string;
-      readonly version: string;
-      readonly weightsSha256: string;
+      readonly engine: EngineName;
     }
   | { readonly kind: "failed"; readonly message: string; readonly file: string | undefined };
 
@@ -52,6 +56,8 @@ export interface OtherTab {
 }
 
 export interface AppState extends InsideParts {
+  /** Never changes. */
+  readonly language: Language;
   readonly text: string;
   /** Caret of the text field, in UTF-16 units. */
   readonly caret: number;
@@ -60,6 +66,8 @@ export interface AppState extends InsideParts {
   readonly nativePunctuation: boolean;
   readonly theme: Theme;
   readonly network: NetworkStatus;
+  /** The network that was loaded last; it stays while another engine starts. */
+  readonly model: LoadedNetwork | undefined;
   /** Undefined while nothing long is running. */
   readonly progress: ConversionProgress | undefined;
   /** The user stopped a long conversion; lines without a prediction stay as typed. */

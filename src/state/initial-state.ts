@@ -1,9 +1,11 @@
+import type { Language } from "../language/language";
 import type { AppState } from "./app-state";
 import { INITIAL_INSIDE } from "./inside/inside-state";
 import { INITIAL_PROBE } from "./probe/probe-state";
 
 /** A page on its first visit. */
-export const INITIAL_STATE: AppState = {
+export const initialState = (language: Language): AppState => ({
+  language,
   text: "",
   caret: 0,
   choices: [],
@@ -11,6 +13,7 @@ export const INITIAL_STATE: AppState = {
   nativePunctuation: false,
   theme: "system",
   network: { kind: "loading", received: 0, total: 0 },
+  model: undefined,
   progress: undefined,
   stopped: false,
   milliseconds: undefined,
@@ -26,4 +29,4 @@ export const INITIAL_STATE: AppState = {
   probe: INITIAL_PROBE,
   fileConversion: undefined,
   ...INITIAL_INSIDE,
-};
+});

@@ -1,3 +1,4 @@
+import type { Language } from "../language/language";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network/network-team";
@@ -13,7 +14,7 @@ import { createCellsActions, type CellsActions } from "./cells/cells-actions";
 import { createFileActions, type FileActions } from "./files/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
-import { INITIAL_STATE } from "./initial-state";
+import { initialState } from "./initial-state";
 import { createLayerTraceLoop } from "./cells/layer-trace";
 import { createTraceLoop, type TraceActions } from "./cells/traces";
 import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network/network-actions";
@@ -40,6 +41,7 @@ export interface AppActions
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export interface StoreOptions extends NetworkOptions {
+  readonly language: Language;
   readonly client: NetworkTeam;
   /** For texts of the user's; without one they are refused. */
   readonly analyst?: TextAnalyst;
@@ -52,6 +54,7 @@ export interface StoreOptions extends NetworkOptions {
 
 /** The state of the page and the only ways to change it. Knows no React. */
 export function createAppStore({
+  language,
   client,
   analyst,
   prober,
@@ -61,7 +64,7 @@ export function createAppStore({
   openAtlas,
 }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => ({
-    ...INITIAL_STATE,
+    ...initialState(language),
     caret: saved.text?.length ?? 0,
     ...saved,
   }));

@@ -1,21 +1,11 @@
-import type { LanguagePack } from "../language/pack";
+import { createLanguage, type Language } from "../language/language";
 import { packOf } from "../language/packs";
-import { buildVocabulary, type Vocabulary } from "../language/vocabulary";
 
-/** A language with its alphabets. */
-export interface PackedLanguage {
-  readonly pack: LanguagePack;
-  readonly vocabulary: Vocabulary;
-}
-
-const known = new Map<string, PackedLanguage>();
+const known = new Map<string, Language>();
 
 /** The language with that code, made once. Throws, naming those that exist. */
-export function languageOf(code: string): PackedLanguage {
+export function languageOf(code: string): Language {
   let language = known.get(code);
-  if (language === undefined) {
-    const pack = packOf(code);
-    known.set(code, (language = { pack, vocabulary: buildVocabulary(pack) }));
-  }
+  if (language === undefined) known.set(code, (language = createLanguage(packOf(code))));
   return language;
 }

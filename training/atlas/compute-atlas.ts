@@ -16,7 +16,7 @@ export interface AtlasTask {
   readonly lines: readonly string[];
   /** Kinds of text, in words. */
   readonly sources: string;
-  readonly romanization: Romanization;
+  readonly romanization: Required<Romanization>;
   /** The pair of the first view, as "letter>symbol". */
   readonly firstPair: string;
   readonly fewestCases?: number;

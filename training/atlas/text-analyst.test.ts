@@ -12,7 +12,7 @@ const { weights } = testModel;
 const engine = createReferenceEngine(weights);
 const lines = ["", "Latin only, left out", ...testTask.lines, "  Վերջին   տողը։ "];
 
-test.each<Romanization>([
+test.each<Required<Romanization>>([
   { rules: "2016", sampler: "independent", seed: 1 },
   { rules: "extended", sampler: "writer", seed: 7 },
 ])(

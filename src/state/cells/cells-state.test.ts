@@ -1,11 +1,11 @@
+import { language } from "../test-language";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { converter } from "../converter";
 import { formatRows, parseRows, parseUnit as parse } from "./rows-format";
 import { MOST_ROWS, movedRow, withoutRow, withRow } from "./cells-state";
 
-const parseUnit = (code: string): SignalUnit | undefined => parse(code, converter);
+const parseUnit = (code: string): SignalUnit | undefined => parse(code, language);
 const units = (...codes: string[]): SignalUnit[] => codes.map((code) => parseUnit(code)!);
 
 test("a row is added at the end, once, and only while there is room", () => {
@@ -26,7 +26,7 @@ test("a row moves to a place among the others, held within bounds", () => {
   expect(withoutRow(rows, rows[1]!)).toEqual(units("c1", "c3"));
 });
 
-const outputs = converter.vocabulary.outputs.length;
+const outputs = language.vocabulary.outputs.length;
 
 test("rows of a link are read back, no rows too", () => {
   const unit = fc.oneof(
@@ -43,7 +43,7 @@ test("rows of a link are read back, no rows too", () => {
   fc.assert(
     fc.property(rows, (given) => {
       const leaveOut = vi.fn();
-      expect(parseRows(formatRows(given), converter, leaveOut)).toEqual(given);
+      expect(parseRows(formatRows(given), language, leaveOut)).toEqual(given);
       for (const [, parts] of leaveOut.mock.calls) expect(parts).toEqual([]);
     }),
   );
@@ -52,7 +52,7 @@ test("rows of a link are read back, no rows too", () => {
 test("rows of a damaged link: what names no unit is told, doubles are dropped, too many are told", () => {
   const left = (text: string): unknown[] => {
     const told: unknown[] = [];
-    const rows = parseRows(text, converter, (_reason, parts) => told.push(parts));
+    const rows = parseRows(text, language, (_reason, parts) => told.push(parts));
     return [rows, ...told];
   };
   expect(left(`c12,nonsense,c12,h,x5,hidden7,toString1,backward cell 6,output${outputs}`)).toEqual([

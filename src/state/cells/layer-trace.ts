@@ -1,9 +1,9 @@
+import type { Language } from "../../language/language";
 import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import { isBeingPredicted } from "../typing/is-being-predicted";
-import { converter } from "../converter";
 import { lineAt } from "../typing/lines-state";
 import type { LayerTrace } from "./trace-state";
 import { canTraceAgain, forgetTraceFailure, noteTraceFailure } from "./trace-failure";
@@ -17,13 +17,14 @@ export function createLayerTraceLoop(
   client: Pick<NetworkTeam, "trace">,
 ): () => void {
   const { getState: get, setState: set, subscribe } = store;
+  const { language } = get();
   let running = false;
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
     try {
       for (let wanted = layerWanted(get()); wanted !== undefined; wanted = layerWanted(get())) {
-        set({ layerTrace: await fetchLayer(wanted, client) });
+        set({ layerTrace: await fetchLayer(wanted, client, language) });
         forgetTraceFailure(store);
       }
     } catch (error) {
@@ -50,7 +51,7 @@ type Wanted = Omit<LayerTrace, "values">;
 
 /** What is to be computed next; undefined if nothing is wanted or what is wanted is there. */
 function layerWanted(state: AppState): Wanted | undefined {
-  const { cells, dense, network, inside, lines, layerTrace: known } = state;
+  const { cells, dense, network, inside, language, lines, layerTrace: known } = state;
   if (!cells.layerOpen || !inside.watched || network.kind !== "ready" || dense === undefined)
     return undefined;
   // Its answer comes first, as in traces.ts.
@@ -71,15 +72,19 @@ function layerWanted(state: AppState): Wanted | undefined {
     direction,
     firstUnit: recurrent && direction === "backward" ? sizes.cells : 0,
     units: recurrent ? sizes.cells : sizes.hidden,
-    length: converter.encode(text).characters.length,
+    length: language.encode(text).characters.length,
   };
 }
 
-async function fetchLayer(wanted: Wanted, client: Pick<NetworkTeam, "trace">): Promise<LayerTrace> {
+async function fetchLayer(
+  wanted: Wanted,
+  client: Pick<NetworkTeam, "trace">,
+  language: Language,
+): Promise<LayerTrace> {
   const { text, signal, firstUnit, units: count } = wanted;
   const units = Array.from({ length: count }, (_, k): SignalUnit => ({ signal, unit: firstUnit + k }));
   let values = new Float32Array(0);
-  await client.trace([converter.encode(text).ids], units, {
+  await client.trace([language.encode(text).ids], units, {
     onLine: (_, row) => {
       values = row as Float32Array<ArrayBuffer>;
     },

@@ -1,6 +1,6 @@
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { parseSignalName, signalCode } from "../../analysis/signal-name";
-import type { Converter } from "../converter";
+import type { Language } from "../../language/language";
 import type { LeaveOut } from "../settings/view-setting";
 import { MOST_ROWS, uniqueRows } from "./cells-state";
 
@@ -8,7 +8,7 @@ import { MOST_ROWS, uniqueRows } from "./cells-state";
 const ANY_SIZE = { cells: Infinity, hidden: Infinity };
 
 /** The unit of a code such as "c234", as `signalCode` writes it; undefined if it is none. */
-export function parseUnit(code: string, { vocabulary }: Converter): SignalUnit | undefined {
+export function parseUnit(code: string, { vocabulary }: Language): SignalUnit | undefined {
   const found = parseSignalName(code, { ...ANY_SIZE, outputs: vocabulary.outputs.length });
   // Where the backward cells begin is a question of sizes.
   return found?.unit === Infinity ? undefined : found;
@@ -21,7 +21,7 @@ export const formatRows = (rows: readonly SignalUnit[]): string =>
 /** Reads what `formatRows` wrote: each unit once, at most MOST_ROWS; undefined if no part names a unit. */
 export function parseRows(
   text: string,
-  language: Converter,
+  language: Language,
   leaveOut: LeaveOut,
 ): readonly SignalUnit[] | undefined {
   if (text === "none") return [];

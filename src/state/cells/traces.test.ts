@@ -4,6 +4,7 @@ import { createAppStore } from "../store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS, type FakeNetwork } from "../test-network";
 import { tracesFailure } from "../inside/failures";
 import { traceOf, TRACED_CHARACTERS, tracedLines } from "./traces";
+import { language } from "../test-language";
 
 const h5: SignalUnit = { signal: "h", unit: 5 };
 const c2: SignalUnit = { signal: "c", unit: 2 };
@@ -35,7 +36,7 @@ async function openPage(text = "") {
     return { engine: "reference", milliseconds: 1 };
   };
   const options = { client: network, modelUrl: "", assets: NO_ASSETS, openAtlas: NO_ATLAS };
-  const store = createAppStore({ ...options, saved: { text } });
+  const store = createAppStore({ language, ...options, saved: { text } });
   await store.actions.load();
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
   return {

@@ -4,7 +4,6 @@ import { signalCode } from "../../analysis/signal-name";
 import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import { isBeingPredicted } from "../typing/is-being-predicted";
-import { converter } from "../converter";
 import { lineAt } from "../typing/lines-state";
 import { LruCache } from "../shared/lru-cache";
 import { memoized } from "../shared/memoized";
@@ -78,6 +77,7 @@ const linesAround = memoized((lines: AppState["lines"], centre: number): TracedL
 /** Follows the store while somebody watches, and writes `traces`: the caret's line first, one request at a time. */
 export function createTraceLoop(store: StoreApi<AppState>, client: Pick<NetworkTeam, "trace">): TraceLoop {
   const { getState: get, setState: set, subscribe } = store;
+  const { language } = get();
   const wishes = new Map<TraceSource, readonly SignalUnit[]>();
   const cache = new LruCache<Float32Array>(CACHED_VALUES, (key) => key.length);
   let running = false;
@@ -113,7 +113,7 @@ export function createTraceLoop(store: StoreApi<AppState>, client: Pick<NetworkT
   };
 
   const fetch = async ({ texts, units }: TraceRequest): Promise<void> => {
-    const sequences = texts.map((text) => converter.encode(text).ids);
+    const sequences = texts.map((text) => language.encode(text).ids);
     const found = new Map<string, Float32Array>();
     await client.trace(sequences, units, {
       onLine: (line, values) => {

@@ -3,6 +3,7 @@ import { distancesFailure, graphFailure, histogramFailure, statisticsFailure, un
 import { parsePair } from "../letter/pair";
 import { shownStatistics } from "./selectors";
 import { startInside, type InsideTest } from "./test-inside";
+import { language } from "../test-language";
 
 /** The page with the first pair, t → ծ, watched, and with some files missing. */
 async function watchedWithout(...files: string[]): Promise<InsideTest> {
@@ -22,7 +23,7 @@ const failures = ({ store }: InsideTest) => {
 /** The letter's place in the statistics. */
 const placeOf = ({ store }: InsideTest, letter: string): number =>
   shownStatistics(store.getState())!.letters.findIndex(
-    ({ input }) => input === parsePair(`${letter} _`)!.input,
+    ({ input }) => input === parsePair(`${letter} _`, language)!.input,
   );
 
 test("a file that cannot be read fails only what needs it, and retry reads it", async () => {
@@ -39,7 +40,7 @@ test("a file that cannot be read fails only what needs it, and retry reads it", 
   });
   expect(histogramFailure(getState())!.message).toBe("drawings-0074.bin: it is missing");
 
-  actions.choosePair(parsePair("s _"));
+  actions.choosePair(parsePair("s _", language));
   await vi.waitFor(() => {
     expect(failures(page)).toEqual([undefined, undefined, undefined, "distances.bin"]);
   });

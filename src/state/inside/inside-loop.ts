@@ -3,7 +3,6 @@ import { hasUnit } from "../../analysis/signal-layout";
 import type { Atlas } from "../../analysis/atlas/read-atlas";
 import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import type { Outputs } from "../typing/line-view";
 import { failureOf } from "./failure-of";
 import type { AtlasState, InsidePart } from "./inside-state";
@@ -34,6 +33,7 @@ export function createInsideLoop(
   notify: (notice: string) => void,
 ): InsideLoop {
   const { getState: get, setState: set } = store;
+  const { language } = get();
   const reading = new Set<InsidePart>();
   /** What could not be read waits here until somebody wants to try again. */
   const failed = new Map<InsidePart, () => Promise<void>>();
@@ -70,7 +70,7 @@ export function createInsideLoop(
       if (isUnknown) notify(unknownUnitsNotice([pinned]));
       if (pair !== undefined && lacksPair(shownStatistics(get()), pair))
         notify(
-          `There are no statistics for ${pairName(pair)}: it needs at least ${atlas.index.fewestCases} cases for and against it.`,
+          `There are no statistics for ${pairName(pair, language)}: it needs at least ${atlas.index.fewestCases} cases for and against it.`,
         );
     });
 
@@ -110,7 +110,7 @@ export function createInsideLoop(
         const { text, position } = letter;
         if (outputs === last?.outputs && position === last.position) return;
         last = { outputs, position };
-        const values = await client.inspect(converter.encode(text).ids, position);
+        const values = await client.inspect(language.encode(text).ids, position);
         set({ inspection: { text, position, values } });
       }
     } catch {
@@ -122,12 +122,12 @@ export function createInsideLoop(
   };
 
   const follow = (): void => {
-    const { inside, network, atlas, dense, cells } = get();
-    if (network.kind !== "ready") return;
+    const { inside, network, model, atlas, dense, cells } = get();
+    if (network.kind !== "ready" || model === undefined) return;
     // A painted text needs the network's sizes, wherever the page is scrolled to.
     if (dense === undefined && (inside.watched || cells.paint !== undefined)) void readDense();
     if (!inside.watched) return;
-    if (atlas === undefined) void readAtlas(network.weightsSha256);
+    if (atlas === undefined) void readAtlas(model.weightsSha256);
     readTable();
     void inspect();
   };

@@ -1,13 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { contributions } from "../../analysis/contributions";
+import { GRAPH_SIZES } from "../../analysis/graph-units";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { fakeOutputs } from "../test-network";
 import { pairName, parsePair } from "../letter/pair";
 import { inspectedLetter } from "../letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics } from "./selectors";
 import { startInside, testDense, type InsideTest } from "./test-inside";
+import { language } from "../test-language";
 
-const name = ({ store }: InsideTest): string => pairName(shownPair(store.getState())!);
+const name = ({ store }: InsideTest): string => pairName(shownPair(store.getState())!, language);
 
 /** Everything that was asked for has come. */
 async function watched(text: string): Promise<InsideTest> {
@@ -36,7 +38,7 @@ test("the pair is that of the letter before the caret, of a clicked letter, or t
   actions.select({ line: 0, position: 1 });
   actions.select(undefined);
   expect(name(page)).toBe("a → ա"); // stays when the alternatives close
-  actions.choosePair(parsePair("s _"));
+  actions.choosePair(parsePair("s _", language));
   expect(name(page)).toBe("s → _");
   actions.choosePair(undefined);
   expect(name(page)).toBe("a → ա");
@@ -60,17 +62,18 @@ test("a state that has not changed gives the same objects", async () => {
 });
 
 test("the graph has the article's numbers of units, and contributions as mean times weight", async () => {
+  const { output, hidden, direction } = GRAPH_SIZES;
   const page = await watched("");
   const picture = graphPicture(page.store.getState())!;
   const { graph, layout, statistics } = picture;
   const counts = graph.rows.map(({ signal, forward, backward }) => [signal, forward.length, backward.length]);
   expect(counts).toEqual([
-    ["output", 6, 0],
-    ["hidden", 12, 0],
-    ["h", 10, 10],
-    ...["o", "c", "i", "g", "f", "cPrev"].map((signal) => [signal, 10, 10]),
+    ["output", output, 0],
+    ["hidden", hidden, 0],
+    ["h", direction, direction],
+    ...["o", "c", "i", "g", "f", "cPrev"].map((signal) => [signal, direction, direction]),
   ]);
-  expect(graph.edges).toHaveLength(12 * 6 + 20 * 12 + 6);
+  expect(graph.edges).toHaveLength(output * hidden + hidden * 2 * direction + output);
   const edge = graph.edges.find(({ from }) => from !== "letter" && from.signal === "h")!;
   if (edge.from === "letter") throw new Error("no unit");
   const { first } = rangeOfSignal(layout, "h");
@@ -82,7 +85,7 @@ test("the graph has the article's numbers of units, and contributions as mean ti
 test("edges of N, of the difference and of this letter", async () => {
   const page = await watched("bat");
   const { actions, getState } = page.store;
-  actions.choosePair(parsePair("t տ"));
+  actions.choosePair(parsePair("t տ", language));
   await vi.waitFor(() => {
     expect(graphPicture(getState())?.statistics).toBeDefined();
   });
@@ -122,7 +125,7 @@ test("this letter is left out of the picture of another letter's pair", async ()
   const page = await watched("bat");
   page.store.actions.toggleHere();
   expect(graphPicture(page.store.getState())).toMatchObject({ colours: "activation", edges: "here" });
-  page.store.actions.choosePair(parsePair("s _"));
+  page.store.actions.choosePair(parsePair("s _", language));
   await vi.waitFor(() => {
     expect(graphPicture(page.store.getState())).toMatchObject({
       colours: "distance",
@@ -200,17 +203,20 @@ test("an empty line is about the last letter before it, not about the first pair
 test("a chosen pair without statistics gives way to the letter at the caret, unless that is of its kind", async () => {
   const page = await startInside("bat");
   const { actions, getState } = page.store;
-  actions.choosePair(parsePair("b բ"));
+  actions.choosePair(parsePair("b բ", language));
   actions.watchInside(true);
   await vi.waitFor(() => {
-    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("t տ") });
+    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("t տ", language) });
   });
   expect(getState().notices).toEqual([
     "There are no statistics for b → բ: it needs at least 300 cases for and against it.",
   ]);
   actions.setCaret(1);
   await vi.waitFor(() => {
-    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("b բ"), statistics: undefined });
+    expect(graphPicture(getState())).toMatchObject({
+      pair: parsePair("b բ", language),
+      statistics: undefined,
+    });
   });
 });
 

@@ -1,4 +1,3 @@
-import { converter } from "../converter";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readSaved, writeSettings } from "../settings/saved-state";
 import { formatLink } from "../settings/link";
@@ -8,6 +7,7 @@ import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";
 import type { ProbeState } from "./probe-state";
 import { createFakeProber, resultOf, SAMPLE } from "./test-prober";
+import { language } from "../test-language";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -283,7 +283,7 @@ test("a link reopens the probe once somebody watches", async () => {
   const page = await openTyped("bats");
   page.actions.changeProbe({ where: "typed", compared: "others" });
   await ask(page, "a");
-  const link = formatLink(viewLink(page.getState(), converter), converter);
+  const link = formatLink(viewLink(page.getState()), language);
   const other = openPage();
   void other.actions.load();
   other.actions.openLink(link);
@@ -300,7 +300,7 @@ test("a link reopens brushed letters with their text", async () => {
   const page = await openTyped("bats\ntab");
   const brushed = [{ line: 1, start: 0, end: 2 }];
   page.actions.brushLetters(brushed);
-  const link = formatLink(viewLink(page.getState(), converter), converter);
+  const link = formatLink(viewLink(page.getState()), language);
   const other = await openTyped("s");
   other.actions.openLink(link);
   await other.pass(2_000);
@@ -316,14 +316,14 @@ test("settings survive a reload, and nothing is asked by itself; damaged ones ar
   const page = openPage();
   await ask(page, "ner");
   const items = new Map<string, string>();
-  writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState(), converter);
-  const saved = readSaved({ getItem: (key) => items.get(key) ?? null }, converter);
+  writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState());
+  const saved = readSaved({ getItem: (key) => items.get(key) ?? null }, language);
   const reloaded = openPage({ saved });
   reloaded.actions.watchInside(true);
   await reloaded.pass(2_000);
   expect(reloaded.probe()).toMatchObject({ settings: { ...DEFAULT_PROBE, pattern: "ner" }, asked: false });
   expect(reloaded.asked).toHaveLength(0);
-  expect(readSaved({ getItem: () => '{"probe":"latin.pink:x"}' }, converter)).toEqual({});
+  expect(readSaved({ getItem: () => '{"probe":"latin.pink:x"}' }, language)).toEqual({});
 });
 
 test("a page without a prober says so", async () => {

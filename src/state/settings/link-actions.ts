@@ -1,7 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { splitLines } from "../../language/lines";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import type { InsideActions } from "../inside/inside-actions";
 import type { ProbeLoop } from "../probe/probe-loop";
 import type { PageActions } from "../typing/app-actions";
@@ -36,7 +35,7 @@ export function createLinkActions(
   };
   return {
     openLink: (hash) => {
-      const { state, problems } = parseLink(hash, converter);
+      const { state, problems } = parseLink(hash, get().language);
       const { text, ...view } = state;
       if (text !== undefined) replaceText(text);
       const lost = view.letter !== undefined && !hasLine(text, view.letter.line);

@@ -1,4 +1,4 @@
-import type { Converter } from "../converter";
+import type { Language } from "../../language/language";
 import { isWellFormed, packText, unpackText } from "./packed-text";
 import type { Format } from "./view-setting";
 import { LINKED_SETTINGS, type ViewValues } from "./view-settings";
@@ -29,7 +29,7 @@ export interface ParsedLink {
 }
 
 /** The part of the address behind "#" that reopens this text or view. */
-export function formatLink({ text, ...view }: LinkedState, language: Converter): string {
+export function formatLink({ text, ...view }: LinkedState, language: Language): string {
   const values: Readonly<Record<string, unknown>> = view;
   const said = LINKED_SETTINGS.flatMap(({ key, link, write }) => {
     const value = values[key];
@@ -57,7 +57,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
 ]);
 
 /** Reads the part behind "#". Valid parts are used, the others are named. */
-export function parseLink(hash: string, language: Converter): ParsedLink {
+export function parseLink(hash: string, language: Language): ParsedLink {
   const own = hash.replace(/^#/, "");
   if (own === "") return { state: {}, problems: [] };
   const parameters = new URLSearchParams(own);

@@ -1,4 +1,3 @@
-import { converter } from "../converter";
 import { expect, test, vi } from "vitest";
 import { INITIAL_CELLS } from "../cells/cells-state";
 import { keepSaved } from "../texts/keep-saved";
@@ -6,10 +5,13 @@ import { formatLink, parseLink } from "./link";
 import { LruCache } from "../shared/lru-cache";
 import { readSaved, writeSettings } from "./saved-state";
 import type { AppState } from "../app-state";
-import { INITIAL_STATE } from "../initial-state";
+import { initialState } from "../initial-state";
 import { formatEarlier, formatSavedText } from "../texts/saved-texts";
 import { createTestStore } from "../test-page";
 import { memoryStorage } from "../test-storage";
+import { language } from "../test-language";
+
+const INITIAL_STATE = initialState(language);
 
 const SETTINGS = {
   nativePunctuation: true,
@@ -37,8 +39,8 @@ test("what is written is read back", () => {
     "tyun/1/text": formatSavedText({ ...TEXT, pristine: true, time: 8, tab: "a" }),
     "tyun/1/earlier": formatEarlier(earlier),
   });
-  expect(writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS }, converter)).toBe(true);
-  expect(readSaved(storage, converter)).toEqual({
+  expect(writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS })).toBe(true);
+  expect(readSaved(storage, language)).toEqual({
     ...SETTINGS,
     ...TEXT,
     pristine: true,
@@ -59,14 +61,14 @@ const ITEM = {
 
 test("the format is that of older pages", () => {
   const { storage, items } = memoryStorage();
-  writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS }, converter);
+  writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS });
   expect(JSON.parse(items.get("tyun/1")!)).toEqual(ITEM);
-  expect(readSaved({ getItem: () => JSON.stringify(ITEM) }, converter)).toEqual(SETTINGS);
+  expect(readSaved({ getItem: () => JSON.stringify(ITEM) }, language)).toEqual(SETTINGS);
 });
 
 test("damaged parts of the heat map's settings become the usual ones, the others are kept", () => {
   const cells = { rows: 3, scale: "huge", layout: "strip", paint: "?" };
-  expect(readSaved({ getItem: () => JSON.stringify({ cells }) }, converter)).toEqual({
+  expect(readSaved({ getItem: () => JSON.stringify({ cells }) }, language)).toEqual({
     cells: { ...INITIAL_CELLS, layout: "strip" },
   });
 });
@@ -74,7 +76,7 @@ test("damaged parts of the heat map's settings become the usual ones, the others
 test("the text and the one that it replaced, as an older version saved them, are there", () => {
   const own = { text: "own", choices: [] };
   const saved = JSON.stringify({ ...TEXT, replaced: own, pristine: true, theme: "dark" });
-  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage, converter)).toEqual({
+  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage, language)).toEqual({
     ...TEXT,
     pristine: true,
     changedAt: 0,
@@ -90,7 +92,7 @@ test.each([
   ["null", "null"],
   ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","overview":"all"}'],
 ])("%s is an empty start, not an error", (_title, value) => {
-  expect(readSaved({ getItem: () => value }, converter)).toEqual({});
+  expect(readSaved({ getItem: () => value }, language)).toEqual({});
 });
 
 test("choices that point outside the text or to no symbol are left out", () => {
@@ -101,13 +103,13 @@ test("choices that point outside the text or to no symbol are left out", () => {
     null,
   ];
   const { storage } = memoryStorage({ "tyun/1/text": JSON.stringify({ text: "ab", choices }) });
-  expect(readSaved(storage, converter)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
+  expect(readSaved(storage, language)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
 });
 
 test("how the overview was drawn is there again on the next visit", () => {
   vi.useFakeTimers();
   const { storage } = memoryStorage();
-  const openPage = () => createTestStore({ saved: readSaved(storage, converter) });
+  const openPage = () => createTestStore({ saved: readSaved(storage, language) });
   const store = openPage();
   const stop = keepSaved(store, { storage, lasting: true }, new EventTarget());
   store.actions.setOverview({ pairs: "cases" });
@@ -119,19 +121,19 @@ test("how the overview was drawn is there again on the next visit", () => {
 
 test("a link reopens its text", () => {
   const text = "es sirum em & du? #1 +50%\n😀";
-  expect(parseLink(formatLink({ text }, converter), converter)).toEqual({ state: { text }, problems: [] });
+  expect(parseLink(formatLink({ text }, language), language)).toEqual({ state: { text }, problems: [] });
 });
 
 test("no link is no problem", () => {
-  expect(parseLink("", converter)).toEqual({ state: {}, problems: [] });
+  expect(parseLink("", language)).toEqual({ state: {}, problems: [] });
 });
 
 test("a broken link: the valid part is used, the rest is named", () => {
-  const { state, problems } = parseLink("#v=7&text=barev&neuron=12", converter);
+  const { state, problems } = parseLink("#v=7&text=barev&neuron=12", language);
   expect(state).toEqual({ text: "barev" });
   expect(problems).toHaveLength(2);
   expect(problems.join()).toMatch(/version 7.*“neuron”/s);
-  expect(parseLink("#text=a", converter).problems[0]).toContain("no version");
+  expect(parseLink("#text=a", language).problems[0]).toContain("no version");
 });
 
 test("the cache forgets what was not used for longest", () => {
@@ -147,5 +149,5 @@ test("the cache forgets what was not used for longest", () => {
 
 test("an engine of an older version is forgotten, the other choice is kept", () => {
   const saved = JSON.stringify({ engines: { live: "tfjs-webgl", bulk: "wasm" } });
-  expect(readSaved({ getItem: () => saved }, converter)).toEqual({ engines: { live: "auto", bulk: "wasm" } });
+  expect(readSaved({ getItem: () => saved }, language)).toEqual({ engines: { live: "auto", bulk: "wasm" } });
 });

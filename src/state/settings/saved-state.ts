@@ -1,6 +1,6 @@
 import type { AppState } from "../app-state";
-import type { Converter } from "../converter";
-import { INITIAL_STATE } from "../initial-state";
+import type { Language } from "../../language/language";
+import { initialState } from "../initial-state";
 import type { TextStorage } from "../texts/page-storage";
 import {
   EARLIER_KEY,
@@ -17,7 +17,7 @@ import { KEPT_SETTINGS } from "./view-settings";
 const KEY = "tyun/1";
 
 /** The parts of the state that were saved on the last visit. Damaged or foreign entries are left out, never an error. */
-export function readSaved(storage: Pick<TextStorage, "getItem">, language: Converter): Partial<AppState> {
+export function readSaved(storage: Pick<TextStorage, "getItem">, language: Language): Partial<AppState> {
   const item = (key: string): string | null => {
     try {
       return storage.getItem(key);
@@ -27,10 +27,10 @@ export function readSaved(storage: Pick<TextStorage, "getItem">, language: Conve
   };
   const settings = asRecord(parseJson(item(KEY)));
   // Until texts had entries of their own they stood among the settings, with one earlier text.
-  const saved = parseSavedText(item(TEXT_KEY)) ?? parseSavedText(item(KEY));
-  const replaced = validText(settings["replaced"]);
+  const saved = parseSavedText(item(TEXT_KEY), language) ?? parseSavedText(item(KEY), language);
+  const replaced = validText(settings["replaced"], language);
   const older = replaced === undefined ? [] : [{ ...replaced, time: Date.now() }];
-  const { earlier } = joinHistories(parseEarlier(item(EARLIER_KEY)), older);
+  const { earlier } = joinHistories(parseEarlier(item(EARLIER_KEY), language), older);
   return {
     ...validSettings(settings, language),
     ...(saved && {
@@ -44,15 +44,11 @@ export function readSaved(storage: Pick<TextStorage, "getItem">, language: Conve
 }
 
 /** Saves the settings for the next visit; false: the browser's storage is full or forbidden. */
-export function writeSettings(
-  storage: Pick<TextStorage, "setItem">,
-  state: AppState,
-  language: Converter,
-): boolean {
+export function writeSettings(storage: Pick<TextStorage, "setItem">, state: AppState): boolean {
   const settings: Record<string, unknown> = {};
   for (const one of KEPT_SETTINGS) {
     const [entry = "", part] = one.kept.split(".");
-    const value = written(one, state, language);
+    const value = written(one, state);
     settings[entry] = part === undefined ? value : { ...asRecord(settings[entry]), [part]: value };
   }
   try {
@@ -70,7 +66,8 @@ export const haveSettingsChanged = (state: AppState, before: AppState): boolean 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
-function validSettings(saved: Record<string, unknown>, language: Converter): Partial<AppState> {
+function validSettings(saved: Record<string, unknown>, language: Language): Partial<AppState> {
+  const fresh = initialState(language);
   let valid: Partial<AppState> = {};
   for (const { kept, read, set } of KEPT_SETTINGS) {
     const [entry = "", part] = kept.split(".");
@@ -79,7 +76,7 @@ function validSettings(saved: Record<string, unknown>, language: Converter): Par
       typeof item === "string" || typeof item === "boolean"
         ? read(String(item), language, () => undefined)
         : undefined;
-    if (value !== undefined) valid = { ...valid, ...set({ ...INITIAL_STATE, ...valid }, value) };
+    if (value !== undefined) valid = { ...valid, ...set({ ...fresh, ...valid }, value) };
   }
   return valid;
 }

@@ -1,11 +1,11 @@
 import type { AppState } from "../app-state";
-import type { Converter } from "../converter";
+import type { Language } from "../../language/language";
 
 /** How a value is written, in a link as between visits. */
 export interface Format<Value> {
-  write(value: Value, language: Converter): string | boolean;
+  write(value: Value, language: Language): string | boolean;
   /** Undefined: no value that this page could use. Of what is used in part it tells what is not. */
-  read(text: string, language: Converter, leaveOut: LeaveOut): Value | undefined;
+  read(text: string, language: Language, leaveOut: LeaveOut): Value | undefined;
   /** What the text should have been, in words that follow "is". */
   readonly expected: string;
 }
@@ -26,13 +26,9 @@ export interface ViewSetting<Value> extends Format<Exclude<Value, undefined>> {
 }
 
 /** What is written of a setting; undefined if there is nothing to say. */
-export function written(
-  { get, write }: ViewSetting<unknown>,
-  state: AppState,
-  language: Converter,
-): string | boolean | undefined {
+export function written({ get, write }: ViewSetting<unknown>, state: AppState): string | boolean | undefined {
   const value = get(state);
-  return value === undefined ? undefined : write(value, language);
+  return value === undefined ? undefined : write(value, state.language);
 }
 
 /** The setting that is a part of an entry of the state. */

@@ -1,8 +1,8 @@
+import { language } from "../test-language";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CELL_LAYOUTS, CELL_SCALES, MOST_ROWS } from "../cells/cells-state";
-import { converter } from "../converter";
-import { INITIAL_STATE } from "../initial-state";
+import { initialState } from "../initial-state";
 import { EDGE_SETS, GRAPH_COLOURS } from "../inside/inside-state";
 import { ENGINE_CHOICES } from "../network/engine-rows";
 import { OVERVIEW_VALUES, ROW_ORDERS, SIGNAL_SETS, UNIT_ORDERS } from "../overview/overview-options";
@@ -14,7 +14,8 @@ import { haveSettingsChanged, readSaved, writeSettings } from "./saved-state";
 import { viewLink, viewOf } from "./view-link";
 import { KEPT_SETTINGS, LINKED_SETTINGS, VIEW_SETTINGS, type ViewValues } from "./view-settings";
 
-const { inputs, outputs } = converter.vocabulary;
+const INITIAL_STATE = initialState(language);
+const { inputs, outputs } = language.vocabulary;
 const anyUnit = fc.record({ signal: fc.constantFrom("h", "c", "cPrev", "hidden"), unit: fc.nat(227) });
 const anyEngine = fc.constantFrom(...ENGINE_CHOICES);
 const anyProbe = fc
@@ -70,8 +71,8 @@ test.each(LINKED_SETTINGS)("in a link, $key survives and changes nothing else", 
     fc.property(valuesOf(key), (value) => {
       const shown = { ...BASE, ...set(BASE, value) };
       expect(get(shown)).toEqual(value);
-      const link = formatLink(viewLink(shown, converter), converter);
-      const { state, problems } = parseLink(link, converter);
+      const link = formatLink(viewLink(shown), language);
+      const { state, problems } = parseLink(link, language);
       const reopened = viewOf(BASE, state);
       expect(problems).toEqual([]);
       for (const one of LINKED_SETTINGS) expect(one.get(reopened)).toEqual(one.get(shown));
@@ -86,8 +87,8 @@ test.each(KEPT_SETTINGS)("between visits, $key is kept and changes nothing else"
       const changed = { ...BASE, ...set(BASE, value) };
       expect(haveSettingsChanged(changed, BASE)).toBe(get(changed) !== get(BASE));
       const { storage } = memoryStorage();
-      writeSettings(storage, changed, converter);
-      const reopened = { ...INITIAL_STATE, ...readSaved(storage, converter) };
+      writeSettings(storage, changed);
+      const reopened = { ...INITIAL_STATE, ...readSaved(storage, language) };
       expect(get(reopened)).toEqual(value);
       for (const one of KEPT_SETTINGS) expect(one.get(reopened)).toEqual(one.get(changed));
     }),
@@ -96,7 +97,7 @@ test.each(KEPT_SETTINGS)("between visits, $key is kept and changes nothing else"
 });
 
 test("of a fresh page a link says nothing, and nothing must be saved", () => {
-  expect(formatLink(viewLink(INITIAL_STATE, converter), converter)).toBe("#v=1");
+  expect(formatLink(viewLink(INITIAL_STATE), language)).toBe("#v=1");
   expect(haveSettingsChanged({ ...INITIAL_STATE, text: "a" }, INITIAL_STATE)).toBe(false);
 });
 
@@ -107,7 +108,7 @@ test.each(LINKED_SETTINGS)("what a link does not say of $key is as on a fresh pa
 
 test.each(LINKED_SETTINGS)("garbage in a link's $link is refused in words", ({ link, expected }) => {
   for (const garbage of ["", "?", "undefined", "constructor", "-1"])
-    expect(parseLink(`#v=1&${link}=${garbage}`, converter)).toEqual({
+    expect(parseLink(`#v=1&${link}=${garbage}`, language)).toEqual({
       state: {},
       problems: [`The link's “${link}” is ${expected}, not “${garbage}”.`],
     });
@@ -117,6 +118,6 @@ test.each(KEPT_SETTINGS)("garbage in what is kept of $kept is left out", ({ kept
   const [entry = "", part] = kept.split(".");
   for (const garbage of ["", "?", "undefined", null, 1, {}, ["light"]]) {
     const item = JSON.stringify({ [entry]: part === undefined ? garbage : { [part]: garbage } });
-    expect(readSaved(memoryStorage({ "tyun/1": item }).storage, converter)).toEqual({});
+    expect(readSaved(memoryStorage({ "tyun/1": item }).storage, language)).toEqual({});
   }
 });

@@ -3,7 +3,7 @@ import { signalCode } from "../../analysis/signal-name";
 import { THEMES } from "../app-state";
 import { CELL_LAYOUTS, CELL_SCALES } from "../cells/cells-state";
 import { formatRows, parseRows, parseUnit } from "../cells/rows-format";
-import type { Converter } from "../converter";
+import type { Language } from "../../language/language";
 import { EDGE_SETS, GRAPH_COLOURS } from "../inside/inside-state";
 import { formatLetter, parseLetter } from "../letter/letter-ref";
 import { formatPair, parsePair, type Pair } from "../letter/pair";
@@ -15,11 +15,12 @@ import { linkedLetter, linkedPair, linkedProbe, unlessHere } from "./linked-valu
 import { oneOf, part, type Format, type ViewSetting } from "./view-setting";
 
 /** As formatPair wrote it, spaces too, or by hand. */
-function parseLinkedPair(text: string, { vocabulary }: Converter): Pair | undefined {
+function parseLinkedPair(text: string, language: Language): Pair | undefined {
   const [letter = "", ...rest] = Array.from(text);
+  const { vocabulary } = language;
   const input = vocabulary.inputIndex.get(letter);
   const output = vocabulary.outputIndex.get(rest.join(""));
-  return input === undefined || output === undefined ? parsePair(text) : { input, output };
+  return input === undefined || output === undefined ? parsePair(text, language) : { input, output };
 }
 
 const unitAs = (example: string): Format<SignalUnit> => ({

@@ -1,5 +1,4 @@
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import type { PageStorage } from "./page-storage";
 import { haveSettingsChanged, writeSettings } from "../settings/saved-state";
 import { TEXT_KEY } from "./saved-texts";
@@ -63,7 +62,7 @@ export function keepSaved(
     unsaved = NOTHING;
     quietly(() => {
       if (changed.texts) tell(texts.save());
-      if (changed.settings && !writeSettings(storage, store.getState(), converter)) tell("refused");
+      if (changed.settings && !writeSettings(storage, store.getState())) tell("refused");
     });
   };
   /** A page that was hidden may have missed what other tabs have saved. */

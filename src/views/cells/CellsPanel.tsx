@@ -1,7 +1,6 @@
 import { memo, useEffect, useMemo } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
-import { converter } from "../../state/converter";
 import { exactLetter, type ExactLetter } from "../../state/cells/cells-gates";
 import {
   heatRows,
@@ -15,7 +14,7 @@ import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../stat
 import { tracesFailure } from "../../state/inside/failures";
 import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
 import { Choice } from "../ui/Choice";
@@ -43,12 +42,13 @@ const LAYOUTS: readonly { value: CellLayout; label: string }[] = [
 
 /** Signals along the typed text as coloured boxes, all units of a layer at once, and the arithmetic of one cell. */
 export function CellsPanel() {
+  const language = useLanguage();
   const { scale, layout } = useAppState((state) => state.cells);
   const { setCellScale, setCellLayout } = useActions();
   return (
     <Panel
       title="Cells along the text"
-      intro="What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -tyun from the same letters elsewhere: some are on inside it, some off."
+      intro={`What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -${language.pack.page.suffix.latin} from the same letters elsewhere: some are on inside it, some off.`}
       tools={
         <>
           <Choice label="Colours" value={scale} options={SCALES} onChange={setCellScale} />
@@ -93,6 +93,7 @@ interface HeatProps {
 const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
   const strip = useAppState((state) => state.cells.layout === "strip");
   const { goToLetter } = useActions();
+  const language = useLanguage();
   const names = useRowNames(rows);
   const chosen = useMemo(
     () => letter && { line: letter.line - text.first, position: letter.position },
@@ -103,7 +104,9 @@ const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
     <>
       <Rows rows={rows} names={names} />
       {empty ? (
-        <p className={styles["hint"]}>Type something, or try the example “Many -tyun words”.</p>
+        <p className={styles["hint"]}>
+          Type something, or try the example “{language.pack.page.suffix.example}”.
+        </p>
       ) : (
         <HeatMap
           text={text}
@@ -126,17 +129,18 @@ const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
 });
 
 function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly names: readonly string[] }) {
+  const language = useLanguage();
   const painted = useAppState(paintUnit);
   const sizes = useAppState((state) => state.dense?.sizes);
   const pinned = useAppState((state) => state.inside.pinned);
   const changed = useAppState((state) => state.cells.rows !== undefined);
   const { addRow, moveRow, removeRow, setRows, paintText, pinUnit } = useActions();
-  const { outputs } = converter.vocabulary;
+  const { outputs } = language.vocabulary;
   const add = (name: string): string | undefined => {
     if (sizes === undefined) return "The network is still being loaded.";
     const unit = parseSignalName(name, sizes, outputs);
     if (unit === undefined)
-      return `There is no “${name.trim()}”. Try “forward cell 22”, “hidden 31”, “output թ” or “c234”.`;
+      return `There is no “${name.trim()}”. Try “forward cell 22”, “hidden 31”, “output ${language.pack.page.pair.native}” or “c234”.`;
     if (addRow(unit)) return undefined;
     return rows.length >= MOST_ROWS ? `${MOST_ROWS} rows are the most.` : "This row is there already.";
   };
@@ -171,13 +175,12 @@ function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly nam
 }
 
 function useRowNames(rows: readonly HeatRow[]): readonly string[] {
+  const language = useLanguage();
   const sizes = useAppState((state) => state.dense?.sizes);
   return useMemo(
     () =>
-      sizes === undefined
-        ? []
-        : rows.map(({ unit }) => signalName(unit, sizes, converter.vocabulary.outputs)),
-    [rows, sizes],
+      sizes === undefined ? [] : rows.map(({ unit }) => signalName(unit, sizes, language.vocabulary.outputs)),
+    [rows, sizes, language],
   );
 }
 

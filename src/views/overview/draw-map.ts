@@ -1,4 +1,5 @@
 import { signalCode } from "../../analysis/signal-name";
+import type { Language } from "../../language/language";
 import { pairName } from "../../state/letter/pair";
 import { cellPixels } from "./cell-pixels";
 import type { MapColours } from "./map-colours";
@@ -9,6 +10,7 @@ import type { OverviewCells } from "./overview-cells";
 
 /** All that the picture shows. Rows and columns are those shown, from the top and from the left. */
 export interface MapPicture {
+  readonly language: Language;
   readonly cells: OverviewCells;
   readonly values: Float32Array;
   readonly rows: Uint32Array;
@@ -23,8 +25,8 @@ export interface Crosshair {
   readonly column: number | undefined;
 }
 
-export const LABEL_FONT = '10.5px "Inter Variable", "Noto Sans Armenian Variable", sans-serif';
-const BOLD_FONT = LABEL_FONT.replace(/^/, "700 ");
+export const labelFont = ({ pack }: Language): string =>
+  `10.5px "Inter Variable", "${pack.page.font}", sans-serif`;
 
 /** Draws the map on a canvas of geometry.width x height CSS pixels with `density` pixels to each. */
 export function drawMap(
@@ -45,7 +47,7 @@ export function drawMap(
   context.rect(geometry.left, 0, cellsWidth(geometry), geometry.height);
   context.clip();
   if (view.scale >= WIDEST * 0.9) drawUnitNames(context, picture, geometry, view, colours);
-  else drawBands(context, picture.bands, geometry, view, colours);
+  else drawBands(context, picture, geometry, view, colours);
   drawMarks(context, picture, geometry, view, colours, crosshair);
   context.restore();
 }
@@ -84,30 +86,31 @@ export function cellsCanvas(
 
 function drawPairs(
   context: CanvasRenderingContext2D,
-  { cells, rows, chosenRow }: MapPicture,
+  { cells, rows, chosenRow, language }: MapPicture,
   { left, top, rowHeight }: MapGeometry,
   { ink, soft, accent }: MapColours,
   crosshair: Crosshair | undefined,
 ): void {
+  const font = labelFont(language);
   context.textAlign = "right";
   context.textBaseline = "middle";
   rows.forEach((pair, row) => {
     const chosen = row === chosenRow;
-    context.font = chosen ? BOLD_FONT : LABEL_FONT;
+    context.font = chosen ? `700 ${font}` : font;
     context.fillStyle = chosen ? accent : row === crosshair?.row ? ink : soft;
-    context.fillText(pairName(cells.pairs[pair]!), left - 6, top + (row + 0.5) * rowHeight + 0.5);
+    context.fillText(pairName(cells.pairs[pair]!, language), left - 6, top + (row + 0.5) * rowHeight + 0.5);
   });
 }
 
 /** Names of the bands, where they fit, and a line between neighbours. */
 function drawBands(
   context: CanvasRenderingContext2D,
-  bands: readonly Band[],
+  { bands, language }: MapPicture,
   geometry: MapGeometry,
   view: MapView,
   { soft, line, surface }: MapColours,
 ): void {
-  context.font = LABEL_FONT;
+  context.font = labelFont(language);
   context.textAlign = "center";
   for (const { name, start, end } of bands) {
     const from = Math.max(geometry.left, columnX(geometry, view, start));
@@ -129,12 +132,12 @@ function drawBands(
 
 function drawUnitNames(
   context: CanvasRenderingContext2D,
-  { cells, columns }: MapPicture,
+  { cells, columns, language }: MapPicture,
   geometry: MapGeometry,
   view: MapView,
   { soft }: MapColours,
 ): void {
-  context.font = LABEL_FONT;
+  context.font = labelFont(language);
   context.textAlign = "center";
   context.fillStyle = soft;
   const last = Math.min(columns.length, view.offset + cellsWidth(geometry) / view.scale);

@@ -1,15 +1,25 @@
-import type { ProbeSummary } from "../../analysis/probe/summary";
+import { FEWEST_PLACES } from "../../analysis/probe/choose-cases";
+import {
+  probeWarnings,
+  usedPlaces,
+  type ProbeSummary,
+  type ProbeWarning,
+} from "../../analysis/probe/summary";
 import { counted, formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
-import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
+import type { ProbeSettings } from "../../state/probe/probe-settings";
 
 /** Longer expressions would fill the line. */
 const LONGEST_SHOWN = 40;
 
 /** What was looked for, short: the name of a ready-made probe, the pattern, or that letters were brushed. */
-export function patternName({ settings, brushed }: Pick<ProbeQuestion, "settings" | "brushed">): string {
+export function patternName({
+  settings,
+  brushed,
+  language,
+}: Pick<ProbeQuestion, "settings" | "brushed" | "language">): string {
   if (brushed.length > 0) return "the brushed letters";
-  const ready = READY_PROBES.find((probe) => isSamePattern(probe, settings));
+  const ready = language.probes.find((probe) => isSamePattern(probe, settings));
   const name = ready?.name ?? settings.pattern;
   return name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name;
 }
@@ -42,10 +52,10 @@ export function describeN({ settings, brushed }: ProbeQuestion, { found }: Probe
 }
 
 /** "your text, 160 lines" */
-export function describeText({ textName, lines, answered }: ProbeQuestion): string {
+export function describeText({ language, textName, lines, answered }: ProbeQuestion): string {
   const where = `${textName}, ${counted(lines, "line")}`;
   return answered
-    ? `${where}; its Armenian letters are the network’s own answers, because the text is Latin: they can be wrong`
+    ? `${where}; its ${language.pack.name} letters are the network’s own answers, because the text is Latin: they can be wrong`
     : where;
 }
 
@@ -67,3 +77,22 @@ export function describeThreshold({ signals, threshold }: ProbeSummary): string 
     "Only a dot marks an AUC beyond that."
   );
 }
+
+const WARNINGS: Readonly<Record<ProbeWarning, (summary: ProbeSummary) => string>> = {
+  "too few": ({ found }) =>
+    `Only ${counted(found.inP, "place")} inside and ${counted(found.inN, "place")} to compare with: ` +
+    `at least ${FEWEST_PLACES} of each are needed.`,
+  "P by lot": (summary) =>
+    `Of ${counted(summary.found.inP, "place")} inside, ${formatCount(usedPlaces(summary).inP)} were drawn by lot.`,
+  "N by lot": (summary) =>
+    `Of ${counted(summary.found.inN, "place")} to compare with, ${formatCount(usedPlaces(summary).inN)} were drawn by lot.`,
+  chance: ({ chosen, signals }) =>
+    `With ${formatCount(chosen.matches)} ${chosen.matches === 1 ? "match" : "matches"} no signal can be told ` +
+    `from the best of ${formatCount(signals)} that know nothing.`,
+  "no check": () =>
+    `There is no check on a held-out half: it needs ${FEWEST_PLACES} matches in each half of the lines.`,
+};
+
+/** What a reader of the numbers must be warned of, a sentence each. */
+export const describeWarnings = (summary: ProbeSummary): string[] =>
+  probeWarnings(summary).map((warning) => WARNINGS[warning](summary));

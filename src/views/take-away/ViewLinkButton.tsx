@@ -1,6 +1,5 @@
 import { useContext } from "react";
 import type { AppState } from "../../state/app-state";
-import { converter } from "../../state/converter";
 import { formatLink } from "../../state/settings/link";
 import { isTooLong } from "../../state/settings/linked-values";
 import { LONGEST_LINKED } from "../../state/settings/packed-text";
@@ -10,8 +9,8 @@ import { CopyLinkButton } from "./CopyLinkButton";
 
 /** As text, which is the same as long as the view is. The text stands there as it is: to pack it would cost time at every key. */
 const contentOf = (state: AppState): string => {
-  const { text = "", ...view } = viewLink(state, converter);
-  return `${formatLink(view, converter)} ${text}`;
+  const { text = "", ...view } = viewLink(state);
+  return `${formatLink(view, state.language)} ${text}`;
 };
 
 /** Copies a link that opens the page with this text, letter, pair and unit, in these colours. */
@@ -31,7 +30,7 @@ export function ViewLinkButton() {
             `The link opens these pictures without your text: a link holds up to ${LONGEST_LINKED} characters, ` +
               `and it has ${state.text.length}. Send it itself, or as a file.`,
           );
-        return formatLink(viewLink(state, converter), converter);
+        return formatLink(viewLink(state), state.language);
       }}
     />
   );

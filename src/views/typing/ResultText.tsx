@@ -8,6 +8,7 @@ import { lastUpTo, placeOf } from "./result-places";
 import { splitWords } from "./split-words";
 import { usePaintedLetters } from "./use-painted-letters";
 import type { PaintedText } from "./use-painted-text";
+import { useLanguage } from "../store-context";
 
 interface ResultTextProps {
   readonly lines: readonly LineState[];
@@ -25,6 +26,7 @@ const CHARACTERS_PER_PAGE = 3_000;
 
 /** The converted text. A click on a letter selects it; the keyboard's way is the letter strip. */
 export function ResultText({ lines, nativePunctuation, caret, painted, onSelect }: ResultTextProps) {
+  const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   useFollowCaret(container, caret, lines);
   usePaintedLetters(container, lines, painted);
@@ -39,13 +41,13 @@ export function ResultText({ lines, nativePunctuation, caret, painted, onSelect 
     <div
       ref={container}
       className={styles["text"]}
-      lang="hy"
+      lang={language.pack.code}
       translate="no"
       onClick={onClick}
       data-testid="result"
       tabIndex={0}
       role="region"
-      aria-label="Armenian text"
+      aria-label={`${language.pack.name} text`}
     >
       {pages.map((first, k) => (
         <Page
@@ -104,6 +106,7 @@ interface PageProps {
 
 const Page = memo(
   function Page({ first, lines, flow, nativePunctuation, alwaysVisible }: PageProps) {
+    const language = useLanguage();
     const page = useRef<HTMLDivElement>(null);
     const inSight = useInSight(page, !alwaysVisible);
     return (
@@ -112,7 +115,7 @@ const Page = memo(
           ? lines.map((line, k) => (
               <Line key={k} index={first + k} line={line} nativePunctuation={nativePunctuation} />
             ))
-          : resultText({ lines, nativePunctuation })}
+          : resultText({ lines, nativePunctuation, language })}
       </div>
     );
   },
@@ -137,9 +140,10 @@ interface LineProps {
 
 const Line = memo(
   function Line({ index, line, nativePunctuation }: LineProps) {
+    const language = useLanguage();
     const { shown, lineBreak } = line;
     if (shown === undefined) return <span className={styles["pending"]}>{line.text + lineBreak}</span>;
-    const words = splitWords(lineView(shown, nativePunctuation).letters);
+    const words = splitWords(lineView(shown, nativePunctuation, language).letters);
     return (
       <span data-line={index}>
         {words.map((letters, k) => (

@@ -12,6 +12,8 @@ import { HistogramTable } from "./HistogramTable";
 import styles from "./Histogram.module.css";
 import { useWidth } from "../ui/use-width";
 import { Word } from "../ui/Word";
+import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 interface HistogramProps {
   readonly name: string;
@@ -24,13 +26,14 @@ interface HistogramProps {
 
 /** The values of a unit where the pair's outcome is right, and where another is. */
 export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: HistogramProps) {
+  const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [panels, setPanels] = useState<HistogramPanels>("overlaid");
   const [scale, setScale] = useState<HistogramScale>("linear");
   const [bin, setBin] = useState<number>();
   const [mark, setMark] = useState<number>();
-  const { letter, symbol } = pairSymbols(pair);
+  const { letter, symbol } = pairSymbols(pair, language);
   // The letter in question is drawn last, over the others.
   const rug = useMemo(() => [...ticks].sort((a, b) => Number(a.current) - Number(b.current)), [ticks]);
   const geometry = useMemo(() => {
@@ -106,11 +109,7 @@ function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
       <li>
         <i className={styles["swatch"]} data-side="p" />
         <span>
-          P: {letter} becomes{" "}
-          <span lang="hy" translate="no">
-            {symbol}
-          </span>
-          , n = {formatCount(histogram.casesP)}
+          P: {letter} becomes <Native>{symbol}</Native>, n = {formatCount(histogram.casesP)}
         </span>
       </li>
       <li>
@@ -123,11 +122,7 @@ function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
         <li>
           <i className={styles["swatch"]} data-side="rug" />
           <span>
-            each {letter} you typed; long and coloured: the network made{" "}
-            <span lang="hy" translate="no">
-              {symbol}
-            </span>{" "}
-            of it
+            each {letter} you typed; long and coloured: the network made <Native>{symbol}</Native> of it
           </span>
         </li>
       )}

@@ -6,6 +6,8 @@ import type { UnitTick } from "../../state/unit/unit-places";
 import { Word } from "../ui/Word";
 import { binEdges } from "./histogram-geometry";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 interface HistogramTableProps {
   readonly pair: Pair;
@@ -22,7 +24,8 @@ const MOST_TICKS = 40;
 
 /** The drawing in numbers, and its marks as buttons. */
 export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTableProps) {
-  const { letter, symbol } = pairSymbols(pair);
+  const language = useLanguage();
+  const { letter, symbol } = pairSymbols(pair, language);
   return (
     <div className={styles["twins"]}>
       <details>
@@ -65,12 +68,7 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
                 }}
               >
                 <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
-                {tick.made && (
-                  <span lang="hy" translate="no">
-                    {" "}
-                    {symbol}
-                  </span>
-                )}
+                {tick.made && <Native> {symbol}</Native>}
               </button>
             </li>
           ))}

@@ -4,6 +4,8 @@ import { pairName, samePair, type Pair } from "../../state/letter/pair";
 import type { LearnedPair, PairOrder } from "../../state/unit/unit-pairs";
 import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 interface LearnedPairsProps {
   /** In the order that is chosen. */
@@ -86,6 +88,7 @@ interface RowProps {
 }
 
 function Row({ learned, order, current, onChoose }: RowProps) {
+  const language = useLanguage();
   const { pair, casesP, casesN } = learned;
   const [distance, noise95, beyond] =
     order === "distance"
@@ -103,9 +106,7 @@ function Row({ learned, order, current, onChoose }: RowProps) {
             onChoose(pair);
           }}
         >
-          <span lang="hy" translate="no">
-            {pairName(pair)}
-          </span>
+          <Native>{pairName(pair, language)}</Native>
         </button>
       </th>
       <td aria-hidden="true" className={styles["wide"]}>

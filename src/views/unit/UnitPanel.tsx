@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState } from "../../state/app-state";
 import { distancesFailure, histogramFailure, unitFailure } from "../../state/inside/failures";
-import { pairName, outputSymbols, type Pair } from "../../state/letter/pair";
+import { pairName, type Pair } from "../../state/letter/pair";
 import { lacksPair, shownPair, shownStatistics } from "../../state/inside/selectors";
 import { placeOfPair } from "../../state/inside/statistics";
 import {
@@ -23,7 +23,7 @@ import { noUnitSentence } from "../../state/unit/unit-sentences";
 import { Panel } from "../inside/Panel";
 import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { Contributions } from "./Contributions";
 import { Family } from "./Family";
 import { Histogram } from "./Histogram";
@@ -34,9 +34,11 @@ import { UnitFinder } from "./UnitFinder";
 import styles from "./UnitPanel.module.css";
 import { UnitTakeAway } from "./UnitTakeAway";
 import { UnitSentences } from "./UnitSentences";
+import { Native } from "../ui/Native";
 
 /** The page of a unit: the pinned one, or the best of the shown pair. */
 export function UnitPanel() {
+  const language = useLanguage();
   const statistics = useAppState(shownStatistics);
   const unit = useAppState(shownUnit);
   const pair = useAppState(shownPair);
@@ -46,7 +48,7 @@ export function UnitPanel() {
   const finder = statistics && (
     <UnitFinder
       sizes={sizesOf(statistics.layout)}
-      outputs={outputSymbols}
+      outputs={language.vocabulary.outputs}
       previous={unit && neighbourUnit(statistics.layout, unit, -1)}
       next={unit && neighbourUnit(statistics.layout, unit, 1)}
       pinned={unit?.pinned === true}
@@ -59,7 +61,7 @@ export function UnitPanel() {
         {unit !== undefined && <UnitPage unit={unit} />}
         {unit === undefined && failure === undefined && (
           <p className={styles["wait"]}>
-            {noUnitSentence(statistics && pair, pair !== undefined && lacksPair(statistics, pair))}
+            {noUnitSentence(statistics && pair, pair !== undefined && lacksPair(statistics, pair), language)}
           </p>
         )}
         {unit === undefined && failure !== undefined && <SeeGraph what="unit" />}
@@ -141,6 +143,7 @@ interface UnitValuesProps {
 
 /** The values of the unit for the pair, and those of its gates. */
 function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
+  const language = useLanguage();
   const histogram = useAppState(unitHistogram);
   const ticks = useAppState(unitTicks);
   const family = useAppState(unitFamily);
@@ -151,10 +154,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
   return (
     <div className={styles["column"]}>
       <h4 className={styles["subtitle"]}>
-        Its values for{" "}
-        <span lang="hy" translate="no">
-          {pairName(pair)}
-        </span>
+        Its values for <Native>{pairName(pair, language)}</Native>
       </h4>
       <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
       {histogram !== undefined ? (
@@ -181,6 +181,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
 
 /** What the unit has learned, what it gets and gives, and where in the text it is strongest. */
 function UnitKnowledge({ unit, pair }: Pick<UnitValuesProps, "unit" | "pair">) {
+  const language = useLanguage();
   const [order, setOrder] = useState<PairOrder>("distance");
   const layout = useAppState((state) => shownStatistics(state)!.layout);
   const pairs = useAppState((state) => learnedPairs(state, order));
@@ -200,7 +201,7 @@ function UnitKnowledge({ unit, pair }: Pick<UnitValuesProps, "unit" | "pair">) {
         <Contributions
           contributions={contributions}
           pair={pair}
-          nameOf={(other) => nameOfUnit(layout, other)}
+          nameOf={(other) => nameOfUnit(layout, other, language)}
           onEdges={setEdges}
           onPin={pinUnit}
         />

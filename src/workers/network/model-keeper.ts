@@ -1,13 +1,11 @@
+import type { SignalUnit } from "../../analysis/signal-layout";
 import { calibrate, type Calibration } from "../../model/calibrate";
 import type { Engine, EngineName } from "../../model/engine";
-import {
-  engineCandidates,
-  rivalCandidates,
-  type EngineAssets,
-  type EnginePreference,
-} from "../../model/engine-candidates";
+import { engineCandidates, rivalCandidates, type EnginePreference } from "../../model/engine-candidates";
+import type { EngineAssets } from "../../model/engine-table";
 import { createFallbackEngine } from "../../model/fallback-engine";
 import { loadModel, type FileReader } from "../../model/load-model";
+import { rowsOf } from "../../model/manifest";
 import type { NetworkSizes } from "../../model/signals";
 import type { NetworkWeights } from "../../model/weights";
 import { languageOf } from "../language-of";
@@ -28,6 +26,8 @@ export interface LoadedNetwork {
   /** Checksum of the weights, lower-case hexadecimal: says which atlas belongs to them. */
   readonly weightsSha256: string;
   readonly sizes: NetworkSizes;
+  /** Units worth seeing first. */
+  readonly rows: readonly SignalUnit[];
   readonly engine: EngineName;
 }
 
@@ -92,9 +92,11 @@ export class ModelKeeper {
       throw error;
     }
     release(previous);
-    const { language, version, sizes, files } = (await loaded).manifest;
+    const { manifest } = await loaded;
+    const { language, version, sizes, files } = manifest;
     const weightsSha256 = files.find(({ name }) => name === "weights.bin")?.sha256 ?? "";
-    return { language, version, weightsSha256, sizes, engine: (await next).engine.name };
+    const rows = rowsOf(manifest);
+    return { language, version, weightsSha256, sizes, rows, engine: (await next).engine.name };
   };
 
   /**

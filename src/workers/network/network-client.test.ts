@@ -32,6 +32,7 @@ const loaded = (engine: EngineName) => ({
   version: "1",
   weightsSha256: "0",
   sizes: SIZES,
+  rows: [],
   engine,
 });
 
