@@ -5,7 +5,7 @@ import { HeatTable } from "../src/views/cells/HeatTable";
 import { LayerMap } from "../src/views/cells/LayerMap";
 import { GraphDrawing } from "../src/views/graph/GraphDrawing";
 import { NARROW, WIDE } from "../src/views/graph/graph-shape";
-import { ProbeTable } from "../src/views/probe/ProbeTable";
+import { ProbeRanking } from "../src/views/probe/ProbeRanking";
 import { Histogram } from "../src/views/unit/Histogram";
 import { histogramGeometry } from "../src/views/unit/histogram-geometry";
 import { HistogramDrawing } from "../src/views/unit/HistogramDrawing";
@@ -122,7 +122,7 @@ export const pictures: readonly Entry[] = [
     slug: "probe-ranking",
     title: "Ranking of a probe",
     view: (
-      <ProbeTable
+      <ProbeRanking
         rows={probeRows}
         order="auc"
         pinned={{ signal: "c", unit: 234 }}
