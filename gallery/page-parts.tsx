@@ -64,7 +64,7 @@ export const pageParts: readonly Entry[] = [
         </Failure>
         <Unavailable
           what="The histograms"
-          failure={{ message: "drawings-t.bin: it is not there (404)" }}
+          failure={{ file: "drawings-0074.bin", message: "drawings-0074.bin is not there (404)" }}
           onRetry={nothing}
         />
       </>
