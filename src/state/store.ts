@@ -12,16 +12,16 @@ import { createConversionLoop } from "./typing/conversion-loop";
 import { createCellsActions, type CellsActions } from "./cells/cells-actions";
 import { createFileActions, type FileActions } from "./files/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
-import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { INITIAL_INSIDE } from "./inside/inside-state";
-import { createLayerTraceLoop } from "./cells/layer-trace";
-import { createTraceLoop, type TraceActions } from "./cells/traces";
+import { inspectLetter } from "./inside/inspect-letter";
+import { readParts, type OpenAtlas } from "./inside/read-parts";
 import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network/network-actions";
 import { createOwnTextActions, type OwnTextActions } from "./own-text/own-text-actions";
 import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
 import { createProbeLoop, type Prober } from "./probe/probe-loop";
 import { initialProbe } from "./probe/probe-state";
 import type { SavedState } from "./settings/saved-state";
+import { followTraces } from "./traces/follow-traces";
 import { createTextActions, type TextActions } from "./typing/text-actions";
 
 export interface AppActions
@@ -31,7 +31,6 @@ export interface AppActions
     PageActions,
     NetworkActions,
     InsideActions,
-    TraceActions,
     CellsActions,
     OwnTextActions,
     ProbeActions,
@@ -63,18 +62,17 @@ export function createAppStore({
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
-  const inside = createInsideLoop(store, client, openAtlas, pageActions.notify);
-  const traces = createTraceLoop(store, client);
-  createLayerTraceLoop(store, client);
+  readParts(store, { client, openAtlas, notify: pageActions.notify });
+  inspectLetter(store, client);
+  followTraces(store, client);
   const probe = createProbeLoop(store, prober, client);
   const actions: AppActions = {
     ...createTextActions(store, loop, pageActions.notify),
     ...createChoiceActions(store, loop),
     ...pageActions,
     ...createNetworkActions(store, loop, { client, modelUrl, assets }),
-    ...createInsideActions(store, inside, pageActions.notify),
+    ...createInsideActions(store, pageActions.notify),
     ...createProbeActions(store, probe),
-    wantTraces: traces.want,
     ...createCellsActions(store),
     ...createOwnTextActions(store, analyst),
     ...createFileActions(store, client),

@@ -4,7 +4,7 @@ import { converter } from "../converter";
 import { shownRows } from "./cells-selectors";
 import { memoized } from "../shared/memoized";
 import { inspectedLetter } from "../letter/inspected-letter";
-import { traceOf } from "./traces";
+import { traceOf } from "../traces/trace-state";
 
 /** What an LSTM unit computes at one letter. */
 export const GATE_SIGNALS = [

@@ -5,7 +5,8 @@ import { converter } from "../converter";
 import type { ShownLine } from "../typing/line-view";
 import { DEFAULT_ROWS, type CellScale } from "./cells-state";
 import { memoized } from "../shared/memoized";
-import { traceOf, tracedLines } from "./traces";
+import { traceOf } from "../traces/trace-state";
+import { tracedLines } from "../traces/traced-lines";
 
 type Traced = Pick<AppState, "cells" | "dense" | "lines" | "caret" | "traces">;
 type Sizes = NonNullable<AppState["dense"]>["sizes"];

@@ -8,7 +8,7 @@ import { agreeingUnits } from "./agreeing-units";
 /** The picture of t → տ at a t, with values of h that the test decides. */
 async function pictureWith(value: (meanP: number, meanN: number) => number): Promise<GraphPicture> {
   const page = await startInside("bat");
-  page.store.actions.watchInside(true);
+  page.store.actions.setNear("graph", true);
   page.store.actions.choosePair(parsePair("t տ"));
   await vi.waitFor(() => {
     expect(graphPicture(page.store.getState())?.here).toBeDefined();

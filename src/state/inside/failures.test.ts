@@ -4,11 +4,12 @@ import { parsePair } from "../letter/pair";
 import { shownStatistics } from "./selectors";
 import { startInside, type InsideTest } from "./test-inside";
 
-/** The page with the first pair, t → ծ, watched, and with some files missing. */
+/** The page with the graph of a pair of t near, and with some files missing. */
 async function watchedWithout(...files: string[]): Promise<InsideTest> {
   const page = await startInside("");
   for (const file of files) page.missing.add(file);
-  page.store.actions.watchInside(true);
+  page.store.actions.choosePair(parsePair("t տ"));
+  page.store.actions.setNear("graph", true);
   return page;
 }
 
@@ -32,8 +33,7 @@ test("a file that cannot be read fails only what needs it, and retry reads it", 
     expect(failures(page)).toEqual([undefined, "letter-0074.bin", "letter-0074.bin", undefined]);
   });
   const t = placeOf(page, "t");
-  actions.needDrawings(t);
-  actions.needDistances();
+  actions.setNear("unit", true);
   await vi.waitFor(() => {
     expect(failures(page)).toEqual([undefined, "letter-0074.bin", "drawings-0074.bin", "distances.bin"]);
   });
@@ -43,7 +43,7 @@ test("a file that cannot be read fails only what needs it, and retry reads it", 
   await vi.waitFor(() => {
     expect(failures(page)).toEqual([undefined, undefined, undefined, "distances.bin"]);
   });
-  actions.choosePair(undefined);
+  actions.choosePair(parsePair("t տ"));
   page.missing.clear();
   actions.retryInside();
   await vi.waitFor(() => {
@@ -71,7 +71,7 @@ test("without weights a unit is missing only where it would be found by them", a
   const page = await startInside("bt");
   page.network.dense = () => Promise.reject(new Error("the worker stopped"));
   const { actions, getState } = page.store;
-  actions.watchInside(true);
+  actions.setNear("graph", true);
   actions.inspectLetter({ line: 0, position: 1 });
   await vi.waitFor(() => {
     expect(graphFailure(getState())?.message).toBe("the worker stopped");

@@ -9,6 +9,7 @@ import type { LinkedProbe } from "./probe-link";
 import type { ProbeLoop } from "./probe-loop";
 import { READY_PROBES, type ProbeSettings } from "./probe-settings";
 import { initialProbe, type ProbeState } from "./probe-state";
+import { messageOf } from "../shared/failure";
 import { joinSpans } from "./spans";
 
 /** What one can do with probes. */
@@ -90,7 +91,7 @@ export function createProbeActions(
         change({ brushed: [], ownText: { name, lines, kind }, settings: { ...settings, where: "own" } });
         if (settings.pattern !== "") void loop.run();
       } catch (error) {
-        const message = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+        const message = `${name}: ${messageOf(error)}`;
         change({ outcome: { kind: "failed", message, blame: "text" } });
       }
     },

@@ -7,6 +7,7 @@ import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
 import { isConverted } from "../typing/conversion";
 import { converter } from "../converter";
+import { messageOf } from "../shared/failure";
 import { lineView } from "../typing/result";
 import { createLineAnswerer, type AnswerLines } from "./answer-lines";
 import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
@@ -85,7 +86,7 @@ export function createProbeLoop(
       });
       if (!signal.aborted) change({ outcome, running: undefined });
     } catch (error) {
-      if (!signal.aborted) change({ outcome: failureOf(error), running: undefined });
+      if (!signal.aborted) change({ outcome: probeFailure(error), running: undefined });
     } finally {
       if (controller === own) controller = undefined;
       clearTimeout(idle);
@@ -95,8 +96,8 @@ export function createProbeLoop(
 
   const runIfDue = (): void => {
     pause = undefined;
-    const { inside, probe, lines, network } = get();
-    if (!due || !inside.watched) return;
+    const { near, probe, lines, network } = get();
+    if (!due || !near.has("probe")) return;
     // The network is on its way; its first answers change the lines, and so bring us here again.
     if (probesTyped(probe) && network.kind === "loading" && !lines.every(isConverted)) return;
     void run();
@@ -107,7 +108,7 @@ export function createProbeLoop(
       forgetMoved(state, before.lines);
       const { probe } = store.getState();
       if (probe.asked && probesTyped(probe)) due = true;
-    } else if (state.inside.watched === before.inside.watched) return;
+    } else if (state.near.has("probe") === before.near.has("probe")) return;
     if (!due) return;
     clearTimeout(pause);
     pause = setTimeout(runIfDue, PAUSE);
@@ -193,8 +194,6 @@ const readSample = ({ readSample: read }: Prober): Promise<readonly string[]> =>
     throw new Error(`the sample text cannot be read: ${messageOf(error)}`, { cause: error });
   });
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** A line that has no prediction yet is left out; the others keep their numbers. */
 const typedLine = (line: LineState): { latin: string; outputs: Uint8Array } =>
   isConverted(line)
@@ -202,7 +201,7 @@ const typedLine = (line: LineState): { latin: string; outputs: Uint8Array } =>
     : { latin: "", outputs: new Uint8Array(0) };
 
 /** Workers blame the pattern or the text; an expression that cannot be compiled is the pattern's own. */
-function failureOf(error: unknown): ProbeFailure {
+function probeFailure(error: unknown): ProbeFailure {
   const blame = error instanceof Error && "blame" in error ? (error.blame as ProbeFailure["blame"]) : "other";
   return {
     kind: "failed",

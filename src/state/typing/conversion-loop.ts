@@ -7,7 +7,7 @@ import { converter } from "../converter";
 import { layOutLines, lineAt } from "./lines-state";
 import type { Outputs, ShownLine } from "./line-view";
 import { LruCache } from "../shared/lru-cache";
-import { failedStatus } from "../network/failed-status";
+import { failureOf } from "../shared/failure";
 
 /** Keeps the lines of the store converted. */
 export interface ConversionLoop {
@@ -183,7 +183,7 @@ export function createConversionLoop(
 
   const fail = (error: unknown): void => {
     abort();
-    set({ progress: undefined, network: failedStatus(error) });
+    set({ progress: undefined, network: { kind: "failed", ...failureOf(error) } });
     layOut();
   };
 

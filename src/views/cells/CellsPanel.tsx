@@ -1,5 +1,4 @@
-import { memo, useEffect, useMemo } from "react";
-import type { SignalUnit } from "../../analysis/signal-layout";
+import { memo, useMemo } from "react";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
 import { converter } from "../../state/converter";
 import { exactLetter, type ExactLetter } from "../../state/cells/cells-gates";
@@ -7,7 +6,6 @@ import {
   heatRows,
   heatText,
   paintUnit,
-  shownRows,
   type HeatRow,
   type HeatText,
 } from "../../state/cells/cells-selectors";
@@ -80,7 +78,6 @@ function HeatSection() {
   const text = useAppState(heatText);
   const rows = useAppState(heatRows);
   const letter = useAppState(exactLetter);
-  useWantedRows();
   return <Heat text={text} rows={rows} letter={letter} />;
 }
 
@@ -179,16 +176,4 @@ function useRowNames(rows: readonly HeatRow[]): readonly string[] {
         : rows.map(({ unit }) => signalName(unit, sizes, converter.vocabulary.outputs)),
     [rows, sizes],
   );
-}
-
-/** Asks for the rows' values as long as the panel is there. */
-function useWantedRows(): void {
-  const units: readonly SignalUnit[] = useAppState(shownRows);
-  const { wantTraces } = useActions();
-  useEffect(() => {
-    wantTraces("cells", units);
-    return () => {
-      wantTraces("cells", []);
-    };
-  }, [units, wantTraces]);
 }
