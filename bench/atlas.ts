@@ -7,12 +7,11 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DISTANCE_BINS } from "../src/analysis/histogram";
 import { openAtlas, type Atlas } from "../src/analysis/atlas/read-atlas";
 import { statisticsOf } from "../src/analysis/tables/letter-table";
-import { defaultPack } from "../src/language/packs";
-import { buildVocabulary } from "../src/language/vocabulary";
 import { loadModel, type LoadedModel } from "../src/model/load-model";
 import { tensorShapes, type NetworkWeights } from "../src/model/weights";
 import { nativeSample, type Sample } from "../src/workers/analysis/sample";
@@ -22,8 +21,7 @@ import { launchBrowser } from "./browser";
 import { buildProduct, PRODUCT_FOLDER } from "./build";
 import { measureOwnText, type OwnTextRun } from "./measure/own-text";
 import { serve } from "./serve";
-
-const MODEL = "models/hy";
+import { language, MODEL } from "./model";
 
 interface Measured {
   readonly seconds: number;
@@ -42,9 +40,9 @@ async function main(): Promise<void> {
   if (values.text === undefined) throw new Error("name the text: --text FILE");
   const folder = mkdtempSync(join(tmpdir(), "tyun-atlas-"));
   try {
-    const vocabulary = buildVocabulary(defaultPack);
-    const model = await loadModel(filesIn(MODEL), vocabulary);
-    const sample = nativeSample(readFileSync(values.text, "utf8").split(/\r?\n/), defaultPack, vocabulary);
+    const { pack, vocabulary } = language;
+    const model = await loadModel(filesIn(fileURLToPath(MODEL)), vocabulary);
+    const sample = nativeSample(readFileSync(values.text, "utf8").split(/\r?\n/), pack, vocabulary);
     const positions = sample.texts.reduce((sum, { inputs }) => sum + inputs.length, 0);
     console.log(`${sample.texts.length} sentences, ${positions} symbols. Our command ...`);
     const ours = await run("node", [

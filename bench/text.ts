@@ -1,13 +1,9 @@
-import { encode } from "../src/language/encode";
-import { defaultPack } from "../src/language/packs";
-import { buildVocabulary } from "../src/language/vocabulary";
 import type { Symbols } from "./measurer";
+import { language } from "./model";
 import { SENTENCES } from "./sentences";
 
-const vocabulary = buildVocabulary(defaultPack);
-
 /** Input symbols of a text. */
-export const symbolsOf = (text: string): Symbols => [...encode(text, vocabulary, defaultPack).ids];
+export const symbolsOf = (text: string): Symbols => [...language.encode(text).ids];
 
 /** Our sentences one after the other, over and over, up to exactly this many characters. */
 export function textOf(length: number): string {

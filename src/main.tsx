@@ -5,6 +5,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import * as kernels from "virtual:kernels";
 import { openAtlas } from "./analysis/atlas/read-atlas";
+import { createLanguage } from "./language/language";
+import { packOf } from "./language/packs";
 import { keepSaved } from "./state/texts/keep-saved";
 import { openLink } from "./state/settings/open-link";
 import { pageStorage } from "./state/texts/page-storage";
@@ -48,7 +50,10 @@ const client = createNetworkTeam({
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },
 });
-const modelUrl = absolute("models/hy/");
+/** The folder of the network; its manifest must name the same language. */
+const MODEL = "hy";
+const language = createLanguage(packOf(MODEL));
+const modelUrl = absolute(`models/${MODEL}/`);
 const assets = {
   kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
   tfjsWasm: absolute(tfjsWasm),
@@ -70,19 +75,20 @@ const prober = {
 };
 const kept = pageStorage(() => localStorage);
 const store = createAppStore({
+  language,
   client,
   analyst,
   prober,
   modelUrl,
   assets,
-  saved: readSaved(kept.storage),
+  saved: readSaved(kept.storage, language),
   openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
 });
 
 keepSaved(store, kept, window);
 showTheme(store, document.documentElement);
 const followLink = (): void => {
-  openLink(store.actions, location.hash);
+  openLink(store.actions, location.hash, language);
   // The link has done its work; a reload must not bring its text back over later edits.
   if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
 };

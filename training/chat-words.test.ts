@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultPack as pack } from "../src/language/packs";
+import { armenian as pack } from "../src/language/armenian/index";
 import { seededRandom } from "../src/language/random";
 import { addChatWords, beginWithAnd, reduplicate } from "./chat-words";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { identityOutputs } from "../src/language/decode";
-import { defaultPack as pack } from "../src/language/packs";
+import { armenian as pack } from "../src/language/armenian/index";
 import { seededRandom } from "../src/language/random";
 import { createRomanizer, type AlignedText } from "../src/language/romanize";
 import { createSampler } from "../src/language/sampler";

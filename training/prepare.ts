@@ -8,11 +8,12 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { encode } from "../src/language/encode";
 import { identityOutputs } from "../src/language/decode";
-import { defaultPack as pack } from "../src/language/packs";
+import type { LanguagePack } from "../src/language/pack";
+import { packOf } from "../src/language/packs";
 import { seededRandom, type Random } from "../src/language/random";
 import { createRomanizer, type AlignedText, type Romanizer } from "../src/language/romanize";
 import { createSampler, type SamplerName } from "../src/language/sampler";
-import { buildVocabulary } from "../src/language/vocabulary";
+import { buildVocabulary, type Vocabulary } from "../src/language/vocabulary";
 import { cleanLine } from "./clean";
 import { listCorpus, sourceWeight, type CorpusFile } from "./corpus";
 import { englishLine } from "./latin-tokens";
@@ -33,8 +34,28 @@ interface Settings {
   readonly windows: WindowSettings;
 }
 
-const vocabulary = buildVocabulary(pack);
-const SPACE = vocabulary.inputIndex.get(" ")!;
+/** What all lines go through. */
+interface Preparation {
+  readonly settings: Settings;
+  readonly pack: LanguagePack;
+  readonly vocabulary: Vocabulary;
+  readonly romanizerOf: (ruleSet: string) => Romanizer;
+}
+
+function createPreparation(settings: Settings): Preparation {
+  const pack = packOf(settings.language);
+  const vocabulary = buildVocabulary(pack);
+  const romanizers = new Map(
+    Object.entries(pack.ruleSets).map(([name, rules]) => [name, createRomanizer(pack, vocabulary, rules)]),
+  );
+  const romanizerOf = (name: string): Romanizer => {
+    const romanizer = romanizers.get(name);
+    if (romanizer === undefined)
+      throw new Error(`rule set "${name}" is unknown; there are: ${[...romanizers.keys()].join(", ")}`);
+    return romanizer;
+  };
+  return { settings, pack, vocabulary, romanizerOf };
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -50,6 +71,8 @@ async function main(): Promise<void> {
   });
   if (values.corpus === undefined) throw new Error("name the corpus folder: --corpus FOLDER");
   const settings = JSON.parse(readFileSync(values.settings, "utf8")) as Settings;
+  const preparation = createPreparation(settings);
+  const { pack, vocabulary } = preparation;
   const weights = { ...settings.weights, ...Object.fromEntries(values.weight.map(parseWeight)) };
   const files = await listCorpus(values.corpus);
   mkdirSync(values.out, { recursive: true });
@@ -63,7 +86,7 @@ async function main(): Promise<void> {
     const report = progress(`pass ${pass}`, files.length);
     for (const file of files) {
       const weight = sourceWeight(file.name, weights);
-      const positions = await addFile(file, weight, shard, settings, random);
+      const positions = await addFile(file, weight, shard, preparation, random);
       if (pass === first) counts[file.kind] = (counts[file.kind] ?? 0) + positions;
       report(`${file.kind}, ${(shard.positions / 1e6).toFixed(1)} M characters`);
     }
@@ -73,7 +96,7 @@ async function main(): Promise<void> {
         `no line in ${values.corpus} is ${pack.name}: plain UTF-8 text is needed, at least half ${pack.name} letters per line`,
       );
   }
-  for (const path of values.valid) await writeValidation(path, values.out, settings);
+  for (const path of values.valid) await writeValidation(path, values.out, preparation);
   writeFileSync(
     join(values.out, "data.json"),
     JSON.stringify(
@@ -109,30 +132,43 @@ async function addFile(
   file: CorpusFile,
   weight: number,
   shard: ShardWriter,
-  settings: Settings,
+  preparation: Preparation,
   random: Random,
 ): Promise<number> {
+  const { settings, pack } = preparation;
   const before = shard.positions;
-  const romanize = randomRomanizer(settings, random);
+  const romanize = randomRomanizer(preparation, random);
+  const add = (text: AlignedText): void => {
+    addWindows(text, shard, preparation, random);
+  };
   for await (const raw of streamTextLines(file.path)) {
     const line = cleanLine(raw, pack);
     if (line === undefined) continue;
     const copies = Math.floor(weight) + (random() < weight % 1 ? 1 : 0);
     for (let copy = 0; copy < copies; copy++) {
-      addWindows(romanize(varyLine(line, pack, settings.variants, random)), shard, settings, random);
+      add(romanize(varyLine(line, pack, settings.variants, random)));
     }
-    if (random() < settings.englishLines) addWindows(untouched(englishLine(random)), shard, settings, random);
+    if (random() < settings.englishLines) add(untouched(englishLine(random), preparation));
   }
   return shard.positions - before;
 }
 
-function addWindows(text: AlignedText, shard: ShardWriter, settings: Settings, random: Random): void {
-  for (const { start, end } of cutWindows(text, SPACE, settings.windows, random))
+function addWindows(
+  text: AlignedText,
+  shard: ShardWriter,
+  { settings, vocabulary }: Preparation,
+  random: Random,
+): void {
+  const space = vocabulary.inputIndex.get(" ")!;
+  for (const { start, end } of cutWindows(text, space, settings.windows, random))
     shard.add(text.inputs.subarray(start, end), text.outputs.subarray(start, end));
 }
 
 /** A romanizer that draws rule set, sampler and writer anew for each line. */
-function randomRomanizer(settings: Settings, random: Random): (line: string) => AlignedText {
+function randomRomanizer(
+  { settings, romanizerOf }: Preparation,
+  random: Random,
+): (line: string) => AlignedText {
   const choices = settings.romanizers.map(({ ruleSet, sampler, weight }) => ({
     romanizer: romanizerOf(ruleSet),
     sampler,
@@ -145,21 +181,8 @@ function randomRomanizer(settings: Settings, random: Random): (line: string) => 
   };
 }
 
-const romanizers = new Map<string, Romanizer>();
-function romanizerOf(name: string): Romanizer {
-  let romanizer = romanizers.get(name);
-  if (romanizer === undefined) {
-    const ruleSet = pack.ruleSets[name];
-    if (ruleSet === undefined)
-      throw new Error(`rule set "${name}" is unknown; there are: ${Object.keys(pack.ruleSets).join(", ")}`);
-    romanizer = createRomanizer(pack, vocabulary, ruleSet);
-    romanizers.set(name, romanizer);
-  }
-  return romanizer;
-}
-
 /** Foreign text as training material: every symbol is its own answer. */
-function untouched(latin: string): AlignedText {
+function untouched(latin: string, { vocabulary, pack }: Preparation): AlignedText {
   const { ids } = encode(latin, vocabulary, pack);
   return { latin, inputs: ids, outputs: identityOutputs(ids, vocabulary) };
 }
@@ -168,7 +191,11 @@ function untouched(latin: string): AlignedText {
  * Validation text: a .txt file is romanized whole lines at a time, once by each rule set with fixed seeds; a .tsv file of
  * romanized and native columns cannot be aligned and is left to `npm run evaluate`.
  */
-async function writeValidation(path: string, out: string, settings: Settings): Promise<void> {
+async function writeValidation(
+  path: string,
+  out: string,
+  { settings, pack, romanizerOf }: Preparation,
+): Promise<void> {
   const name = basename(path, ".txt");
   for (const { ruleSet, sampler } of [
     { ruleSet: "2016", sampler: "independent" as const },

@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { defaultPack } from "../../src/language/packs";
-import { buildVocabulary } from "../../src/language/vocabulary";
 import { loadModel } from "../../src/model/load-model";
 import { createReferenceEngine } from "../../src/model/reference-engine";
 import type { NetworkWeights } from "../../src/model/weights";
@@ -12,6 +10,7 @@ import { ownEngine } from "../contenders/own-engine";
 import { createMeasurer, type Measurer } from "../measurer";
 import type { PageBench, Question } from "../page/calls";
 import { hasPeer, requireOnnxNative } from "../peers";
+import { language, MODEL } from "../model";
 import { symbolsOf, textOf } from "../text";
 
 /** A contender that is ready. */
@@ -33,14 +32,14 @@ export interface MissingContender {
 }
 
 const READ_MODEL = async (name: string): Promise<Uint8Array> =>
-  new Uint8Array(await readFile(new URL(`../../models/hy/${name}`, import.meta.url)));
+  new Uint8Array(await readFile(new URL(name, MODEL)));
 
 /** Starts all contenders so many times, one after the other, and checks that they compute the same. */
 export async function openContenders(
   page: Page,
   times: number,
 ): Promise<{ open: readonly OpenContender[]; missing: readonly MissingContender[] }> {
-  const { weights } = await loadModel(READ_MODEL, buildVocabulary(defaultPack));
+  const { weights } = await loadModel(READ_MODEL, language.vocabulary);
   const text = symbolsOf(textOf(200));
   const first = text.slice(0, 20);
   const expected = await createMeasurer(ownEngine(createReferenceEngine(weights))).output(text);

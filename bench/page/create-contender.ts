@@ -1,4 +1,4 @@
-import { defaultPack } from "../../src/language/packs";
+import { packOf } from "../../src/language/packs";
 import { buildVocabulary } from "../../src/language/vocabulary";
 import { loadModel } from "../../src/model/load-model";
 import type { KernelFiles } from "../../src/model/wasm/load-kernels";
@@ -61,5 +61,5 @@ async function createEngine(name: "wasm" | "webgl" | "tfjs-wasm" | "reference", 
 async function loadWeights({ model }: Assets): Promise<NetworkWeights> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await (await fetch(model + name)).arrayBuffer());
-  return (await loadModel(read, buildVocabulary(defaultPack))).weights;
+  return (await loadModel(read, buildVocabulary(packOf("hy")))).weights;
 }

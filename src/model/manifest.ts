@@ -1,4 +1,4 @@
-import type { NetworkSizes } from "./signals";
+import { SIGNALS, signalWidth, type NetworkSizes, type Signal } from "./signals";
 
 /** Newest layout of a model folder that this code reads. */
 export const MODEL_FORMAT = 1;
@@ -9,6 +9,8 @@ export interface ModelManifest {
   readonly language: string;
   readonly version: string;
   readonly sizes: NetworkSizes;
+  /** Units worth seeing first, in short: "c22". They are of this network alone; none until somebody has looked for them. */
+  readonly rows?: readonly string[];
   readonly files: readonly ModelFile[];
 }
 
@@ -31,5 +33,22 @@ export function parseManifest(json: unknown): ModelManifest {
     const size = sizes?.[key];
     if (!Number.isInteger(size) || size! <= 0) throw new Error(`its sizes lack "${key}"`);
   }
+  if (!Array.isArray(manifest.rows ?? [])) throw new Error("its rows are no list");
+  rowsOf(manifest as ModelManifest);
   return manifest as ModelManifest;
+}
+
+/** The units that a manifest names. Throws if the network has no such unit. */
+export function rowsOf({
+  rows = [],
+  sizes,
+}: Pick<ModelManifest, "rows" | "sizes">): { readonly signal: Signal; readonly unit: number }[] {
+  return rows.map((code) => {
+    const [, name, digits] = /^([a-z]+)(\d+)$/i.exec(code) ?? [];
+    const signal = SIGNALS.find((one) => one === name);
+    const unit = Number(digits);
+    if (signal === undefined || !(unit < signalWidth(signal, sizes)))
+      throw new Error(`its rows name "${code}", which is no unit of the network`);
+    return { signal, unit };
+  });
 }

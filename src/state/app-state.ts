@@ -1,5 +1,7 @@
+import type { Language } from "../language/language";
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
+import type { NetworkTeam } from "../workers/network-team";
 import type { Calibration, EnginePreference } from "../workers/messages";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
@@ -13,14 +15,15 @@ import type { TextHistory } from "./texts/text-history";
 
 export type Theme = "system" | "light" | "dark";
 
+/** What is known of a network as soon as it is loaded. */
+export type LoadedNetwork = Awaited<ReturnType<NetworkTeam["load"]>>;
+
 /** Where the network stands. `file` names the model file that is to blame for a failure, if one is. */
 export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | {
       readonly kind: "ready";
       readonly engine: string;
-      readonly version: string;
-      readonly weightsSha256: string;
     }
   | ({ readonly kind: "failed" } & FailureReason);
 
@@ -52,6 +55,8 @@ export interface OtherTab {
 }
 
 export interface AppState extends InsideParts {
+  /** Never changes. */
+  readonly language: Language;
   readonly text: string;
   /** Caret of the text field, in UTF-16 units. */
   readonly caret: number;
@@ -60,6 +65,8 @@ export interface AppState extends InsideParts {
   readonly nativePunctuation: boolean;
   readonly theme: Theme;
   readonly network: NetworkStatus;
+  /** The network that was loaded last; it stays while another engine starts. */
+  readonly model: LoadedNetwork | undefined;
   /** Undefined while nothing long is running. */
   readonly progress: ConversionProgress | undefined;
   /** The user stopped a long conversion; lines without a prediction stay as typed. */

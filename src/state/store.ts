@@ -1,3 +1,4 @@
+import type { Language } from "../language/language";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TextAnalyst } from "../workers/analysis/text-analyst";
 import type { NetworkTeam } from "../workers/network-team";
@@ -39,6 +40,7 @@ export interface AppActions
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
 export interface StoreOptions extends NetworkOptions {
+  readonly language: Language;
   readonly client: NetworkTeam;
   /** For texts of the user's; without one they are refused. */
   readonly analyst?: TextAnalyst;
@@ -50,6 +52,7 @@ export interface StoreOptions extends NetworkOptions {
 
 /** The state of the page and the only ways to change it. Knows no React. */
 export function createAppStore({
+  language,
   client,
   analyst,
   prober,
@@ -58,7 +61,7 @@ export function createAppStore({
   saved,
   openAtlas,
 }: StoreOptions): AppStore {
-  const store = createStore<AppState>(() => initialState(saved));
+  const store = createStore<AppState>(() => initialState(language, saved));
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
@@ -80,7 +83,7 @@ export function createAppStore({
   return { ...store, actions };
 }
 
-function initialState(saved: Partial<SavedState>): AppState {
+function initialState(language: Language, saved: Partial<SavedState>): AppState {
   const {
     text = "",
     choices = [],
@@ -95,6 +98,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     overview = INITIAL_INSIDE.overview,
   } = saved;
   return {
+    language,
     text,
     caret: text.length,
     choices,
@@ -102,6 +106,7 @@ function initialState(saved: Partial<SavedState>): AppState {
     nativePunctuation,
     theme,
     network: { kind: "loading", received: 0, total: 0 },
+    model: undefined,
     progress: undefined,
     stopped: false,
     milliseconds: undefined,

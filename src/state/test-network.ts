@@ -1,7 +1,8 @@
 import { decode } from "../language/decode";
 import type { LoadOptions } from "../workers/network-client";
 import type { NetworkTeam, TeamLoadOptions } from "../workers/network-team";
-import { converter } from "./converter";
+import type { LoadedNetwork } from "./app-state";
+import { language } from "./test-language";
 import type { Outputs } from "./typing/line-view";
 
 /** Latin -> native letter -> probability, for a network that tests can read. */
@@ -15,6 +16,16 @@ const TABLE: Table = {
   h: { _: 0.9, հ: 0.1 },
 };
 
+/** What the fake network says of itself. */
+export const TEST_MODEL: LoadedNetwork = {
+  language: "hy",
+  version: "test",
+  weightsSha256: "0",
+  sizes: { inputs: 72, cells: 228, hidden: 228, outputs: 153 },
+  rows: [],
+  engine: "reference",
+};
+
 /** The fake network needs no files. */
 export const NO_ASSETS: LoadOptions["assets"] = { kernels: { simd: "", relaxed: "" } };
 
@@ -23,15 +34,15 @@ export const NO_ATLAS = (): Promise<never> => Promise.reject(new Error("there is
 
 /** Prediction of the fake network for a line: each letter by the table, other characters as they are. */
 export function fakeOutputs(line: string): Outputs {
-  const { ids, characters } = converter.encode(line);
+  const { ids, characters } = language.encode(line);
   const count = 3;
   const symbols = new Uint8Array(ids.length * count);
   const probabilities = new Float32Array(ids.length * count);
   characters.forEach((character, t) => {
-    const identity = converter.vocabulary.outputs[converter.vocabulary.identity[ids[t]!]!]!;
+    const identity = language.vocabulary.outputs[language.vocabulary.identity[ids[t]!]!]!;
     const ranked = Object.entries(TABLE[character] ?? { [identity]: 1 });
     ranked.forEach(([symbol, probability], rank) => {
-      symbols[t * count + rank] = converter.vocabulary.outputIndex.get(symbol)!;
+      symbols[t * count + rank] = language.vocabulary.outputIndex.get(symbol)!;
       probabilities[t * count + rank] = probability;
     });
   });
@@ -83,7 +94,7 @@ export function createFakeNetwork(): FakeNetwork {
       fake.failNextLoad = undefined;
       if (failure) return Promise.reject(failure);
       onProgress?.(10, 10);
-      return Promise.resolve({ language: "hy", version: "test", weightsSha256: "0", engine: "reference" });
+      return Promise.resolve(TEST_MODEL);
     },
     convert: (lines, { signal, onLine }) =>
       new Promise((resolve, reject) => {
@@ -135,7 +146,7 @@ export function createFakeNetwork(): FakeNetwork {
 
 /** Input ids back to text, for Latin letters and spaces. */
 function textOf(ids: Uint8Array): string {
-  const characters = Array.from(ids, (id) => converter.vocabulary.inputs[id]!);
-  const identity = ids.map((id) => converter.vocabulary.identity[id]!);
-  return decode({ ids, characters }, identity, converter.vocabulary);
+  const characters = Array.from(ids, (id) => language.vocabulary.inputs[id]!);
+  const identity = ids.map((id) => language.vocabulary.identity[id]!);
+  return decode({ ids, characters }, identity, language.vocabulary);
 }

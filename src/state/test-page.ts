@@ -3,6 +3,7 @@ import type { LineView } from "./typing/line-view";
 import type { SavedState } from "./settings/saved-state";
 import { createAppStore, type AppStore, type StoreOptions } from "./store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS, type FakeNetwork } from "./test-network";
+import { language } from "./test-language";
 
 /** Lets promises that are already settled run their callbacks. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -10,6 +11,7 @@ export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(r
 /** The store of a page on its first visit, with a fake network and without an atlas, but for what is given. */
 export const createTestStore = (options: Partial<StoreOptions> = {}): AppStore =>
   createAppStore({
+    language,
     client: createFakeNetwork(),
     modelUrl: "",
     assets: NO_ASSETS,
@@ -40,6 +42,6 @@ export async function openPage(saved: Partial<SavedState> = {}): Promise<TestPag
       await settle();
     },
     result: () => resultText(store.getState()),
-    view: (line = 0) => lineView(store.getState().lines[line]!.shown!, false),
+    view: (line = 0) => lineView(store.getState().lines[line]!.shown!, false, language),
   };
 }

@@ -3,6 +3,7 @@ import { pageStorage, type TextStorage } from "./texts/page-storage";
 import { readSaved } from "./settings/saved-state";
 import type { AppStore } from "./store";
 import { createTestStore } from "./test-page";
+import { language } from "./test-language";
 
 /** What tests find in the storage of a browser. */
 export interface MemoryStorage {
@@ -62,7 +63,7 @@ export function openBrowser(memory = memoryStorage()): { openTab: () => Tab } {
         });
       },
     };
-    const store = createTestStore({ saved: readSaved(storage) });
+    const store = createTestStore({ saved: readSaved(storage, language) });
     const stop = keepSaved(
       store,
       pageStorage(() => storage),

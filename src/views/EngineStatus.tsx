@@ -13,13 +13,14 @@ const inMilliseconds = (value: number): string =>
 /** Which engine computes and how long the last keystroke took; opens the table of engines. */
 export function EngineStatus() {
   const network = useAppState((state) => state.network);
+  const model = useAppState((state) => state.model);
   const milliseconds = useAppState((state) => state.milliseconds);
   if (network.kind === "failed") return null;
   // The table stays open while a chosen engine starts.
   const ready = network.kind === "ready";
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles["trigger"]} title={ready ? `Model ${network.version}` : undefined}>
+      <Popover.Trigger className={styles["trigger"]} title={model && `Model ${model.version}`}>
         {[
           ready ? engineName(network.engine) : "Starting…",
           ...(ready && milliseconds !== undefined ? [inMilliseconds(milliseconds)] : []),

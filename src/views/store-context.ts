@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { Language } from "../language/language";
 import type { AppState } from "../state/app-state";
 import type { AppActions, AppStore } from "../state/store";
 
@@ -16,6 +17,9 @@ function useAppStore(): AppStore {
 export function useAppState<T>(select: (state: AppState) => T): T {
   return useStore(useAppStore(), select);
 }
+
+/** The language of the page. */
+export const useLanguage = (): Language => useAppState(({ language }) => language);
 
 /** The ways to change the state. */
 export function useActions(): AppActions {

@@ -35,6 +35,8 @@ function heldWorkers() {
           language: "hy",
           version: "1",
           weightsSha256: "0",
+          sizes: { inputs: 1, cells: 1, hidden: 1, outputs: 1 },
+          rows: [],
           engine: engine === "auto" ? "wasm" : engine,
         } as const;
         queueMicrotask(() => {

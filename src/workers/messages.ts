@@ -3,7 +3,7 @@ import type { Calibration } from "../model/calibrate";
 import type { EngineName } from "../model/engine";
 import type { EngineAssets, EnginePreference } from "../model/engine-candidates";
 import type { SignalChunk } from "../model/run-batch";
-import type { Signal } from "../model/signals";
+import type { NetworkSizes, Signal } from "../model/signals";
 import type { DenseLayers } from "../model/dense-layers";
 import type { TopOutputs } from "../model/top-outputs";
 
@@ -91,6 +91,9 @@ export interface ModelInfo {
   readonly version: string;
   /** Checksum of the weights, lower-case hexadecimal: says which atlas belongs to them. */
   readonly weightsSha256: string;
+  readonly sizes: NetworkSizes;
+  /** Units worth seeing first. */
+  readonly rows: readonly SignalUnit[];
   readonly engine: EngineName;
 }
 

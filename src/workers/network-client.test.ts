@@ -30,11 +30,13 @@ function fakeWorkers() {
   return { workers, spawn, answer, die };
 }
 
+const SIZES = { inputs: 1, cells: 1, hidden: 1, outputs: 1 };
+
 /** The answer to a load. */
 const loaded = (id: number, engine: EngineName): NetworkResponse => ({
   kind: "loaded",
   id,
-  model: { language: "hy", version: "1", weightsSha256: "0", engine },
+  model: { language: "hy", version: "1", weightsSha256: "0", sizes: SIZES, rows: [], engine },
 });
 
 /** A client whose worker has answered a key. */

@@ -6,6 +6,7 @@ import type { Engine, EngineName } from "../model/engine";
 import { engineCandidates, rivalCandidates } from "../model/engine-candidates";
 import { createFallbackEngine } from "../model/fallback-engine";
 import { loadModel, type FileReader } from "../model/load-model";
+import { rowsOf } from "../model/manifest";
 import { predictLines } from "../model/predict-lines";
 import { runBatch } from "../model/run-batch";
 import type { TopOutputs } from "../model/top-outputs";
@@ -76,9 +77,10 @@ export function createNetworkService(
     const { engine: started } = await next;
     release(previous);
     const { manifest } = await loaded;
-    const { language, version } = manifest;
+    const { language, version, sizes } = manifest;
     const weightsSha256 = manifest.files.find(({ name }) => name === "weights.bin")?.sha256 ?? "";
-    respond({ kind: "loaded", id, model: { language, version, weightsSha256, engine: started.name } });
+    const info = { language, version, weightsSha256, sizes, rows: rowsOf(manifest) };
+    respond({ kind: "loaded", id, model: { ...info, engine: started.name } });
   };
 
   const release = (old: Promise<Network> | undefined): void => {

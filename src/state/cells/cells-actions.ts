@@ -1,10 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
+import { wantedRows } from "./cells-selectors";
 import type { LetterRef } from "../letter/letter-ref";
 import { offsetOf } from "../typing/lines-state";
 import {
-  DEFAULT_ROWS,
   movedRow,
   sameUnit,
   uniqueRows,
@@ -39,7 +39,7 @@ export function createCellsActions({ getState: get, setState: set }: StoreApi<Ap
   const change = (part: Partial<Cells>): void => {
     set(({ cells }) => ({ cells: { ...cells, ...part } }));
   };
-  const rows = (): readonly SignalUnit[] => get().cells.rows ?? DEFAULT_ROWS;
+  const rows = (): readonly SignalUnit[] => wantedRows(get());
   return {
     addRow: (unit) => {
       const before = rows();
@@ -72,7 +72,7 @@ export function createCellsActions({ getState: get, setState: set }: StoreApi<Ap
       const line = get().lines[letter.line];
       if (line === undefined) return;
       set(({ inside }) => ({
-        caret: offsetOf(line, letter.position + 1),
+        caret: offsetOf(line, letter.position + 1, get().language),
         inside: { ...inside, letter, pair: undefined },
       }));
     },

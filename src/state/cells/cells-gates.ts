@@ -1,9 +1,9 @@
+import type { Language } from "../../language/language";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import { shownRows } from "./cells-selectors";
 import { memoized } from "../shared/memoized";
-import { inspectedLetter } from "../letter/inspected-letter";
+import { inspectedLetter, type LetterNeeds } from "../letter/inspected-letter";
 import { traceOf } from "../traces/trace-state";
 
 /** What an LSTM unit computes at one letter. */
@@ -27,15 +27,18 @@ export interface ExactLetter {
 }
 
 /** The letter that was clicked, else the one before the caret; undefined while its line is not predicted. */
-export function exactLetter(state: Pick<AppState, "lines" | "caret" | "inside">): ExactLetter | undefined {
+export function exactLetter(state: LetterNeeds): ExactLetter | undefined {
   const letter = inspectedLetter(state);
-  return letter && exactly(letter.line, letter.text, state.inside.letter?.position ?? letter.position);
+  return (
+    letter &&
+    exactly(letter.line, letter.text, state.inside.letter?.position ?? letter.position, state.language)
+  );
 }
 
-const exactly = memoized((line: number, text: string, wanted: number): ExactLetter => ({
+const exactly = memoized((line: number, text: string, wanted: number, language: Language): ExactLetter => ({
   line,
   text,
-  position: Math.min(wanted, converter.encode(text).characters.length - 1),
+  position: Math.min(wanted, language.encode(text).characters.length - 1),
 }));
 
 /** One LSTM unit along the line of the letter in question. */
@@ -50,7 +53,7 @@ export interface GateView {
 }
 
 /** The LSTM unit whose gates are shown: the pinned one's, else the first row's that has any. */
-export function gateUnit(state: Pick<AppState, "cells" | "dense" | "inside">): number | undefined {
+export function gateUnit(state: Pick<AppState, "cells" | "dense" | "model" | "inside">): number | undefined {
   const candidates = [state.inside.pinned, ...shownRows(state)];
   return candidates.find((unit) => unit !== undefined && isRecurrent(unit))?.unit;
 }
@@ -70,11 +73,12 @@ export function gateView(state: AppState): GateView | undefined {
   const [f, cPrev, i, g, c, o, h] = GATE_SIGNALS.map((signal) =>
     traceOf(state, { signal, unit }, letter.text),
   );
-  return viewOf(unit, unit >= state.dense.sizes.cells, letter, f, cPrev, i, g, c, o, h);
+  return viewOf(state.language, unit, unit >= state.dense.sizes.cells, letter, f, cPrev, i, g, c, o, h);
 }
 
 const viewOf = memoized(
   (
+    language: Language,
     unit: number,
     backward: boolean,
     letter: ExactLetter,
@@ -88,6 +92,6 @@ const viewOf = memoized(
   ): GateView | undefined => {
     if (!f || !cPrev || !i || !g || !c || !o || !h) return undefined;
     const values = { f, cPrev, i, g, c, o, h };
-    return { unit, backward, letter, characters: converter.encode(letter.text).characters, values };
+    return { unit, backward, letter, characters: language.encode(letter.text).characters, values };
   },
 );

@@ -1,14 +1,15 @@
+import type { Language } from "../../language/language";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState, LineState } from "../app-state";
-import { converter } from "../converter";
 import type { ShownLine } from "../typing/line-view";
-import { DEFAULT_ROWS, type CellScale } from "./cells-state";
+import type { CellScale } from "./cells-state";
 import { memoized } from "../shared/memoized";
 import { traceOf } from "../traces/trace-state";
 import { tracedLines } from "../traces/traced-lines";
 
-type Traced = Pick<AppState, "cells" | "dense" | "lines" | "caret" | "traces">;
+type RowNeeds = Pick<AppState, "cells" | "dense" | "model">;
+type Traced = Pick<AppState, "language" | "model" | "cells" | "dense" | "lines" | "caret" | "traces">;
 type Sizes = NonNullable<AppState["dense"]>["sizes"];
 
 /** How many values a signal has at each character. */
@@ -18,9 +19,13 @@ export function unitsOf(signal: SignalUnit["signal"], { cells, hidden, outputs }
 }
 
 /** The rows of the heat map that this network has; none before it is known. */
-export function shownRows({ cells, dense }: Pick<AppState, "cells" | "dense">): readonly SignalUnit[] {
-  return dense === undefined ? NO_ROWS : rowsWithin(cells.rows ?? DEFAULT_ROWS, dense.sizes);
+export function shownRows(state: RowNeeds): readonly SignalUnit[] {
+  return state.dense === undefined ? NO_ROWS : rowsWithin(wantedRows(state), state.dense.sizes);
 }
+
+/** The rows that the user chose, else those that the network comes with. */
+export const wantedRows = ({ cells, model }: Pick<AppState, "cells" | "model">): readonly SignalUnit[] =>
+  cells.rows ?? model?.rows ?? NO_ROWS;
 
 const NO_ROWS: readonly SignalUnit[] = [];
 
@@ -53,43 +58,43 @@ export interface HeatText {
 }
 
 /** Lines around the caret with the network's output. An edited line is shown as it was until the network has answered. */
-export function heatText(state: Pick<AppState, "lines" | "caret">): HeatText {
+export function heatText(state: Pick<AppState, "language" | "lines" | "caret">): HeatText {
   const { first, last, cut } = tracedLines(state);
-  return textOf(state.lines, first, last, cut);
+  return textOf(state.lines, first, last, cut, state.language);
 }
 
-const textOf = memoized((lines: AppState["lines"], first: number, last: number, cut: boolean): HeatText => ({
-  first,
-  lines: lines.slice(first, last + 1).map(cellLine),
-  cut,
-}));
+const textOf = memoized(
+  (lines: AppState["lines"], first: number, last: number, cut: boolean, language: Language): HeatText => ({
+    first,
+    lines: lines.slice(first, last + 1).map((line) => cellLine(line, language)),
+    cut,
+  }),
+);
 
 const known = new WeakMap<ShownLine["outputs"], CellLine>();
 
-function cellLine({ text, shown }: LineState): CellLine {
+function cellLine({ text, shown }: LineState, language: Language): CellLine {
   if (shown === undefined) {
-    const { characters } = converter.encode(text);
+    const { characters } = language.encode(text);
     return { text, characters, symbols: characters.map(() => "") };
   }
   const found = known.get(shown.outputs);
   if (found?.text === shown.text) return found;
   const { symbols, count } = shown.outputs;
-  const { vocabulary } = converter;
-  const { characters } = converter.encode(shown.text);
+  const { outputs, identity, unknown } = language.vocabulary;
+  const { characters } = language.encode(shown.text);
   const line: CellLine = {
     text: shown.text,
     characters,
     // The unknown symbol stands for the character itself.
     symbols: characters.map((character, t) => {
-      const symbol = vocabulary.outputs[symbols[t * count]!]!;
-      return symbol === UNKNOWN ? character : symbol;
+      const symbol = outputs[symbols[t * count]!]!;
+      return symbol === outputs[identity[unknown]!] ? character : symbol;
     }),
   };
   known.set(shown.outputs, line);
   return line;
 }
-
-const UNKNOWN = converter.vocabulary.outputs[converter.vocabulary.identity[converter.vocabulary.unknown]!]!;
 
 /** A row of the heat map with the values behind its boxes. */
 export interface HeatRow {

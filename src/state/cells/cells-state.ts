@@ -33,7 +33,7 @@ export interface LayerChoice {
 
 /** What the user looks at in the heat map. */
 export interface Cells {
-  /** Units in their order from top to bottom, each once; undefined until the user changes them: then DEFAULT_ROWS. */
+  /** Units in their order from top to bottom, each once; undefined until the user changes them: then the network's own. */
   readonly rows: readonly SignalUnit[] | undefined;
   readonly scale: CellScale;
   readonly layout: CellLayout;
@@ -44,15 +44,6 @@ export interface Cells {
 
 /** More rows would make a block of the heat map taller than a screen. */
 export const MOST_ROWS = 24;
-
-/**
- * Rows before the user changes them: cells of the shipped network that tell the suffix -tyun from the same letters
- * elsewhere, on or off inside it, of both LSTMs. A test holds them against the report.
- */
-export const DEFAULT_ROWS: readonly SignalUnit[] = [22, 141, 111, 449, 430].map((unit) => ({
-  signal: "c",
-  unit,
-}));
 
 export const INITIAL_CELLS: Cells = {
   rows: undefined,

@@ -7,6 +7,7 @@ import { fakeOutputs } from "../test-network";
 import { heatRows, paintRow } from "./cells-selectors";
 import { INITIAL_CELLS, type Cells } from "./cells-state";
 import { testDense } from "../inside/test-inside";
+import { language } from "../test-language";
 
 const dense = testDense();
 const c1: SignalUnit = { signal: "c", unit: 1 };
@@ -25,9 +26,11 @@ function stateOf(text: string, cells: Partial<Cells>, traces: Traces) {
       ] as const,
   );
   return {
+    language,
+    model: undefined,
     cells: { ...INITIAL_CELLS, ...cells },
     dense,
-    lines: layOutLines(text, [], (line) => fakeOutputs(line), [], false),
+    lines: layOutLines(text, [], (line) => fakeOutputs(line), [], false, language),
     caret: text.length,
     traces: { values: new Map(values), revision: 1 },
   } satisfies Partial<AppState>;

@@ -2,13 +2,14 @@ import type { NetworkTeam } from "../../workers/network-team";
 import type { FileProgress } from "./conversion-state";
 import { convertPiece } from "./convert-piece";
 import type { FileSink } from "./file-sink";
+import type { Writing } from "../typing/result";
 import { readPieces, type FilePiece } from "./read-pieces";
 
 export interface FileOptions {
   readonly file: Blob;
   readonly sink: Pick<FileSink, "write">;
   readonly client: Pick<NetworkTeam, "convert">;
-  readonly nativePunctuation: boolean;
+  readonly writing: Writing;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: FileProgress) => void;
 }
@@ -18,7 +19,7 @@ const IN_FLIGHT = 2;
 
 /** Converts a file piece by piece; in memory are no more pieces than are in work. */
 export async function convertFile(options: FileOptions): Promise<void> {
-  const { file, sink, client, nativePunctuation, signal, onProgress } = options;
+  const { file, sink, client, writing, signal, onProgress } = options;
   const started = performance.now();
   const working: { readonly piece: FilePiece; readonly text: Promise<string> }[] = [];
   let units = 0;
@@ -39,7 +40,7 @@ export async function convertFile(options: FileOptions): Promise<void> {
 
   for await (const piece of readPieces(file)) {
     signal.throwIfAborted();
-    const text = convertPiece(piece.lines, nativePunctuation, client, signal);
+    const text = convertPiece(piece.lines, writing, client, signal);
     // Whoever writes it hears of a failure; until then it is nobody's.
     text.catch(() => undefined);
     working.push({ piece, text });

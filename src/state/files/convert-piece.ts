@@ -1,13 +1,12 @@
 import type { TextLine } from "../../language/lines";
 import type { NetworkTeam } from "../../workers/network-team";
-import { converter } from "../converter";
 import type { Outputs, ShownLine } from "../typing/line-view";
-import { lineView, resultText } from "../typing/result";
+import { lineView, resultText, type Writing } from "../typing/result";
 
 /** The result for some lines, exactly as the page would show and copy it. */
 export async function convertPiece(
   lines: readonly TextLine[],
-  nativePunctuation: boolean,
+  { nativePunctuation, language }: Writing,
   client: Pick<NetworkTeam, "convert">,
   signal: AbortSignal,
 ): Promise<string> {
@@ -17,17 +16,18 @@ export async function convertPiece(
     const line = { text: texts[k]!, outputs, choices: NO_CHOICES };
     shown.set(line.text, line);
     // Line by line as they come: all at once would keep the page waiting.
-    lineView(line, nativePunctuation);
+    lineView(line, nativePunctuation, language);
   };
   if (texts.length > 0)
     await client.convert(
-      texts.map((text) => converter.encode(text).ids),
+      texts.map((text) => language.encode(text).ids),
       { signal, onLine },
     );
   if (shown.size < texts.length) throw new Error("The network did not answer for every line.");
   return resultText({
     lines: lines.map((line) => ({ ...line, shown: shown.get(line.text) })),
     nativePunctuation,
+    language,
   });
 }
 

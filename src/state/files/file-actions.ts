@@ -52,7 +52,7 @@ export function createFileActions(
             file: source.blob,
             sink,
             client,
-            nativePunctuation: get().nativePunctuation,
+            writing: get(),
             signal,
             onProgress: (progress) => {
               newest = progress;

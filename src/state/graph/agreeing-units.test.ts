@@ -4,12 +4,13 @@ import { parsePair } from "../letter/pair";
 import { graphPicture, type GraphPicture } from "../inside/selectors";
 import { startInside } from "../inside/test-inside";
 import { agreeingUnits } from "./agreeing-units";
+import { language } from "../test-language";
 
 /** The picture of t → տ at a t, with values of h that the test decides. */
 async function pictureWith(value: (meanP: number, meanN: number) => number): Promise<GraphPicture> {
   const page = await startInside("bat");
   page.store.actions.setNear("graph", true);
-  page.store.actions.choosePair(parsePair("t տ"));
+  page.store.actions.choosePair(parsePair("t տ", language));
   await vi.waitFor(() => {
     expect(graphPicture(page.store.getState())?.here).toBeDefined();
   });

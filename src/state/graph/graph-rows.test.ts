@@ -8,6 +8,7 @@ import { graphEdgeRows, graphUnitName, graphUnitRow, graphUnitRows } from "./gra
 import { INITIAL_INSIDE } from "../inside/inside-state";
 import { parsePair } from "../letter/pair";
 import { graphPicture, type GraphPicture } from "../inside/selectors";
+import { language } from "../test-language";
 
 const MODEL = new URL("../../../models/hy/", import.meta.url);
 const read = (name: string): Promise<Uint8Array> =>
@@ -21,7 +22,7 @@ async function pictureOf(pair: string): Promise<GraphPicture> {
   };
   const atlas = await openAtlas(read, manifest.model.weightsSha256);
   const first = await atlas.first();
-  const chosen = parsePair(pair)!;
+  const chosen = parsePair(pair, language)!;
   const place = atlas.index.letters.findIndex(({ input }) => input === chosen.input);
   const tables = new Map([[place, await atlas.statistics(place)]]);
   const dense: DenseLayers = {
@@ -30,6 +31,7 @@ async function pictureOf(pair: string): Promise<GraphPicture> {
     output: new Float32Array((SIZES.hidden + SIZES.inputs) * SIZES.outputs).fill(1),
   };
   return graphPicture({
+    language,
     lines: [],
     caret: 0,
     inside: { ...INITIAL_INSIDE.inside, pair: chosen },

@@ -2,7 +2,6 @@ import type { GraphEdge } from "../../analysis/graph";
 import { rangeOfSignal, signalNumber, type SignalUnit } from "../../analysis/signal-layout";
 import { signalCode, signalName } from "../../analysis/signal-name";
 import { STATISTICS, statistic, type Statistic } from "../../analysis/tables/letter-table";
-import { converter } from "../converter";
 import { inputSymbol, visibleSymbol } from "../letter/pair";
 import type { GraphPicture } from "../inside/selectors";
 
@@ -31,10 +30,10 @@ export interface GraphEdgeRow {
 }
 
 /** Name of a unit or of the letter itself in this picture. */
-export function graphUnitName({ layout, pair }: GraphPicture, unit: SignalUnit | "letter"): string {
-  if (unit === "letter") return `letter ${visibleSymbol(inputSymbol(pair.input))}`;
+export function graphUnitName({ layout, pair, language }: GraphPicture, unit: SignalUnit | "letter"): string {
+  if (unit === "letter") return `letter ${visibleSymbol(inputSymbol(pair.input, language))}`;
   const cells = rangeOfSignal(layout, "h").width / 2;
-  return signalName(unit, { cells }, converter.vocabulary.outputs);
+  return signalName(unit, { cells }, language.vocabulary.outputs);
 }
 
 /** One unit of the picture. Throws a RangeError if the network has no such unit. */

@@ -3,12 +3,13 @@ import { distancesFailure, graphFailure, histogramFailure, statisticsFailure, un
 import { parsePair } from "../letter/pair";
 import { shownStatistics } from "./selectors";
 import { startInside, type InsideTest } from "./test-inside";
+import { language } from "../test-language";
 
 /** The page with the graph of a pair of t near, and with some files missing. */
 async function watchedWithout(...files: string[]): Promise<InsideTest> {
   const page = await startInside("");
   for (const file of files) page.missing.add(file);
-  page.store.actions.choosePair(parsePair("t տ"));
+  page.store.actions.choosePair(parsePair("t տ", language));
   page.store.actions.setNear("graph", true);
   return page;
 }
@@ -23,7 +24,7 @@ const failures = ({ store }: InsideTest) => {
 /** The letter's place in the statistics. */
 const placeOf = ({ store }: InsideTest, letter: string): number =>
   shownStatistics(store.getState())!.letters.findIndex(
-    ({ input }) => input === parsePair(`${letter} _`)!.input,
+    ({ input }) => input === parsePair(`${letter} _`, language)!.input,
   );
 
 test("a file that cannot be read fails only what needs it, and retry reads it", async () => {
@@ -39,11 +40,11 @@ test("a file that cannot be read fails only what needs it, and retry reads it", 
   });
   expect(histogramFailure(getState())!.message).toBe("drawings-0074.bin: it is missing");
 
-  actions.choosePair(parsePair("s _"));
+  actions.choosePair(parsePair("s _", language));
   await vi.waitFor(() => {
     expect(failures(page)).toEqual([undefined, undefined, undefined, "distances.bin"]);
   });
-  actions.choosePair(parsePair("t տ"));
+  actions.choosePair(parsePair("t տ", language));
   page.missing.clear();
   actions.retryInside();
   await vi.waitFor(() => {

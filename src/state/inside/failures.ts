@@ -1,9 +1,10 @@
 import type { AppState } from "../app-state";
+import type { LetterNeeds } from "../letter/inspected-letter";
 import type { FailureReason } from "../shared/failure";
 import { lacksPair, shownPair, shownStatistics } from "./selectors";
 import { placeOfPair } from "./statistics";
 
-type Needed = Pick<AppState, "insideFailures" | "lines" | "caret" | "inside" | "atlas" | "ownText">;
+type Needed = LetterNeeds & Pick<AppState, "insideFailures" | "atlas" | "ownText">;
 
 /** Why there are no statistics at all. */
 export const statisticsFailure = (state: Needed): FailureReason | undefined =>

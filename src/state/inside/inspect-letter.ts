@@ -1,7 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import { newestOnly } from "../shared/newest-only";
 import { onChange } from "../shared/on-change";
 import { wantedLetter, type WantedLetter } from "./wanted-parts";
@@ -12,7 +11,7 @@ export function inspectLetter(store: StoreApi<AppState>, client: Pick<NetworkTea
   const inspect = newestOnly<WantedLetter>({
     next: () => wantedLetter(get()),
     work: async ({ text, outputs, position }) => {
-      const values = await client.inspect(converter.encode(text).ids, position);
+      const values = await client.inspect(get().language.encode(text).ids, position);
       set({ inspection: { text, outputs, position, values } });
     },
     // The network's own state says what is wrong; the picture goes on without this letter.

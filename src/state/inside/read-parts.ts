@@ -61,15 +61,15 @@ async function readPart(
   { client, openAtlas, notify }: PartSources,
 ): Promise<void> {
   const { getState: get, setState: set } = store;
-  const { network, atlas } = get();
+  const { model, atlas } = get();
   if (part === "dense") {
     const dense = await client.dense();
     const unknown = unknownUnits({ ...get(), dense });
     set({ dense });
     if (unknown.length > 0) notify(unknownUnitsNotice(unknown));
   } else if (atlas !== undefined) await readFile(store, atlas.atlas, part);
-  else if (network.kind === "ready") {
-    const opened = await openAtlas(network.weightsSha256);
+  else if (model !== undefined) {
+    const opened = await openAtlas(model.weightsSha256);
     showAtlas(store, opened, await opened.first(), notify);
   }
 }
@@ -81,7 +81,7 @@ function showAtlas(
   first: FirstView,
   notify: (notice: string) => void,
 ): void {
-  const { inside } = get();
+  const { inside, language } = get();
   const { pinned, pair } = inside;
   const isUnknown = pinned !== undefined && !hasUnit(atlas.layout, pinned);
   set({
@@ -91,7 +91,7 @@ function showAtlas(
   if (isUnknown) notify(unknownUnitsNotice([pinned]));
   if (pair !== undefined && lacksPair(shownStatistics(get()), pair))
     notify(
-      `There are no statistics for ${pairName(pair)}: it needs at least ${atlas.index.fewestCases} cases for and against it.`,
+      `There are no statistics for ${pairName(pair, language)}: it needs at least ${atlas.index.fewestCases} cases for and against it.`,
     );
 }
 

@@ -6,8 +6,9 @@ import { pairName, parsePair } from "../letter/pair";
 import { inspectedLetter } from "../letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics } from "./selectors";
 import { startInside, testDense, type InsideTest } from "./test-inside";
+import { language } from "../test-language";
 
-const name = ({ store }: InsideTest): string => pairName(shownPair(store.getState())!);
+const name = ({ store }: InsideTest): string => pairName(shownPair(store.getState())!, language);
 
 /** Everything that was asked for has come. */
 async function watched(text: string): Promise<InsideTest> {
@@ -36,7 +37,7 @@ test("the pair is that of the letter before the caret, of a clicked letter, or t
   actions.select({ line: 0, position: 1 });
   actions.select(undefined);
   expect(name(page)).toBe("a → ա"); // stays when the alternatives close
-  actions.choosePair(parsePair("s _"));
+  actions.choosePair(parsePair("s _", language));
   expect(name(page)).toBe("s → _");
   actions.choosePair(undefined);
   expect(name(page)).toBe("a → ա");
@@ -82,7 +83,7 @@ test("the graph has the article's numbers of units, and contributions as mean ti
 test("edges of N, of the difference and of this letter", async () => {
   const page = await watched("bat");
   const { actions, getState } = page.store;
-  actions.choosePair(parsePair("t տ"));
+  actions.choosePair(parsePair("t տ", language));
   await vi.waitFor(() => {
     expect(graphPicture(getState())?.statistics).toBeDefined();
   });
@@ -122,7 +123,7 @@ test("this letter is left out of the picture of another letter's pair", async ()
   const page = await watched("bat");
   page.store.actions.toggleHere();
   expect(graphPicture(page.store.getState())).toMatchObject({ colours: "activation", edges: "here" });
-  page.store.actions.choosePair(parsePair("s _"));
+  page.store.actions.choosePair(parsePair("s _", language));
   await vi.waitFor(() => {
     expect(graphPicture(page.store.getState())).toMatchObject({
       colours: "distance",
@@ -200,17 +201,20 @@ test("an empty line is about the last letter before it, not about the first pair
 test("a chosen pair without statistics gives way to the letter at the caret, unless that is of its kind", async () => {
   const page = await startInside("bat");
   const { actions, getState } = page.store;
-  actions.choosePair(parsePair("b բ"));
+  actions.choosePair(parsePair("b բ", language));
   actions.setNear("graph", true);
   await vi.waitFor(() => {
-    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("t տ") });
+    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("t տ", language) });
   });
   expect(getState().notices).toEqual([
     "There are no statistics for b → բ: it needs at least 300 cases for and against it.",
   ]);
   actions.setCaret(1);
   await vi.waitFor(() => {
-    expect(graphPicture(getState())).toMatchObject({ pair: parsePair("b բ"), statistics: undefined });
+    expect(graphPicture(getState())).toMatchObject({
+      pair: parsePair("b բ", language),
+      statistics: undefined,
+    });
   });
 });
 

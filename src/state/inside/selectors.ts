@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import type { GraphUnits, PairSignals } from "../../analysis/graph-units";
 import { selectGraphUnits } from "../../analysis/graph-units";
 import { positionUnits, strongestUnit, type PositionActivations } from "../../analysis/position-units";
@@ -8,7 +9,12 @@ import { statisticsOf } from "../../analysis/tables/letter-table";
 import type { AppState } from "../app-state";
 import { atlasStatistics, placeOfPair, textStatistics, type PairPlace, type Statistics } from "./statistics";
 import type { EdgeSet, GraphColours } from "./inside-state";
-import { inspectedLetter, lineInQuestion, type InspectedLetter } from "../letter/inspected-letter";
+import {
+  inspectedLetter,
+  lineInQuestion,
+  type InspectedLetter,
+  type LetterNeeds,
+} from "../letter/inspected-letter";
 import { memoized } from "../shared/memoized";
 import type { Pair } from "../letter/pair";
 
@@ -32,9 +38,7 @@ export function shownStatistics({
  * statistics. A chosen pair without statistics can only be shown at a letter of its kind. Undefined while the letter's
  * line is being predicted, so that the first pair does not flash up at every keystroke.
  */
-export function shownPair(
-  state: Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText">,
-): Pair | undefined {
+export function shownPair(state: LetterNeeds & Pick<AppState, "atlas" | "ownText">): Pair | undefined {
   const { inside } = state;
   const statistics = shownStatistics(state);
   const letter = inspectedLetter(state);
@@ -97,6 +101,8 @@ const signalsOfPair = memoized(
 /** The graph as it is to be drawn. */
 export interface GraphPicture {
   readonly pair: Pair;
+  /** Whose alphabets the pair is of. */
+  readonly language: Language;
   readonly layout: SignalLayout;
   readonly graph: Graph;
   /**
@@ -115,7 +121,7 @@ export interface GraphPicture {
   readonly letter: InspectedLetter | undefined;
 }
 
-type Needed = Pick<AppState, "lines" | "caret" | "inside" | "atlas" | "ownText" | "dense" | "inspection">;
+type Needed = LetterNeeds & Pick<AppState, "atlas" | "ownText" | "dense" | "inspection">;
 
 /**
  * The graph of the shown pair. Undefined while something for it has not been read. What belongs to a letter of the text is
@@ -146,12 +152,13 @@ export function graphPicture(state: Needed): GraphPicture | undefined {
     inside.colours,
     inside.edges,
     here && letter,
+    state.language,
   );
 }
 
 /** All signals at the letter in question; undefined if it is another letter than the pair's, or not computed yet. */
 export function valuesHere(
-  state: Pick<AppState, "lines" | "caret" | "inside" | "inspection">,
+  state: LetterNeeds & Pick<AppState, "inspection">,
   pair: Pair,
 ): Float32Array | undefined {
   const letter = inspectedLetter(state);
@@ -174,6 +181,7 @@ const pictureOf = memoized(
     wantedColours: GraphColours,
     wantedEdges: EdgeSet,
     letter: InspectedLetter | undefined,
+    language: Language,
   ): GraphPicture => {
     const kernels = kernelsOf(dense);
     const colours =
@@ -189,6 +197,7 @@ const pictureOf = memoized(
     };
     return {
       pair: { input, output },
+      language,
       layout,
       graph: buildGraph(input, units, layout, sources, kernels),
       statistics,
@@ -211,7 +220,7 @@ const unitsHere = (layout: SignalLayout, here: Float32Array, kernels: GraphKerne
 
 /** The unit of h that contributes most at the letter in question; undefined if that is not the pair's, or not computed yet. */
 export function strongestHere(
-  state: Pick<AppState, "lines" | "caret" | "inside" | "inspection" | "dense">,
+  state: LetterNeeds & Pick<AppState, "inspection" | "dense">,
   layout: SignalLayout,
   pair: Pair,
 ): number | undefined {

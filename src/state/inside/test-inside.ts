@@ -3,6 +3,7 @@ import { openAtlas, type Atlas } from "../../analysis/atlas/read-atlas";
 import type { DenseLayers } from "../../workers/messages";
 import { createAppStore, type AppStore } from "../store";
 import { createFakeNetwork, NO_ASSETS, type FakeNetwork } from "../test-network";
+import { language } from "../test-language";
 
 const SIZES = { inputs: 76, cells: 228, hidden: 228, outputs: 153 };
 
@@ -60,6 +61,7 @@ export async function startInside(text = ""): Promise<InsideTest> {
     failure: undefined,
     missing,
     store: createAppStore({
+      language,
       client: network,
       modelUrl: "",
       assets: NO_ASSETS,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { parsePair } from "../letter/pair";
 import type { AppState } from "../app-state";
+import { language } from "../test-language";
 import { createTestResult } from "../unit/test-unit";
 import type { PanelName } from "./inside-state";
 import { startInside } from "./test-inside";
@@ -37,7 +38,9 @@ test("a painted text needs the network's sizes", async () => {
 
 test("each panel wants the files that it draws, and no panel those of a pair without statistics", async () => {
   const state = await stateWithAtlas("bat");
-  const t = state.atlas!.atlas.index.letters.findIndex(({ input }) => input === parsePair("t տ")!.input);
+  const t = state.atlas!.atlas.index.letters.findIndex(
+    ({ input }) => input === parsePair("t տ", language)!.input,
+  );
   expect(wantedParts(state)).toEqual([]);
   expect(wantedParts({ ...state, ...near("cells") })).toEqual([]);
   expect(wantedParts({ ...state, ...near("graph") })).toEqual([`table ${t}`]);
@@ -45,7 +48,7 @@ test("each panel wants the files that it draws, and no panel those of a pair wit
   expect(wantedParts({ ...state, ...near("overview") })).toEqual([]);
   const overview = { ...state.overview, signals: "all" } as const;
   expect(wantedParts({ ...state, overview, ...near("overview") })).toEqual(["distances"]);
-  const inside = { ...state.inside, pair: parsePair("b բ"), letter: { line: 0, position: 0 } };
+  const inside = { ...state.inside, pair: parsePair("b բ", language), letter: { line: 0, position: 0 } };
   expect(wantedParts({ ...state, inside, ...near("graph", "unit") })).toEqual(["distances"]);
 });
 

@@ -1,25 +1,23 @@
 import type { AppState } from "../app-state";
-import { inspectedLetter } from "../letter/inspected-letter";
+import { inspectedLetter, type LetterNeeds } from "../letter/inspected-letter";
 import type { Outputs } from "../typing/line-view";
 import type { InsidePart, PanelName } from "./inside-state";
 import { shownPair, shownStatistics } from "./selectors";
 import { placeOfPair, type Statistics } from "./statistics";
 
-type Needed = Pick<
-  AppState,
-  | "near"
-  | "network"
-  | "lines"
-  | "caret"
-  | "inside"
-  | "cells"
-  | "overview"
-  | "atlas"
-  | "ownText"
-  | "dense"
-  | "inspection"
-  | "insideFailures"
->;
+type Needed = LetterNeeds &
+  Pick<
+    AppState,
+    | "near"
+    | "network"
+    | "cells"
+    | "overview"
+    | "atlas"
+    | "ownText"
+    | "dense"
+    | "inspection"
+    | "insideFailures"
+  >;
 
 /** What the panels that are near lack; what could not be read is not wanted again before somebody retries. */
 export function wantedParts(state: Needed): readonly InsidePart[] {

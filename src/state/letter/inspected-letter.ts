@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import type { AppState } from "../app-state";
 import type { LetterView, ShownLine } from "../typing/line-view";
 import { lineAt } from "../typing/lines-state";
@@ -14,19 +15,24 @@ export interface InspectedLetter {
   readonly pair: Pair;
 }
 
+/** What says which letter it is. */
+export type LetterNeeds = Pick<AppState, "language" | "lines" | "caret" | "inside">;
+
 /**
  * The letter that was clicked, or the one before the caret, on an earlier line if the caret's is empty; undefined while its
  * line is not predicted.
  */
 export function inspectedLetter({
+  language,
   lines,
   caret,
   inside,
-}: Pick<AppState, "lines" | "caret" | "inside">): InspectedLetter | undefined {
+}: LetterNeeds): InspectedLetter | undefined {
   const index = lineInQuestion({ lines, caret, inside });
   const line = lines[index];
   if (line === undefined || line.text === "" || line.shown?.text !== line.text) return undefined;
-  return letterAt(index, line.shown, inside.letter?.position ?? Math.max(0, positionAt(line, caret) - 1));
+  const position = inside.letter?.position ?? Math.max(0, positionAt(line, caret, language) - 1);
+  return letterAt(index, line.shown, position, language);
 }
 
 /** Index of the line of the letter that was clicked, or of the last one up to the caret's that has text. */
@@ -42,15 +48,17 @@ export function lineInQuestion({
 }
 
 /** Spaces and stops always become themselves: the letter before them says more. */
-const letterAt = memoized((line: number, shown: ShownLine, wanted: number): InspectedLetter => {
-  const { letters, encoded } = lineView(shown, false);
-  const last = Math.min(wanted, encoded.ids.length - 1);
-  const within = lastWordLetter(letters, last);
-  const position = within === undefined ? last : Math.min(last, within.end - 1);
-  const { symbols, count } = shown.outputs;
-  const pair = { input: encoded.ids[position]!, output: symbols[position * count]! };
-  return { line, text: shown.text, position, pair };
-});
+const letterAt = memoized(
+  (line: number, shown: ShownLine, wanted: number, language: Language): InspectedLetter => {
+    const { letters, encoded } = lineView(shown, false, language);
+    const last = Math.min(wanted, encoded.ids.length - 1);
+    const within = lastWordLetter(letters, last);
+    const position = within === undefined ? last : Math.min(last, within.end - 1);
+    const { symbols, count } = shown.outputs;
+    const pair = { input: encoded.ids[position]!, output: symbols[position * count]! };
+    return { line, text: shown.text, position, pair };
+  },
+);
 
 /** The last letter that begins at a position or before it and that the network may replace. */
 function lastWordLetter(letters: readonly LetterView[], position: number): LetterView | undefined {

@@ -1,4 +1,4 @@
-import { converter } from "../converter";
+import type { Language } from "../../language/language";
 
 /** A letter with one of its outcomes, as places in the alphabets: the article's t → ծ. */
 export interface Pair {
@@ -13,21 +13,26 @@ export const samePair = (a: Pair | undefined, b: Pair | undefined): boolean =>
   a?.input === b?.input && a?.output === b?.output;
 
 /** Letter and outcome as the page writes them; a space shows as ␣. */
-export function pairSymbols({ input, output }: Pair): { readonly letter: string; readonly symbol: string } {
-  return { letter: visibleSymbol(inputSymbol(input)), symbol: visibleSymbol(outputSymbol(output)) };
+export function pairSymbols(
+  { input, output }: Pair,
+  language: Language,
+): { readonly letter: string; readonly symbol: string } {
+  return {
+    letter: visibleSymbol(inputSymbol(input, language)),
+    symbol: visibleSymbol(outputSymbol(output, language)),
+  };
 }
 
 /** "t → ծ" */
-export function pairName(pair: Pair): string {
-  const { letter, symbol } = pairSymbols(pair);
+export function pairName(pair: Pair, language: Language): string {
+  const { letter, symbol } = pairSymbols(pair, language);
   return `${letter} → ${symbol}`;
 }
 
-export const inputSymbol = (input: number): string => converter.vocabulary.inputs[input] ?? "?";
-export const outputSymbol = (output: number): string => converter.vocabulary.outputs[output] ?? "?";
-
-/** All output symbols, by number. */
-export const outputSymbols: readonly string[] = converter.vocabulary.outputs;
+export const inputSymbol = (input: number, { vocabulary }: Language): string =>
+  vocabulary.inputs[input] ?? "?";
+export const outputSymbol = (output: number, { vocabulary }: Language): string =>
+  vocabulary.outputs[output] ?? "?";
 
 /** A space shows as ␣. */
 export const visibleSymbol = (symbol: string): string => (symbol === " " ? "␣" : symbol);
@@ -35,8 +40,8 @@ export const visibleSymbol = (symbol: string): string => (symbol === " " ? "␣"
 /**
  * Reads "t ծ", "t>ծ", "t → ծ" or "tծ"; undefined if the alphabets do not have both symbols.
  */
-export function parsePair(text: string): Pair | undefined {
-  const { inputIndex, outputIndex } = converter.vocabulary;
+export function parsePair(text: string, { vocabulary }: Language): Pair | undefined {
+  const { inputIndex, outputIndex } = vocabulary;
   const compact = text.normalize("NFC").replace(/\s*(?:→|->|>)\s*|\s+/gu, "");
   const [letter, ...rest] = Array.from(compact);
   const input = letter === undefined ? undefined : inputIndex.get(letter);
@@ -45,4 +50,5 @@ export function parsePair(text: string): Pair | undefined {
 }
 
 /** Short form for links, which `parsePair` reads. */
-export const formatPair = ({ input, output }: Pair): string => inputSymbol(input) + outputSymbol(output);
+export const formatPair = ({ input, output }: Pair, language: Language): string =>
+  inputSymbol(input, language) + outputSymbol(output, language);

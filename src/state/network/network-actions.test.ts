@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { resultText } from "../typing/result";
-import { createFakeNetwork } from "../test-network";
+import { createFakeNetwork, TEST_MODEL } from "../test-network";
 import { createTestStore, openPage, settle } from "../test-page";
 
 test("engines that cannot be measured are said to be so", async () => {
@@ -44,6 +44,18 @@ test("a failed load says which file and why, and can be tried again", async () =
   });
   expect(resultText(store.getState())).toBe("a");
   await store.actions.load();
-  expect(store.getState().network).toMatchObject({ kind: "ready", version: "test" });
+  expect(store.getState().network).toEqual({ kind: "ready", engine: "reference" });
   expect(resultText(store.getState())).toBe("ա");
+});
+
+test("a network of another language is refused in words", async () => {
+  const network = createFakeNetwork();
+  network.load = () => Promise.resolve({ ...TEST_MODEL, language: "ka" });
+  const store = createTestStore({ client: network, modelUrl: "models/ka/" });
+  await store.actions.load();
+  expect(store.getState().network).toEqual({
+    kind: "failed",
+    message: "The network in models/ka/ is for the language “ka”, the page for “hy”.",
+    file: undefined,
+  });
 });

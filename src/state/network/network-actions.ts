@@ -36,7 +36,7 @@ export function createNetworkActions(
     const fastest = typeof calibration === "object" ? calibration.live : "auto";
     set({ network: { kind: "loading", received: 0, total: 0 } });
     try {
-      const { engine, version, weightsSha256 } = await client.load({
+      const model = await client.load({
         modelUrl,
         assets,
         engine: engines.live === "auto" ? fastest : engines.live,
@@ -45,7 +45,12 @@ export function createNetworkActions(
           if (isNewest()) set({ network: { kind: "loading", received, total } });
         },
       });
-      if (isNewest()) set({ network: { kind: "ready", engine, version, weightsSha256 } });
+      const { pack } = get().language;
+      if (model.language !== pack.code)
+        throw new Error(
+          `The network in ${modelUrl} is for the language “${model.language}”, the page for “${pack.code}”.`,
+        );
+      if (isNewest()) set({ model, network: { kind: "ready", engine: model.engine } });
     } catch (error) {
       if (isNewest()) set({ network: { kind: "failed", ...failureOf(error) } });
     }

@@ -9,10 +9,10 @@ import {
   STATISTICS,
   type SignalStatistics,
 } from "../../analysis/tables/letter-table";
-import { converter } from "../converter";
+import { language } from "../test-language";
 import { sizeOfResult, strongestUnits } from "./strongest-units";
 
-const { inputIndex, outputIndex } = converter.vocabulary;
+const { inputIndex, outputIndex } = language.vocabulary;
 
 const letter = (input: string, outcomes: Record<string, number>): AmbiguousLetter => ({
   input: inputIndex.get(input)!,
@@ -48,7 +48,7 @@ function resultWith(done: number): AnalysisResult {
 }
 
 test("the strongest units of the most frequent pair, the outputs left out", () => {
-  const { units, ...pair } = strongestUnits(resultWith(9), 3);
+  const { units, ...pair } = strongestUnits(resultWith(9), 3, language);
   expect(pair).toEqual({ letter: "t", outcome: "տ", casesP: 40, casesN: 65 });
   expect(units.map(({ name }) => name)).toEqual(["h 3", "h 2", "h 1"]);
   expect(units[0]!.distance).toBeCloseTo(0.8, 4);
@@ -56,7 +56,10 @@ test("the strongest units of the most frequent pair, the outputs left out", () =
 });
 
 test("while the numbers grow, only signals that are done", () => {
-  expect(strongestUnits(resultWith(4), 5).units.map(({ name }) => name)).toEqual(["hidden 1", "hidden 0"]);
+  expect(strongestUnits(resultWith(4), 5, language).units.map(({ name }) => name)).toEqual([
+    "hidden 1",
+    "hidden 0",
+  ]);
   expect(sizeOfResult(resultWith(4))).toEqual({ letters: 2, pairs: 5, done: 4, signals: 9 });
-  expect(strongestUnits(resultWith(0), 5).units).toEqual([]);
+  expect(strongestUnits(resultWith(0), 5, language).units).toEqual([]);
 });

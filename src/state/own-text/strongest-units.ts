@@ -1,8 +1,8 @@
+import type { Language } from "../../language/language";
 import type { AnalysisResult, LetterResult } from "../../analysis/analysis-result";
 import { rankDescending } from "../../analysis/rank";
 import { rangeOfSignal, signalUnit } from "../../analysis/signal-layout";
 import { statistic } from "../../analysis/tables/letter-table";
-import { converter } from "../converter";
 
 /** A unit and how well it tells a pair apart. */
 export interface StrongUnit {
@@ -45,7 +45,11 @@ export function sizeOfResult({ letters, done, layout }: AnalysisResult): ResultS
  * The units that tell the most frequent pair apart best among those that are done, the best first. The outputs of the
  * network stay out: that the right one is high says nothing about its inside.
  */
-export function strongestUnits(result: AnalysisResult, limit: number): StrongestUnits {
+export function strongestUnits(
+  result: AnalysisResult,
+  limit: number,
+  { vocabulary }: Language,
+): StrongestUnits {
   const { layout, done } = result;
   const { letter, table } = result.letters.reduce((a, b) => (mostCases(b) > mostCases(a) ? b : a));
   const { output, cases } = letter.outcomes[0]!;
@@ -66,8 +70,8 @@ export function strongestUnits(result: AnalysisResult, limit: number): Strongest
       };
     });
   return {
-    letter: converter.vocabulary.inputs[letter.input]!,
-    outcome: converter.vocabulary.outputs[output]!,
+    letter: vocabulary.inputs[letter.input]!,
+    outcome: vocabulary.outputs[output]!,
     casesP: cases,
     casesN: letter.cases - cases,
     units,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { converter } from "../converter";
+import { language } from "../test-language";
 import { createFakeNetwork, fakeOutputs } from "../test-network";
 import { createLineAnswerer } from "./answer-lines";
 
@@ -7,7 +7,7 @@ const { signal } = new AbortController();
 
 test("every line gets the likeliest output of each position, empty ones none, and nothing is computed twice", async () => {
   const network = createFakeNetwork();
-  const answerLines = createLineAnswerer(network);
+  const answerLines = createLineAnswerer(network, language);
   const lines = ["bats", "", "at s"];
   const shares: number[] = [];
   const answers = await answerLines(lines, { signal, onProgress: (share) => shares.push(share) });
@@ -18,7 +18,7 @@ test("every line gets the likeliest output of each position, empty ones none, an
     expect([...outputs]).toEqual(
       Array.from({ length: expected.length }, (_, t) => expected.symbols[t * expected.count]),
     );
-    expect(outputs.every((output) => output < converter.vocabulary.outputs.length)).toBe(true);
+    expect(outputs.every((output) => output < language.vocabulary.outputs.length)).toBe(true);
   }
   expect(shares).toEqual([0.5, 1]);
   expect(network.requests).toEqual([["bats", "at s"]]);
@@ -30,7 +30,7 @@ test("every line gets the likeliest output of each position, empty ones none, an
 test("answers that were given up are asked for again", async () => {
   const network = createFakeNetwork();
   network.hold = true;
-  const answerLines = createLineAnswerer(network);
+  const answerLines = createLineAnswerer(network, language);
   const controller = new AbortController();
   const lines = ["bats"];
   const given = answerLines(lines, { signal: controller.signal });

@@ -1,6 +1,6 @@
+import type { Language } from "../../language/language";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { RunOptions } from "../../workers/probe/run-probe";
-import { converter } from "../converter";
 
 /** A typed line with the network's likeliest output at each position. */
 export interface AnsweredLine {
@@ -12,14 +12,14 @@ export interface AnsweredLine {
 export type AnswerLines = (lines: readonly string[], options: RunOptions) => Promise<readonly AnsweredLine[]>;
 
 /** Lines that were answered before are not computed again, as long as somebody keeps their list. */
-export function createLineAnswerer(network: Pick<NetworkTeam, "convert">): AnswerLines {
+export function createLineAnswerer(network: Pick<NetworkTeam, "convert">, language: Language): AnswerLines {
   const known = new WeakMap<readonly string[], readonly AnsweredLine[]>();
   return async (lines, { signal, onProgress }) => {
     const before = known.get(lines);
     if (before !== undefined) return before;
     const answers = lines.map((latin): AnsweredLine => ({ latin, outputs: new Uint8Array(0) }));
     const wanted = lines.flatMap((line, k) => (line === "" ? [] : [k]));
-    const sequences = wanted.map((k) => converter.encode(lines[k]!).ids);
+    const sequences = wanted.map((k) => language.encode(lines[k]!).ids);
     let done = 0;
     await network.convert(sequences, {
       signal,

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { splitLines } from "../../language/lines";
 import type { LineState } from "../app-state";
 import { brushLetters, spansOfLetters, spansOfSelection } from "./brush-letters";
+import { language } from "../test-language";
 
 const linesOf = (text: string): LineState[] =>
   splitLines(text).map((line) => ({ ...line, shown: undefined }));
 const shown = (text: string, caret: number, most: number): [string, boolean] => {
-  const { letters, cut } = brushLetters(linesOf(text), caret, most);
+  const { letters, cut } = brushLetters({ lines: linesOf(text), caret, language }, most);
   return [letters.map(({ character }) => character).join(""), cut];
 };
 
@@ -23,7 +24,7 @@ test.each([
 });
 
 test("letters give a span for each line, at their positions", () => {
-  const { letters } = brushLetters(linesOf("a😀b\ncd"), 0, 10);
+  const { letters } = brushLetters({ lines: linesOf("a😀b\ncd"), caret: 0, language }, 10);
   expect(spansOfLetters(letters.slice(1, 4))).toEqual([
     { line: 0, start: 1, end: 3 },
     { line: 1, start: 0, end: 1 },
@@ -43,5 +44,5 @@ test.each([
   [4, 5, []],
   [2, 2, []],
 ])("units %i to %i of the text are the spans of their characters", (from, to, spans) => {
-  expect(spansOfSelection(linesOf("a😀b\ncd"), from, to)).toEqual(spans);
+  expect(spansOfSelection({ lines: linesOf("a😀b\ncd"), language }, from, to)).toEqual(spans);
 });

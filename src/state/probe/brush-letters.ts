@@ -1,6 +1,6 @@
+import type { Language } from "../../language/language";
 import type { Span } from "../../language/pattern/match-pattern";
-import type { LineState } from "../app-state";
-import { converter } from "../converter";
+import type { AppState, LineState } from "../app-state";
 import { lineAt } from "../typing/lines-state";
 import { positionAt } from "../typing/result";
 import { joinSpans } from "./spans";
@@ -19,12 +19,14 @@ export interface BrushLetters {
   readonly cut: boolean;
 }
 
+type BrushNeeds = Pick<AppState, "lines" | "caret" | "language">;
+
 /** Letters of whole lines around the caret, at most `most` of them; of a longer line those around the caret. */
-export function brushLetters(lines: readonly LineState[], caret: number, most: number): BrushLetters {
+export function brushLetters({ lines, caret, language }: BrushNeeds, most: number): BrushLetters {
   const centre = lineAt(lines, caret);
-  const own = lettersOf(lines, centre);
+  const own = lettersOf(lines, centre, language);
   if (own.length > most) {
-    const at = positionAt(lines[centre]!, caret) - Math.floor(most / 2);
+    const at = positionAt(lines[centre]!, caret, language) - Math.floor(most / 2);
     const from = Math.max(0, Math.min(at, own.length - most));
     return { letters: own.slice(from, from + most), cut: true };
   }
@@ -33,7 +35,7 @@ export function brushLetters(lines: readonly LineState[], caret: number, most: n
   const take = (line: number, join: (more: BrushLetter[]) => BrushLetter[]): boolean => {
     // Counted in UTF-16 units first: a line that is far too long need not be taken apart.
     if (lines[line] === undefined || lines[line].text.length > 2 * most) return false;
-    const more = lettersOf(lines, line);
+    const more = lettersOf(lines, line, language);
     if (letters.length + more.length > most) return false;
     letters = join(more);
     return true;
@@ -43,22 +45,25 @@ export function brushLetters(lines: readonly LineState[], caret: number, most: n
   return { letters, cut: first > 0 || last < lines.length - 1 };
 }
 
-const lettersOf = (lines: readonly LineState[], line: number): BrushLetter[] =>
-  converter
-    .encode(lines[line]!.text)
-    .characters.map((character, position) => ({ line, position, character }));
+const lettersOf = (lines: readonly LineState[], line: number, language: Language): BrushLetter[] =>
+  language.encode(lines[line]!.text).characters.map((character, position) => ({ line, position, character }));
 
 /** The spans of consecutive letters, one for each line. */
 export const spansOfLetters = (letters: readonly BrushLetter[]): Span[] =>
   joinSpans(letters.map(({ line, position }) => ({ line, start: position, end: position + 1 })));
 
 /** The spans of a part of the whole text, given in UTF-16 units, one for each line. */
-export function spansOfSelection(lines: readonly LineState[], from: number, to: number): Span[] {
+export function spansOfSelection(
+  { lines, language }: Pick<BrushNeeds, "lines" | "language">,
+  from: number,
+  to: number,
+): Span[] {
   const spans: Span[] = [];
   for (let line = lineAt(lines, from); line < lines.length && lines[line]!.start < to; line++) {
     const { text, start } = lines[line]!;
     const end = Math.min(to, start + text.length);
-    spans.push({ line, start: positionAt(lines[line]!, from), end: positionAt(lines[line]!, end) });
+    const at = (offset: number): number => positionAt(lines[line]!, offset, language);
+    spans.push({ line, start: at(from), end: at(end) });
   }
   return joinSpans(spans);
 }

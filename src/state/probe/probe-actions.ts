@@ -3,11 +3,10 @@ import { splitLines } from "../../language/lines";
 import type { Span } from "../../language/pattern/match-pattern";
 import { kindOfText } from "../../language/text-kind";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import { readTextFile } from "../files/text-file";
 import type { LinkedProbe } from "./probe-link";
 import type { ProbeLoop } from "./probe-loop";
-import { READY_PROBES, type ProbeSettings } from "./probe-settings";
+import type { ProbeSettings } from "./probe-settings";
 import { initialProbe, type ProbeState } from "./probe-state";
 import { messageOf } from "../shared/failure";
 import { joinSpans } from "./spans";
@@ -67,7 +66,7 @@ export function createProbeActions(
       start({ brushed: [] });
     },
     chooseReadyProbe: (id) => {
-      const ready = READY_PROBES.find((candidate) => candidate.id === id);
+      const ready = get().language.probes.find((candidate) => candidate.id === id);
       if (ready === undefined) throw new Error(`there is no ready-made probe "${id}"`);
       const { side, pattern, syntax, ignoreCase, compared } = ready;
       const settings = { ...get().probe.settings, side, pattern, syntax, ignoreCase, compared };
@@ -84,7 +83,7 @@ export function createProbeActions(
     probeOwnText: async (text, name) => {
       try {
         const whole = typeof text === "string" ? text : await readTextFile(text);
-        const kind = kindOfText(whole, converter.pack);
+        const kind = kindOfText(whole, get().language.pack);
         // A very long line is read in parts, as when it is typed.
         const lines = kind === "latin" ? splitLines(whole).map((line) => line.text) : whole.split(/\r\n?|\n/);
         const { settings } = get().probe;

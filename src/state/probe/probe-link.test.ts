@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { formatLink, parseLink } from "../settings/link";
 import { formatProbe, parseProbe, type LinkedProbe } from "./probe-link";
 import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
+import { language } from "../test-language";
 
 const anySettings: fc.Arbitrary<ProbeSettings> = fc.record({
   side: fc.constantFrom("latin", "native"),
@@ -32,7 +33,10 @@ test("what is written is read back, in a link too", () => {
   fc.assert(
     fc.property(anyProbe, (probe) => {
       expect(parseProbe(formatProbe(probe))).toEqual(probe);
-      expect(parseLink(formatLink({ probe }))).toEqual({ state: { probe }, problems: [] });
+      expect(parseLink(formatLink({ probe }, language), language)).toEqual({
+        state: { probe },
+        problems: [],
+      });
     }),
   );
 });

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import type { StoreApi } from "zustand/vanilla";
 import { compilePattern } from "../../language/pattern/text-pattern";
 import type { ProbeClient } from "../../workers/probe/probe-client";
@@ -6,7 +7,6 @@ import type { RunOptions } from "../../workers/probe/run-probe";
 import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
 import { isConverted } from "../typing/conversion";
-import { converter } from "../converter";
 import { messageOf } from "../shared/failure";
 import { lineView } from "../typing/result";
 import { createLineAnswerer, type AnswerLines } from "./answer-lines";
@@ -51,7 +51,7 @@ export function createProbeLoop(
   let due = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
-  const answerLines = createLineAnswerer(network);
+  const answerLines = createLineAnswerer(network, get().language);
 
   const change = (part: Partial<ProbeState>): void => {
     store.setState(({ probe }) => ({ probe: { ...probe, ...part } }));
@@ -155,11 +155,12 @@ async function answer(
   answerLines: AnswerLines,
   options: RunOptions,
 ): Promise<ProbeState["outcome"]> {
+  const { language } = state;
   const { settings, brushed, ownText } = state.probe;
   const { compared } = settings;
   if (prober === undefined) throw new Error("this page cannot look for patterns");
   // A bad expression is told without starting a worker.
-  if (brushed.length === 0) compilePattern(settings, converter.pack);
+  if (brushed.length === 0) compilePattern(settings, language.pack);
   const where = probesTyped(state.probe) ? "typed" : settings.where;
   if (where === "own" && ownText === undefined)
     throw new Error("there is no text of your own yet; paste it or open a file");
@@ -167,12 +168,13 @@ async function answer(
   const [first, second] = answered ? halves(options) : [options, options];
   const text: ProbeText =
     where === "typed"
-      ? { kind: "typed", lines: state.lines.map(typedLine) }
+      ? { kind: "typed", lines: state.lines.map((line) => typedLine(line, language)) }
       : answered
         ? { kind: "typed", lines: await answerLines(ownText!.lines, first) }
         : { kind: "native", lines: where === "own" ? ownText!.lines : await readSample(prober) };
   const probe = brushed.length > 0 ? { spans: brushed } : settings;
   const question: ProbeQuestion = {
+    language,
     settings,
     brushed,
     textName: where === "own" ? ownText!.name : where === "typed" ? "the typed text" : "the sample text",
@@ -195,9 +197,9 @@ const readSample = ({ readSample: read }: Prober): Promise<readonly string[]> =>
   });
 
 /** A line that has no prediction yet is left out; the others keep their numbers. */
-const typedLine = (line: LineState): { latin: string; outputs: Uint8Array } =>
+const typedLine = (line: LineState, language: Language): { latin: string; outputs: Uint8Array } =>
   isConverted(line)
-    ? { latin: line.text, outputs: lineView(line.shown!, false).written }
+    ? { latin: line.text, outputs: lineView(line.shown!, false, language).written }
     : { latin: "", outputs: new Uint8Array(0) };
 
 /** Workers blame the pattern or the text; an expression that cannot be compiled is the pattern's own. */

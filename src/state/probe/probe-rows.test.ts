@@ -3,10 +3,12 @@ import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
 import { probeRows } from "./probe-rows";
 import type { ProbeAnswer } from "./probe-state";
 import { resultOf } from "./test-prober";
+import { language } from "../test-language";
 
 const answer: ProbeAnswer = {
   kind: "done",
   question: {
+    language,
     settings: DEFAULT_PROBE,
     brushed: [],
     textName: "",

@@ -2,7 +2,6 @@ import { polarityOf, type Polarity } from "../../analysis/probe/probe-table";
 import { rankProbe } from "../../analysis/probe/rank-probe";
 import { rangeOfSignal, signalUnit, type SignalLayout, type SignalUnit } from "../../analysis/signal-layout";
 import { signalCode, signalName } from "../../analysis/signal-name";
-import { converter } from "../converter";
 import { memoized } from "../shared/memoized";
 import type { ProbeAnswer } from "./probe-state";
 import type { ProbeDirection, ProbeKind, ProbeSettings } from "./probe-settings";
@@ -64,7 +63,7 @@ export const probeRows = (answer: ProbeAnswer, { order, kind, direction }: Listi
 
 const rowsOf = memoized(
   (
-    { result }: ProbeAnswer,
+    { result, question }: ProbeAnswer,
     order: Listing["order"],
     kind: ProbeKind,
     direction: ProbeDirection,
@@ -72,10 +71,12 @@ const rowsOf = memoized(
     const { table, layout } = result;
     if (table === undefined) return [];
     const cells = cellsOf(layout);
+    const { outputs } = question.language.vocabulary;
     const rows: ProbeRow[] = [];
     rankProbe(table, order).forEach((signal, k) => {
       const unit = signalUnit(layout, signal);
-      if (isListed(unit, cells, kind, direction)) rows.push(rowOf(result, signal, unit, cells, k + 1));
+      if (isListed(unit, cells, kind, direction))
+        rows.push(rowOf(result, signal, unit, signalName(unit, { cells }, outputs), k + 1));
     });
     return rows;
   },
@@ -85,14 +86,14 @@ function rowOf(
   { table, summary }: ProbeAnswer["result"],
   signal: number,
   unit: SignalUnit,
-  cells: number,
+  name: string,
   rank: number,
 ): ProbeRow {
   const { auc, heldOutAuc, distance, noise95, coarseDistance, coarseNoise95 } = table!;
   return {
     rank,
     unit,
-    name: signalName(unit, { cells }, converter.vocabulary.outputs),
+    name,
     code: signalCode(unit),
     auc: auc[signal]!,
     heldOutAuc: summary.heldOut === undefined ? undefined : heldOutAuc[signal]!,

@@ -1,7 +1,6 @@
 import type { ProbeOrder } from "../../analysis/probe/rank-probe";
-import { readyProbes, type Compared } from "../../language/pattern/ready-probes";
+import type { Compared } from "../../language/pattern/ready-probes";
 import type { TextPattern } from "../../language/pattern/text-pattern";
-import { converter } from "../converter";
 
 /** Which text is probed: the typed one, the sample that comes with the page, or one that the user gives for this. */
 export type ProbeWhere = "typed" | "sample" | "own";
@@ -32,6 +31,3 @@ export const DEFAULT_PROBE: ProbeSettings = {
   kind: "all",
   direction: "both",
 };
-
-/** Patterns with names, for the language of this page. */
-export const READY_PROBES = readyProbes(converter.pack);

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import type { Span } from "../../language/pattern/match-pattern";
 import type { TextKind } from "../../language/text-kind";
 import type { Blame } from "../../workers/probe/messages";
@@ -6,6 +7,7 @@ import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
 
 /** What was asked when a probe was started; the settings may have changed since. */
 export interface ProbeQuestion {
+  readonly language: Language;
   readonly settings: ProbeSettings;
   readonly brushed: readonly Span[];
   /** How the probed text is called: "your text", or the name of a file. */

@@ -8,6 +8,7 @@ import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";
 import type { ProbeState } from "./probe-state";
 import { createFakeProber, resultOf, SAMPLE } from "./test-prober";
+import { language } from "../test-language";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -283,10 +284,10 @@ test("a link reopens the probe once somebody watches", async () => {
   const page = await openTyped("bats");
   page.actions.changeProbe({ where: "typed", compared: "others" });
   await ask(page, "a");
-  const link = formatLink(viewLink(page.getState()).state);
+  const link = formatLink(viewLink(page.getState()).state, language);
   const other = openPage();
   void other.actions.load();
-  openLink(other.actions, link);
+  openLink(other.actions, link, language);
   await other.pass(2_000);
   expect(other.asked).toHaveLength(0);
   other.actions.setNear("probe", true);
@@ -300,9 +301,9 @@ test("a link reopens brushed letters with their text", async () => {
   const page = await openTyped("bats\ntab");
   const brushed = [{ line: 1, start: 0, end: 2 }];
   page.actions.brushLetters(brushed);
-  const link = formatLink(viewLink(page.getState()).state);
+  const link = formatLink(viewLink(page.getState()).state, language);
   const other = await openTyped("s");
-  openLink(other.actions, link);
+  openLink(other.actions, link, language);
   await other.pass(2_000);
   expect(other.probe().brushed).toEqual(brushed);
   expect(other.asked).toHaveLength(1);
@@ -317,13 +318,13 @@ test("settings survive a reload, and nothing is asked by itself; damaged ones ar
   await ask(page, "ner");
   const items = new Map<string, string>();
   writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState());
-  const saved = readSaved({ getItem: (key) => items.get(key) ?? null });
+  const saved = readSaved({ getItem: (key) => items.get(key) ?? null }, language);
   const reloaded = openPage({ saved });
   reloaded.actions.setNear("probe", true);
   await reloaded.pass(2_000);
   expect(reloaded.probe()).toMatchObject({ settings: { ...DEFAULT_PROBE, pattern: "ner" }, asked: false });
   expect(reloaded.asked).toHaveLength(0);
-  expect(readSaved({ getItem: () => '{"probe":"latin.pink:x"}' })).toEqual({});
+  expect(readSaved({ getItem: () => '{"probe":"latin.pink:x"}' }, language)).toEqual({});
 });
 
 test("a page without a prober says so", async () => {

@@ -1,7 +1,7 @@
+import type { Language } from "../../language/language";
 import { parseSignalName, signalCode } from "../../analysis/signal-name";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { LetterRef } from "../letter/letter-ref";
-import { converter } from "../converter";
 import { formatRows, parseRows } from "../cells/cells-format";
 import { CELL_SCALES, MOST_ROWS, type CellScale } from "../cells/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS, type EdgeSet, type GraphColours } from "../inside/inside-state";
@@ -35,9 +35,9 @@ export interface LinkedState {
 interface LinkParameter {
   readonly name: string;
   /** Undefined: the link need not say it. */
-  format(state: LinkedState): string | undefined;
+  format(state: LinkedState, language: Language): string | undefined;
   /** Undefined: no value that this page could use. */
-  parse(value: string): LinkedState | undefined;
+  parse(value: string, language: Language): LinkedState | undefined;
   /** What it should have been, in words that follow "is". */
   readonly expected: string;
   /** Parts of a value that are not used although others are; none if `parts` is empty. */
@@ -54,17 +54,17 @@ interface LeftOut {
 const parameter = <Key extends keyof LinkedState>(
   name: string,
   key: Key,
-  format: (value: NonNullable<LinkedState[Key]>) => string,
-  parse: (value: string) => LinkedState[Key] | undefined,
+  format: (value: NonNullable<LinkedState[Key]>, language: Language) => string,
+  parse: (value: string, language: Language) => LinkedState[Key] | undefined,
   expected: string,
 ): LinkParameter => ({
   name,
-  format: (state) => {
+  format: (state, language) => {
     const value = state[key];
-    return value === undefined ? undefined : format(value);
+    return value === undefined ? undefined : format(value, language);
   },
-  parse: (text) => {
-    const value = parse(text);
+  parse: (text, language) => {
+    const value = parse(text, language);
     return value === undefined ? undefined : { [key]: value };
   },
   expected,
@@ -126,11 +126,11 @@ export const LINK_PARAMETERS: readonly LinkParameter[] = [
 ];
 
 /** As formatPair wrote it, spaces too, or by hand. */
-function parseLinkedPair(value: string): Pair | undefined {
+function parseLinkedPair(value: string, language: Language): Pair | undefined {
   const [letter, ...rest] = Array.from(value);
-  const { inputIndex, outputIndex } = converter.vocabulary;
+  const { inputIndex, outputIndex } = language.vocabulary;
   const [input, output] = [inputIndex.get(letter ?? ""), outputIndex.get(rest.join(""))];
-  return input === undefined || output === undefined ? parsePair(value) : { input, output };
+  return input === undefined || output === undefined ? parsePair(value, language) : { input, output };
 }
 
 function formatLetter({ line, position }: LetterRef): string {
@@ -151,6 +151,6 @@ function parseLinkedRows(value: string): readonly SignalUnit[] | undefined {
 /** A link does not know how large the network is. */
 const ANY_SIZE = { cells: Infinity, hidden: Infinity };
 
-function parseUnit(value: string): SignalUnit | undefined {
-  return parseSignalName(value, { ...ANY_SIZE, outputs: converter.vocabulary.outputs.length });
+function parseUnit(value: string, { vocabulary }: Language): SignalUnit | undefined {
+  return parseSignalName(value, { ...ANY_SIZE, outputs: vocabulary.outputs.length });
 }

@@ -8,7 +8,7 @@ import { LONGEST_LINKED, type LinkedState } from "./link";
 
 type Needed = Pick<
   AppState,
-  "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells" | "probe" | "overview"
+  "language" | "text" | "lines" | "caret" | "inside" | "atlas" | "ownText" | "cells" | "probe" | "overview"
 >;
 
 export interface ViewLink {

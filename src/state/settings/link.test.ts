@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LinkifyIt } from "linkify-it";
 import { expect, test } from "vitest";
-import { converter } from "../converter";
+import { language } from "../test-language";
 import { MOST_ROWS } from "../cells/cells-state";
 import { EDGE_SETS, GRAPH_COLOURS } from "../inside/inside-state";
 import {
@@ -18,7 +18,7 @@ import { openLink } from "./open-link";
 import { packText, unpackText } from "./packed-text";
 import { createTestStore } from "../test-page";
 
-const { inputs, outputs } = converter.vocabulary;
+const { inputs, outputs } = language.vocabulary;
 
 const anyState: fc.Arbitrary<LinkedState> = fc.record(
   {
@@ -48,7 +48,7 @@ const anyState: fc.Arbitrary<LinkedState> = fc.record(
 test("what is put into a link comes out of it", () => {
   fc.assert(
     fc.property(anyState, (state) => {
-      expect(parseLink(formatLink(state))).toEqual({ state, problems: [] });
+      expect(parseLink(formatLink(state, language), language)).toEqual({ state, problems: [] });
     }),
   );
 });
@@ -58,7 +58,7 @@ const linkify = new LinkifyIt();
 test("chat programs keep a link whole: it ends in a letter or digit and has nothing in it where they stop", () => {
   fc.assert(
     fc.property(anyState, (state) => {
-      const address = `https://tyun.example.org/hy/${formatLink(state)}`;
+      const address = `https://tyun.example.org/hy/${formatLink(state, language)}`;
       expect(address).toMatch(/^[\w:/.#=&%+-]*[A-Za-z0-9]$/);
       expect(address.slice(8)).not.toMatch(/[-._+](?![\dA-Za-z+%])/);
       for (const [before, after] of [
@@ -81,11 +81,11 @@ test("text is packed where that is shorter; 1,950 Armenian letters fit into a li
     numRuns: 1,
   })[0]!;
   const text = random.join(" ").slice(0, 1_950);
-  const link = formatLink({ text });
+  const link = formatLink({ text }, language);
   expect(link).toMatch(/^#v=1&packed=1[\w%-]+$/);
   expect(link.length).toBeLessThan(1_900);
-  expect(formatLink({ text: "shat lav" })).toBe("#v=1&text=shat+lav");
-  expect(formatLink({ text: "" })).toBe("#text=&v=1");
+  expect(formatLink({ text: "shat lav" }, language)).toBe("#v=1&text=shat+lav");
+  expect(formatLink({ text: "" }, language)).toBe("#text=&v=1");
 });
 
 test("whether packing makes a text shorter is asked of the link as it is written, with what is escaped in it", () => {
@@ -93,11 +93,14 @@ test("whether packing makes a text shorter is asked of the link as it is written
   const plain = `#v=1&${new URLSearchParams({ text }).toString()}`;
   const packed = `#v=1&packed=${packText(text).replace(/[-_](?![\da-z])/gi, "%2D")}`;
   expect(packed.length).toBeGreaterThan(plain.length);
-  expect(formatLink({ text })).toBe(plain);
+  expect(formatLink({ text }, language)).toBe(plain);
 });
 
 test("of a damaged packed text the rest of the link is used and the damage named", () => {
-  const link = formatLink({ text: "Շատ լավ, իսկ դու ինչպե՞ս ես այսօր։", pinned: { signal: "h", unit: 7 } });
+  const link = formatLink(
+    { text: "Շատ լավ, իսկ դու ինչպե՞ս ես այսօր։", pinned: { signal: "h", unit: 7 } },
+    language,
+  );
   const packed = /packed=([^&]+)/.exec(link)![1]!;
   const damaged = [
     packed.slice(0, -3),
@@ -111,13 +114,16 @@ test("of a damaged packed text the rest of the link is used and the damage named
     "",
   ];
   for (const value of damaged) {
-    const { state, problems } = parseLink(link.replace(packed, value));
+    const { state, problems } = parseLink(link.replace(packed, value), language);
     expect(state).toEqual({ pinned: { signal: "h", unit: 7 } });
     expect(problems.join()).toContain("“packed”");
   }
   fc.assert(
     fc.property(fc.nat(packed.length - 1), fc.constantFrom(..."abcXYZ019-_"), (at, letter) => {
-      const { state } = parseLink(`#v=1&packed=${packed.slice(0, at)}${letter}${packed.slice(at + 1)}`);
+      const { state } = parseLink(
+        `#v=1&packed=${packed.slice(0, at)}${letter}${packed.slice(at + 1)}`,
+        language,
+      );
       expect([undefined, "Շատ լավ, իսկ դու ինչպե՞ս ես այսօր։"]).toContain(state.text);
     }),
   );
@@ -139,19 +145,19 @@ test("a long link is said to be long, others are not", () => {
 
 test("links of before, and by hand, still open", () => {
   const text = "barev... dzez* (ինչ?) --- 'a~";
-  expect(parseLink(`#${new URLSearchParams({ v: "1", text }).toString()}`)).toEqual({
+  expect(parseLink(`#${new URLSearchParams({ v: "1", text }).toString()}`, language)).toEqual({
     state: { text },
     problems: [],
   });
-  expect(parseLink("#v=1&text=Բարև ձեզ.").state).toEqual({ text: "Բարև ձեզ." });
+  expect(parseLink("#v=1&text=Բարև ձեզ.", language).state).toEqual({ text: "Բարև ձեզ." });
 });
 
 test("a link is short and can be read", () => {
-  const pair = parsePair("t → ծ")!;
-  expect(decodeURIComponent(formatLink({ text: "tsov", pair, pinned: { signal: "h", unit: 299 } }))).toBe(
-    "#v=1&text=tsov&pair=tծ&unit=h299",
-  );
-  expect(parseLink("#v=1&pair=t → ծ").state).toEqual({ pair });
+  const pair = parsePair("t → ծ", language)!;
+  expect(
+    decodeURIComponent(formatLink({ text: "tsov", pair, pinned: { signal: "h", unit: 299 } }, language)),
+  ).toBe("#v=1&text=tsov&pair=tծ&unit=h299");
+  expect(parseLink("#v=1&pair=t → ծ", language).state).toEqual({ pair });
 });
 
 test.each([
@@ -166,7 +172,7 @@ test.each([
   ["overview=all.strongest", "overview", "all.strongest"],
   ["unit=" + "x".repeat(99), "unit", "x".repeat(30) + "…"],
 ])("of a link with %s the rest is used, and the part is named", (damaged, name, value) => {
-  const { state, problems } = parseLink(`#v=1&text=barev&${damaged}`);
+  const { state, problems } = parseLink(`#v=1&text=barev&${damaged}`, language);
   expect(state).toEqual({ text: "barev" });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`“${name}” is`);
@@ -176,14 +182,14 @@ test.each([
 test("a link cut anywhere, or of any characters, opens without an error", () => {
   fc.assert(
     fc.property(anyState, fc.nat(), (state, end) => {
-      const link = formatLink(state);
-      openLink(createTestStore().actions, link.slice(0, end % (link.length + 1)));
+      const link = formatLink(state, language);
+      openLink(createTestStore().actions, link.slice(0, end % (link.length + 1)), language);
     }),
     { numRuns: 30 },
   );
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (hash) => {
-      expect(() => parseLink(`#${hash}`)).not.toThrow();
+      expect(() => parseLink(`#${hash}`, language)).not.toThrow();
     }),
   );
 });
@@ -193,10 +199,10 @@ test("a link opens its view; what it does not say is as on a fresh page", () => 
   actions.pinUnit({ signal: "c", unit: 6 });
   actions.setEdges("difference");
   actions.setOverview({ signals: "all" });
-  openLink(actions, "#v=1&text=bats&pair=tծ&at=0.2&colours=activation");
+  openLink(actions, "#v=1&text=bats&pair=tծ&at=0.2&colours=activation", language);
   expect(getState().text).toBe("bats");
   expect(getState().inside).toMatchObject({
-    pair: parsePair("tծ"),
+    pair: parsePair("tծ", language),
     letter: { line: 0, position: 2 },
     colours: "activation",
     edges: "p",
@@ -207,18 +213,18 @@ test("a link opens its view; what it does not say is as on a fresh page", () => 
 
 test("a link with only a text leaves the pictures alone", () => {
   const { actions, getState } = createTestStore();
-  actions.choosePair(parsePair("tծ"));
+  actions.choosePair(parsePair("tծ", language));
   actions.setEdges("n");
-  openLink(actions, "#v=1&text=bats");
-  expect(getState().inside).toMatchObject({ pair: parsePair("tծ"), edges: "n" });
+  openLink(actions, "#v=1&text=bats", language);
+  expect(getState().inside).toMatchObject({ pair: parsePair("tծ", language), edges: "n" });
 });
 
 test.each(["#v=1&at=0.2&pair=tծ", "#v=1&text=bats&at=3.0&pair=tծ"])(
   "%s: a letter of no line is said and left out",
   (link) => {
     const { actions, getState } = createTestStore();
-    openLink(actions, link);
-    expect(getState().inside).toMatchObject({ letter: undefined, pair: parsePair("tծ") });
+    openLink(actions, link, language);
+    expect(getState().inside).toMatchObject({ letter: undefined, pair: parsePair("tծ", language) });
     expect(getState().notices.join()).toContain("without its text");
   },
 );
@@ -243,24 +249,24 @@ test("the link to a view reopens it: text, letter, pair, unit, colours, edges, o
   });
   const other = createTestStore();
   await other.actions.load();
-  openLink(other.actions, formatLink(state));
+  openLink(other.actions, formatLink(state, language), language);
   await new Promise((resolve) => setTimeout(resolve, 0));
   expect(viewLink(other.getState())).toEqual({ state, withoutText: false });
-  actions.choosePair(parsePair("sշ"));
-  openLink(other.actions, formatLink(viewLink(getState()).state));
-  expect(other.getState().inside.pair).toEqual(parsePair("sշ"));
+  actions.choosePair(parsePair("sշ", language));
+  openLink(other.actions, formatLink(viewLink(getState()).state, language), language);
+  expect(other.getState().inside.pair).toEqual(parsePair("sշ", language));
 });
 
 test("of a text too long for a link the view goes without it, and without what is about its letters", () => {
   const { actions, getState } = createTestStore();
   actions.setText("a".repeat(LONGEST_LINKED + 1), 5);
-  actions.choosePair(parsePair("tծ"));
+  actions.choosePair(parsePair("tծ", language));
   actions.setColours("activation");
-  expect(viewLink(getState())).toEqual({ state: { pair: parsePair("tծ") }, withoutText: true });
+  expect(viewLink(getState())).toEqual({ state: { pair: parsePair("tծ", language) }, withoutText: true });
 });
 
 test("rows of a link that are no units are named, the others used", () => {
-  const { state, problems } = parseLink("#v=1&rows=c12,nonsense,hidden7,x5");
+  const { state, problems } = parseLink("#v=1&rows=c12,nonsense,hidden7,x5", language);
   expect(state.rows).toEqual([
     { signal: "c", unit: 12 },
     { signal: "hidden", unit: 7 },
@@ -270,12 +276,14 @@ test("rows of a link that are no units are named, the others used", () => {
 
 test("rows of a link beyond those that the heat map has room for are named", () => {
   const codes = Array.from({ length: MOST_ROWS + 2 }, (_, k) => `c${k}`);
-  const { state, problems } = parseLink(`#v=1&rows=${["c0", ...codes].join(",")}`);
+  const { state, problems } = parseLink(`#v=1&rows=${["c0", ...codes].join(",")}`, language);
   expect(state.rows).toEqual(codes.slice(0, MOST_ROWS).map((_, unit) => ({ signal: "c", unit })));
   expect(problems).toEqual(["The link's “rows” has more than 24 units; left out are: “c24,c25”."]);
-  expect(parseLink(`#v=1&rows=${["c0", ...codes.slice(0, MOST_ROWS)].join(",")}`).problems).toEqual([]);
+  expect(parseLink(`#v=1&rows=${["c0", ...codes.slice(0, MOST_ROWS)].join(",")}`, language).problems).toEqual(
+    [],
+  );
   const { actions, getState } = createTestStore();
-  openLink(actions, `#v=1&rows=${codes.join(",")}`);
+  openLink(actions, `#v=1&rows=${codes.join(",")}`, language);
   expect(getState().cells.rows).toHaveLength(MOST_ROWS);
   expect(getState().notices.join()).toContain("left out are: “c24,c25”");
 });

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { LINK_PARAMETERS, type LinkedState } from "./link-parameters";
 import { LONGEST_PACKED } from "./packed-text";
 import { wholeLink } from "./whole-link";
@@ -27,16 +28,16 @@ export interface ParsedLink {
 }
 
 /** The part of the address behind "#" that reopens this text or view. */
-export function formatLink(state: LinkedState): string {
+export function formatLink(state: LinkedState, language: Language): string {
   const parameters = LINK_PARAMETERS.flatMap(({ name, format }) => {
-    const value = format(state);
+    const value = format(state, language);
     return value === undefined ? [] : [[name, value] as const];
   });
   return wholeLink([["v", VERSION], ...parameters]);
 }
 
 /** Reads the part behind "#". Valid parts are used, the others are named. */
-export function parseLink(hash: string): ParsedLink {
+export function parseLink(hash: string, language: Language): ParsedLink {
   const own = hash.replace(/^#/, "");
   if (own === "") return { state: {}, problems: [] };
   const parameters = new URLSearchParams(own);
@@ -46,7 +47,7 @@ export function parseLink(hash: string): ParsedLink {
   for (const [name, value] of parameters) {
     if (name === "v") continue;
     const parameter = LINK_PARAMETERS.find((candidate) => candidate.name === name);
-    const part = parameter?.parse(value);
+    const part = parameter?.parse(value, language);
     if (part !== undefined) {
       state = { ...state, ...part };
       for (const { reason, parts } of parameter?.leftOut?.(value) ?? [])

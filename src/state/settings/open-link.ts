@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { splitLines } from "../../language/lines";
 import type { CellsActions } from "../cells/cells-actions";
 import { INITIAL_CELLS } from "../cells/cells-state";
@@ -17,8 +18,8 @@ type LinkActions = Pick<AppActions, "replaceText" | "notify"> &
   Pick<ProbeActions, "openProbe">;
 
 /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
-export function openLink(actions: LinkActions, hash: string): void {
-  const { state, problems } = parseLink(hash);
+export function openLink(actions: LinkActions, hash: string, language: Language): void {
+  const { state, problems } = parseLink(hash, language);
   const { text, letter } = state;
   if (text !== undefined) actions.replaceText(text);
   if (isView(state)) showView(actions, state);

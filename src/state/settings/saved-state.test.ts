@@ -8,6 +8,7 @@ import type { SavedSettings } from "./saved-state";
 import { formatEarlier, formatSavedText } from "../texts/saved-texts";
 import { createTestStore } from "../test-page";
 import { memoryStorage } from "../test-storage";
+import { language } from "../test-language";
 
 const SETTINGS: SavedSettings = {
   nativePunctuation: true,
@@ -35,13 +36,19 @@ test("what is written is read back", () => {
     "tyun/1/earlier": formatEarlier(earlier),
   });
   expect(writeSettings(storage, SETTINGS)).toBe(true);
-  expect(readSaved(storage)).toEqual({ ...SETTINGS, ...TEXT, pristine: true, changedAt: 8, earlier });
+  expect(readSaved(storage, language)).toEqual({
+    ...SETTINGS,
+    ...TEXT,
+    pristine: true,
+    changedAt: 8,
+    earlier,
+  });
 });
 
 test("the text and the one that it replaced, as an older version saved them, are there", () => {
   const own = { text: "own", choices: [] };
   const saved = JSON.stringify({ ...TEXT, replaced: own, pristine: true, theme: "dark" });
-  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage)).toEqual({
+  expect(readSaved(memoryStorage({ "tyun/1": saved }).storage, language)).toEqual({
     ...TEXT,
     pristine: true,
     theme: "dark",
@@ -56,7 +63,7 @@ test.each([
   ["null", "null"],
   ["wrong types", '{"text":5,"choices":"x","nativePunctuation":1,"theme":"pink","overview":"all"}'],
 ])("%s is an empty start, not an error", (_title, value) => {
-  expect(readSaved({ getItem: () => value })).toEqual({});
+  expect(readSaved({ getItem: () => value }, language)).toEqual({});
 });
 
 test("choices that point outside the text or to no symbol are left out", () => {
@@ -67,13 +74,13 @@ test("choices that point outside the text or to no symbol are left out", () => {
     null,
   ];
   const { storage } = memoryStorage({ "tyun/1/text": JSON.stringify({ text: "ab", choices }) });
-  expect(readSaved(storage)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
+  expect(readSaved(storage, language)).toMatchObject({ text: "ab", choices: [], changedAt: 0 });
 });
 
 test("how the overview was drawn is there again on the next visit", () => {
   vi.useFakeTimers();
   const { storage } = memoryStorage();
-  const openPage = () => createTestStore({ saved: readSaved(storage) });
+  const openPage = () => createTestStore({ saved: readSaved(storage, language) });
   const store = openPage();
   const stop = keepSaved(store, { storage, lasting: true }, new EventTarget());
   store.actions.setOverview({ pairs: "cases" });
@@ -85,19 +92,19 @@ test("how the overview was drawn is there again on the next visit", () => {
 
 test("a link reopens its text", () => {
   const text = "es sirum em & du? #1 +50%\n😀";
-  expect(parseLink(formatLink({ text }))).toEqual({ state: { text }, problems: [] });
+  expect(parseLink(formatLink({ text }, language), language)).toEqual({ state: { text }, problems: [] });
 });
 
 test("no link is no problem", () => {
-  expect(parseLink("")).toEqual({ state: {}, problems: [] });
+  expect(parseLink("", language)).toEqual({ state: {}, problems: [] });
 });
 
 test("a broken link: the valid part is used, the rest is named", () => {
-  const { state, problems } = parseLink("#v=7&text=barev&neuron=12");
+  const { state, problems } = parseLink("#v=7&text=barev&neuron=12", language);
   expect(state).toEqual({ text: "barev" });
   expect(problems).toHaveLength(2);
   expect(problems.join()).toMatch(/version 7.*“neuron”/s);
-  expect(parseLink("#text=a").problems[0]).toContain("no version");
+  expect(parseLink("#text=a", language).problems[0]).toContain("no version");
 });
 
 test("the cache forgets what was not used for longest", () => {
@@ -113,5 +120,5 @@ test("the cache forgets what was not used for longest", () => {
 
 test("an engine of an older version is forgotten, the other choice is kept", () => {
   const saved = JSON.stringify({ engines: { live: "tfjs-webgl", bulk: "wasm" } });
-  expect(readSaved({ getItem: () => saved })).toEqual({ engines: { live: "auto", bulk: "wasm" } });
+  expect(readSaved({ getItem: () => saved }, language)).toEqual({ engines: { live: "auto", bulk: "wasm" } });
 });

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import type { EnginePreference } from "../../workers/messages";
 import type { AppState, EngineSettings } from "../app-state";
 import { ENGINE_CHOICES } from "../network/engine-rows";
@@ -22,7 +23,7 @@ export type SavedState = SavedSettings &
 const KEY = "tyun/1";
 
 /** What was saved on the last visit. Damaged or foreign entries are left out, never an error. */
-export function readSaved(storage: Pick<TextStorage, "getItem">): Partial<SavedState> {
+export function readSaved(storage: Pick<TextStorage, "getItem">, language: Language): Partial<SavedState> {
   const item = (key: string): string | null => {
     try {
       return storage.getItem(key);
@@ -31,9 +32,9 @@ export function readSaved(storage: Pick<TextStorage, "getItem">): Partial<SavedS
     }
   };
   const settings = parseRecord(item(KEY));
-  const saved = parseSavedText(item(TEXT_KEY));
-  const earlier = parseEarlier(item(EARLIER_KEY));
-  const old = oldTexts(settings);
+  const saved = parseSavedText(item(TEXT_KEY), language);
+  const earlier = parseEarlier(item(EARLIER_KEY), language);
+  const old = oldTexts(settings, language);
   const all = joinHistories(earlier, old.earlier).earlier;
   return {
     ...validSettings(settings),
@@ -63,13 +64,16 @@ export function writeSettings(storage: Pick<TextStorage, "setItem">, state: Save
 }
 
 /** Until texts had entries of their own they stood among the settings, with one earlier text. */
-function oldTexts(settings: Record<string, unknown>): {
+function oldTexts(
+  settings: Record<string, unknown>,
+  language: Language,
+): {
   readonly text: Partial<SavedState>;
   readonly earlier: SavedState["earlier"];
 } {
   const { pristine, replaced } = settings;
-  const text = validText(settings);
-  const earlier = validText(replaced);
+  const text = validText(settings, language);
+  const earlier = validText(replaced, language);
   return {
     text: text === undefined ? {} : { ...text, pristine: pristine === true },
     earlier: earlier === undefined ? [] : [{ ...earlier, time: Date.now() }],

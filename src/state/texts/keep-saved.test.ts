@@ -5,6 +5,7 @@ import { readSaved } from "../settings/saved-state";
 import { EARLIER_KEY, LONGEST_SAVED } from "./saved-texts";
 import { createTestStore } from "../test-page";
 import { memoryStorage, openBrowser } from "../test-storage";
+import { language } from "../test-language";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -184,7 +185,7 @@ test.each<[string, () => TextStorage]>([
   ["holds garbage and is full", () => ({ getItem: () => "[[{\u0000", setItem: fail })],
 ])("where storage %s, that is said once, and everything works until the page is closed", (_title, open) => {
   const kept = pageStorage(open);
-  const store = createTestStore({ saved: readSaved(kept.storage) });
+  const store = createTestStore({ saved: readSaved(kept.storage, language) });
   const stop = keepSaved(store, kept, new EventTarget(), "tab");
   for (const text of ["one own text", "another text"]) {
     store.actions.setText(text, text.length);
@@ -238,6 +239,6 @@ test("a fault while saving does not end it: the next key is saved", () => {
   unsubscribe();
   store.actions.setText("ba", 2);
   vi.advanceTimersByTime(SOON);
-  expect(readSaved(memory.storage).text).toBe("ba");
+  expect(readSaved(memory.storage, language).text).toBe("ba");
   stop();
 });

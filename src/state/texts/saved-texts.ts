@@ -1,5 +1,5 @@
+import type { Language } from "../../language/language";
 import type { Choice } from "../typing/choices";
-import { converter } from "../converter";
 import { joinHistories, type ChosenText, type EarlierText, type TextHistory } from "./text-history";
 
 /** The text in the field as it is kept between visits. */
@@ -22,9 +22,9 @@ export const LONGEST_SAVED = 2_000_000;
 export const formatSavedText = (saved: SavedText): string => JSON.stringify(saved);
 
 /** Undefined if it is damaged, foreign or not there. */
-export function parseSavedText(item: string | null): SavedText | undefined {
+export function parseSavedText(item: string | null, language: Language): SavedText | undefined {
   const value = parseJson(item);
-  const text = validText(value);
+  const text = validText(value, language);
   if (text === undefined) return undefined;
   const { pristine, time, tab } = value as Record<string, unknown>;
   return {
@@ -40,11 +40,11 @@ export const formatEarlier = (history: TextHistory): string =>
   JSON.stringify(history.filter(({ text }) => text.length <= LONGEST_SAVED));
 
 /** Damaged or foreign entries are left out. */
-export function parseEarlier(item: string | null): TextHistory {
+export function parseEarlier(item: string | null, language: Language): TextHistory {
   const values = parseJson(item);
   if (!Array.isArray(values)) return [];
   const valid = values.flatMap((value: unknown): EarlierText[] => {
-    const text = validText(value);
+    const text = validText(value, language);
     if (text === undefined) return [];
     const { time, tab } = value as Record<string, unknown>;
     return [{ ...text, time: isTime(time) ? time : 0, ...(typeof tab === "string" ? { tab } : {}) }];
@@ -53,12 +53,12 @@ export function parseEarlier(item: string | null): TextHistory {
 }
 
 /** A text with the choices that lie in it. */
-export function validText(value: unknown): ChosenText | undefined {
+export function validText(value: unknown, { vocabulary }: Language): ChosenText | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { text, choices } = value as Record<string, unknown>;
   if (typeof text !== "string") return undefined;
   const valid = Array.isArray(choices)
-    ? choices.filter((choice): choice is Choice => isChoice(choice, text.length))
+    ? choices.filter((choice): choice is Choice => isChoice(choice, text.length, vocabulary.outputs.length))
     : [];
   return { text, choices: valid };
 }
@@ -74,7 +74,7 @@ function parseJson(item: string | null): unknown {
 /** A typed letter of a scholarly romanization is read as up to so many. */
 const LONGEST_READING = 3;
 
-function isChoice(value: unknown, textLength: number): boolean {
+function isChoice(value: unknown, textLength: number, symbols: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { offset, length, outputs } = value as Record<string, unknown>;
   return (
@@ -83,7 +83,7 @@ function isChoice(value: unknown, textLength: number): boolean {
     Array.isArray(outputs) &&
     outputs.length > 0 &&
     outputs.length <= LONGEST_READING * length &&
-    outputs.every((output) => isIndex(output, converter.vocabulary.outputs.length))
+    outputs.every((output) => isIndex(output, symbols))
   );
 }
 

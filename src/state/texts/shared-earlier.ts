@@ -14,6 +14,7 @@ export interface SharedEarlier {
 }
 
 export function createSharedEarlier(store: AppStore, storage: TextStorage): SharedEarlier {
+  const { language } = store.getState();
   /** Undefined: the storage fails, which does not mean that it has none. */
   const read = (): string | null | undefined => {
     try {
@@ -24,13 +25,13 @@ export function createSharedEarlier(store: AppStore, storage: TextStorage): Shar
   };
   let item = read();
   /** The stored texts that this tab's list goes on from. */
-  let known = parseEarlier(item ?? null);
+  let known = parseEarlier(item ?? null, language);
   let written: TextHistory | undefined;
   return {
     merge: () => {
       const present = read();
       if (present === undefined || present === item) return;
-      const stored = parseEarlier(present);
+      const stored = parseEarlier(present, language);
       const own = store.getState().earlier;
       const merged = mergeHistories(known, stored, own);
       item = present;
@@ -45,7 +46,7 @@ export function createSharedEarlier(store: AppStore, storage: TextStorage): Shar
       const present = read();
       if (present === undefined || present === item) return;
       item = present;
-      known = parseEarlier(present);
+      known = parseEarlier(present, language);
     },
   };
 }

@@ -5,6 +5,7 @@ import { readSaved } from "../settings/saved-state";
 import { EARLIER_KEY, LONGEST_SAVED } from "./saved-texts";
 import { createTestStore } from "../test-page";
 import { memoryStorage, openBrowser } from "../test-storage";
+import { language } from "../test-language";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -118,6 +119,9 @@ test("a key writes the text alone; the earlier texts are written when one more h
   expect(type("own")).toEqual([true, true]);
   for (const text of ["own ", "own t", "own text"]) expect(type(text)).toEqual([false, false]);
   expect(type("typed over all of it")).toEqual([true, true]);
-  expect(readSaved(memory.storage)).toMatchObject({ text: "typed over all of it", earlier: [{}, {}] });
+  expect(readSaved(memory.storage, language)).toMatchObject({
+    text: "typed over all of it",
+    earlier: [{}, {}],
+  });
   stop();
 });

@@ -28,6 +28,7 @@ export interface TextSaver {
  * that saves last never takes away what was written in another.
  */
 export function createTextSaver(store: AppStore, storage: TextStorage, tab: string): TextSaver {
+  const { language } = store.getState();
   const read = (): string | null => {
     try {
       return storage.getItem(TEXT_KEY);
@@ -48,7 +49,7 @@ export function createTextSaver(store: AppStore, storage: TextStorage, tab: stri
   const winner = (item: string | null, state: AppState): SavedText | undefined => {
     const { text, choices, pristine, changedAt } = state;
     const own = { text, choices, pristine, time: changedAt, tab };
-    const stored = item === known ? undefined : parseSavedText(item);
+    const stored = item === known ? undefined : parseSavedText(item, language);
     if (stored === undefined || stored.text === text) return own;
     const loser = stored.time > changedAt ? own : stored;
     if (!loser.pristine) keepLoser(earlierText(loser));
@@ -79,7 +80,7 @@ export function createTextSaver(store: AppStore, storage: TextStorage, tab: stri
     look: () => {
       shared.merge();
       const item = read();
-      const stored = item === known ? undefined : parseSavedText(item);
+      const stored = item === known ? undefined : parseSavedText(item, language);
       if (stored !== undefined) store.actions.tellOtherTab(stored);
     },
   };

@@ -6,6 +6,7 @@ import { tracesFailure } from "../inside/failures";
 import { testDense } from "../inside/test-inside";
 import { traceOf } from "./trace-state";
 import { TRACED_CHARACTERS, tracedLines } from "./traced-lines";
+import { language } from "../test-language";
 
 /** Units that have no gates, which would be traced with them. */
 const five: SignalUnit = { signal: "hidden", unit: 5 };
@@ -39,7 +40,7 @@ async function openPage(text = "") {
     return { engine: "reference", milliseconds: 1 };
   };
   const options = { client: network, modelUrl: "", assets: NO_ASSETS, openAtlas: NO_ATLAS };
-  const store = createAppStore({ ...options, saved: { text } });
+  const store = createAppStore({ language, ...options, saved: { text } });
   await store.actions.load();
   store.actions.setRows([]);
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

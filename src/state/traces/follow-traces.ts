@@ -1,14 +1,14 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
+import type { Language } from "../../language/language";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import { failureOf, isAbort } from "../shared/failure";
 import { LruCache } from "../shared/lru-cache";
 import { newestOnly } from "../shared/newest-only";
 import { onChange } from "../shared/on-change";
-import { nextTrace, type TraceRequest } from "./next-trace";
+import { nextTrace, type LinesRequest, type TraceRequest } from "./next-trace";
 import type { LayerTrace } from "./trace-state";
 import { tracedTexts } from "./traced-lines";
 import { wantedLayer, wantedTraces, type WantedLayer } from "./wanted-traces";
@@ -32,9 +32,9 @@ export function followTraces(store: StoreApi<AppState>, client: Tracer): void {
       return nextTrace(get());
     },
     work: async (request) => {
-      if ("layer" in request) set({ layerTrace: await fetchLayer(request.layer, client) });
+      if ("layer" in request) set({ layerTrace: await fetchLayer(request.layer, client, get().language) });
       else {
-        const found = await fetchTraces(request.texts, request.units, client);
+        const found = await fetchTraces(request, client, get().language);
         for (const [key, values] of found) cache.set(key, values);
       }
       noteFailure(store, undefined);
@@ -90,11 +90,11 @@ function tracesWith(
 }
 
 async function fetchTraces(
-  texts: readonly string[],
-  units: readonly SignalUnit[],
+  { texts, units }: LinesRequest,
   client: Tracer,
+  language: Language,
 ): Promise<ReadonlyMap<string, Float32Array>> {
-  const sequences = texts.map((text) => converter.encode(text).ids);
+  const sequences = texts.map((text) => language.encode(text).ids);
   const found = new Map<string, Float32Array>();
   await client.trace(sequences, units, {
     onLine: (line, values) => {
@@ -108,11 +108,11 @@ async function fetchTraces(
   return found;
 }
 
-async function fetchLayer(wanted: WantedLayer, client: Tracer): Promise<LayerTrace> {
+async function fetchLayer(wanted: WantedLayer, client: Tracer, language: Language): Promise<LayerTrace> {
   const { text, signal, firstUnit, units: count } = wanted;
   const units = Array.from({ length: count }, (_, k): SignalUnit => ({ signal, unit: firstUnit + k }));
   let values = new Float32Array(0);
-  await client.trace([converter.encode(text).ids], units, {
+  await client.trace([language.encode(text).ids], units, {
     onLine: (_, row) => {
       values = row as Float32Array<ArrayBuffer>;
     },

@@ -4,6 +4,7 @@ import { createAppStore } from "../store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS } from "../test-network";
 import { tracesFailure } from "../inside/failures";
 import { testDense } from "../inside/test-inside";
+import { language } from "../test-language";
 
 /** A watched page whose network answers with 100 times the unit plus the position; each request is noted. */
 async function openPage(text: string) {
@@ -22,7 +23,7 @@ async function openPage(text: string) {
     return { engine: "reference", milliseconds: 1 };
   };
   const options = { client: network, modelUrl: "", assets: NO_ASSETS, openAtlas: NO_ATLAS };
-  const store = createAppStore({ ...options, saved: { text } });
+  const store = createAppStore({ language, ...options, saved: { text } });
   await store.actions.load();
   store.actions.setRows([]);
   store.actions.setNear("cells", true);

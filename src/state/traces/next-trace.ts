@@ -5,10 +5,14 @@ import { traceOf } from "./trace-state";
 import { tracedTexts } from "./traced-lines";
 import { wantedLayer, wantedTraces, type WantedLayer } from "./wanted-traces";
 
-/** One request: some units along some lines, or a whole layer along one. */
-export type TraceRequest =
-  | { readonly texts: readonly string[]; readonly units: readonly SignalUnit[] }
-  | { readonly layer: WantedLayer };
+/** Some units along some lines. */
+export interface LinesRequest {
+  readonly texts: readonly string[];
+  readonly units: readonly SignalUnit[];
+}
+
+/** One request, for lines or for a whole layer along one. */
+export type TraceRequest = LinesRequest | { readonly layer: WantedLayer };
 
 /** Characters of one request. Between two the newest text and the newest wishes get their turn. */
 const CHARACTERS_PER_REQUEST = 2_048;

@@ -15,6 +15,7 @@ const state = {
   ...INITIAL_INSIDE,
   ...stateOf(createTestResult(), { text: "at\nbat", inside: { pinned: unit("h3") } }),
   dense: testDense(),
+  model: undefined,
   cells: { ...cells, rows: [unit("hidden1"), unit("c9999"), unit("h3")], paint: unit("g2") },
 };
 

@@ -1,16 +1,16 @@
+import type { Language } from "../../language/language";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import type { AppState } from "../app-state";
 import { gateSignals, gateUnit } from "../cells/cells-gates";
 import { paintUnit, shownRows } from "../cells/cells-selectors";
 import type { LayerChoice } from "../cells/cells-state";
-import { converter } from "../converter";
 import { memoized } from "../shared/memoized";
 import { lineAt } from "../typing/lines-state";
 import { shownUnit, type UnitNeeds } from "../unit/unit";
 import type { LayerTrace } from "./trace-state";
 
-type Needed = UnitNeeds & Pick<AppState, "near" | "cells" | "dense">;
+type Needed = UnitNeeds & Pick<AppState, "near" | "cells" | "model">;
 
 /** Units that are drawn along the text, each once. A painted text is in sight even when no panel is near. */
 export function wantedTraces(state: Needed): readonly SignalUnit[] {
@@ -46,13 +46,14 @@ export type WantedLayer = Omit<LayerTrace, "values">;
 
 /** The layer that somebody looks at, along the caret's line; undefined if nobody does, or if it is there. */
 export function wantedLayer({
+  language,
   near,
   cells,
   dense,
   lines,
   caret,
   layerTrace: known,
-}: Pick<AppState, "near" | "cells" | "dense" | "lines" | "caret" | "layerTrace">): WantedLayer | undefined {
+}: Needed & Pick<AppState, "layerTrace">): WantedLayer | undefined {
   if (!near.has("cells") || !near.has("layer") || dense === undefined) return undefined;
   const line = lineAt(lines, caret);
   const text = lines[line]?.text ?? "";
@@ -60,7 +61,7 @@ export function wantedLayer({
   const { signal, direction } = cells.layer;
   const isThere =
     known?.line === line && known.text === text && known.signal === signal && known.direction === direction;
-  return isThere ? undefined : layerAlong(line, text, signal, direction, dense.sizes);
+  return isThere ? undefined : layerAlong(line, text, signal, direction, dense.sizes, language);
 }
 
 const layerAlong = memoized(
@@ -70,6 +71,7 @@ const layerAlong = memoized(
     signal: LayerChoice["signal"],
     direction: LayerChoice["direction"],
     { cells, hidden }: NonNullable<AppState["dense"]>["sizes"],
+    language: Language,
   ): WantedLayer => ({
     line,
     text,
@@ -77,6 +79,6 @@ const layerAlong = memoized(
     direction,
     firstUnit: signal !== "hidden" && direction === "backward" ? cells : 0,
     units: signal === "hidden" ? hidden : cells,
-    length: converter.encode(text).characters.length,
+    length: language.encode(text).characters.length,
   }),
 );

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { alternativesFor, wordAround } from "./alternatives";
-import { converter } from "../converter";
+import { language } from "../test-language";
 import { openPage, settle } from "../test-page";
 
 test("alternatives come with the network's probabilities, likeliest first, and the Latin letter", async () => {
   const { type, view } = await openPage();
   await type("at");
-  const alternatives = alternativesFor(view(), view().letters[1]!, converter);
+  const alternatives = alternativesFor(view(), view().letters[1]!, language);
   expect(alternatives.map(({ native }) => native)).toEqual(["տ", "թ", "ծ", "t"]);
   expect(alternatives[0]!.probability).toBeCloseTo(0.6, 6);
   expect(alternatives[0]!.current).toBe(true);
@@ -21,7 +21,7 @@ test("what is offered for a letter of a scholarly romanization is what choosing 
     const right = before.slice(-1);
     const at = view().letters.findIndex((letter) => letter.typed.startsWith(typed.charAt(0)));
     const { start } = view().letters[at]!;
-    const alternatives = alternativesFor(view(), view().letters[at]!, converter);
+    const alternatives = alternativesFor(view(), view().letters[at]!, language);
     expect(alternatives.length).toBeGreaterThan(1);
     for (const alternative of alternatives) {
       store.actions.choose(0, alternative.outputs);
@@ -45,7 +45,7 @@ test("what is offered for a letter of a scholarly romanization is what choosing 
 test("both letters that č stands for in some romanization are offered", async () => {
   const { type, view, store, result } = await openPage();
   await type("čas");
-  const offered = alternativesFor(view(), view().letters[0]!, converter);
+  const offered = alternativesFor(view(), view().letters[0]!, language);
   expect(offered.map(({ native }) => native)).toEqual(expect.arrayContaining(["չ", "ճ", "č"]));
   store.actions.choose(0, offered.find(({ native }) => native === "ճ")!.outputs);
   expect(result()).toBe("ճաս");
@@ -59,7 +59,7 @@ test("a word goes from space to space, without the punctuation at its ends", asy
   const { type, view } = await openPage();
   await type('a "a.b@t", (b)');
   const word = (position: number): string => {
-    const { start, end } = wordAround(view(), position, converter);
+    const { start, end } = wordAround(view(), position, language);
     return view().encoded.characters.slice(start, end).join("");
   };
   expect([0, 4, 6, 12].map(word)).toEqual(["a", "a.b@t", "a.b@t", "b"]);

@@ -1,5 +1,5 @@
 import { decodePieces } from "../../language/decode";
-import type { Converter } from "../converter";
+import type { Language } from "../../language/language";
 import { probabilityOf } from "../../language/ranked-outputs";
 import type { LetterView, LineView } from "./line-view";
 
@@ -29,21 +29,21 @@ const LONGEST_SPELLING = 4;
  * alternative takes as many typed characters as some writer spells it with, so that choosing ծ for the t of `ts` also
  * takes the s.
  */
-export function alternativesFor(line: LineView, letter: LetterView, converter: Converter): Alternative[] {
+export function alternativesFor(line: LineView, letter: LetterView, language: Language): Alternative[] {
   const { outputs } = line.shown;
   const from = letter.start * outputs.count;
   const candidates = outputs.symbols.subarray(from, from + outputs.count);
   const { written } = line;
   const seen = new Map<string, Alternative>();
-  const identity = converter.vocabulary.identity[line.encoded.ids[letter.start]!]!;
+  const identity = language.vocabulary.identity[line.encoded.ids[letter.start]!]!;
   const wanted = line.encoded.wanted?.get(letter.start) ?? [];
   const symbols = [...candidates, ...wanted, written[letter.start]!, identity];
   for (const symbol of new Set(symbols)) {
     const latin = symbol === identity;
     const plan = latin
-      ? latinOutputs(line, letter.start, letter.end, converter)
-      : planOutputs(line, letter, symbol, converter, written);
-    const native = writtenText(line, plan, converter);
+      ? latinOutputs(line, letter.start, letter.end, language)
+      : planOutputs(line, letter, symbol, language, written);
+    const native = writtenText(line, plan, language);
     if (seen.has(native)) continue;
     seen.set(native, {
       native,
@@ -54,7 +54,7 @@ export function alternativesFor(line: LineView, letter: LetterView, converter: C
     });
   }
   const ranked = [...seen.values()].sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0));
-  const stated = new Set(wanted.map((symbol) => converter.vocabulary.outputs[symbol]));
+  const stated = new Set(wanted.map((symbol) => language.vocabulary.outputs[symbol]));
   return ranked.filter(
     ({ native, probability, current, latin }, rank) =>
       rank < LEAST_SHOWN || (probability ?? 0) >= NEGLIGIBLE || current || latin || stated.has(native),
@@ -66,10 +66,10 @@ export function latinOutputs(
   line: LineView,
   start: number,
   end: number,
-  converter: Converter,
+  language: Language,
 ): Map<number, number> {
   const positions = Array.from({ length: end - start }, (_, k) => start + k);
-  return new Map(positions.map((at) => [at, converter.vocabulary.identity[line.encoded.ids[at]!]!]));
+  return new Map(positions.map((at) => [at, language.vocabulary.identity[line.encoded.ids[at]!]!]));
 }
 
 /**
@@ -79,7 +79,7 @@ export function latinOutputs(
 export function wordAround(
   line: LineView,
   position: number,
-  { vocabulary }: Converter,
+  { vocabulary }: Language,
 ): { start: number; end: number } {
   const isSpace = (at: number): boolean => /\s/.test(line.encoded.characters[at] ?? " ");
   const isPunctuation = (at: number): boolean =>
@@ -97,21 +97,21 @@ function planOutputs(
   line: LineView,
   letter: LetterView,
   symbol: number,
-  converter: Converter,
+  language: Language,
   written: Uint8Array,
 ): Map<number, number> {
-  const { vocabulary } = converter;
+  const { vocabulary } = language;
   const groupEnd = letter.end;
   const takes =
     symbol === written[letter.start]
       ? groupEnd - letter.start
-      : Math.max(spellingLength(line, letter, symbol, converter), readingLength(line, letter.start));
+      : Math.max(spellingLength(line, letter, symbol, language), readingLength(line, letter.start));
   const plan = new Map([[letter.start, symbol]]);
   for (let at = letter.start + 1; at < Math.max(groupEnd, letter.start + takes); at++)
-    plan.set(at, at < letter.start + takes ? vocabulary.placeholder : bestLetter(line, at, converter));
+    plan.set(at, at < letter.start + takes ? vocabulary.placeholder : bestLetter(line, at, language));
   // Characters behind that belonged to a letter now swallowed stand on their own again.
   for (let at = letter.start + takes; at > groupEnd && written[at] === vocabulary.placeholder; at++)
-    plan.set(at, bestLetter(line, at, converter));
+    plan.set(at, bestLetter(line, at, language));
   return plan;
 }
 
@@ -126,8 +126,8 @@ function readingLength({ encoded: { characters } }: LineView, position: number):
  * How many typed characters a symbol takes here: the group's own length if it can be spelled so, else
  * the longest that can.
  */
-function spellingLength(line: LineView, letter: LetterView, symbol: number, converter: Converter): number {
-  const { vocabulary, spells } = converter;
+function spellingLength(line: LineView, letter: LetterView, symbol: number, language: Language): number {
+  const { vocabulary, spells } = language;
   const native = vocabulary.outputs[symbol]!;
   const { characters } = line.encoded;
   const own = letter.end - letter.start;
@@ -140,7 +140,7 @@ function spellingLength(line: LineView, letter: LetterView, symbol: number, conv
 }
 
 /** The likeliest output at a position that is no placeholder. */
-function bestLetter(line: LineView, position: number, { vocabulary }: Converter): number {
+function bestLetter(line: LineView, position: number, { vocabulary }: Language): number {
   const { symbols, count } = line.shown.outputs;
   const ranked = symbols.subarray(position * count, (position + 1) * count);
   return (
@@ -149,7 +149,7 @@ function bestLetter(line: LineView, position: number, { vocabulary }: Converter)
   );
 }
 
-function writtenText(line: LineView, plan: ReadonlyMap<number, number>, { vocabulary }: Converter): string {
+function writtenText(line: LineView, plan: ReadonlyMap<number, number>, { vocabulary }: Language): string {
   const positions = [...plan.keys()];
   const encoded = {
     ids: Uint8Array.from(positions, (at) => line.encoded.ids[at]!),

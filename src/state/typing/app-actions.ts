@@ -2,7 +2,6 @@ import type { StoreApi } from "zustand/vanilla";
 import type { AppState, Theme } from "../app-state";
 import type { LetterRef } from "../letter/letter-ref";
 import { addChoices, dropChoices, groupChoices } from "./choices";
-import { converter } from "../converter";
 import type { ConversionLoop } from "./conversion-loop";
 import { offsetOf } from "./lines-state";
 import { ownChange } from "./text-actions";
@@ -29,15 +28,16 @@ export function createChoiceActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ConversionLoop,
 ): ChoiceActions {
+  const { language } = get();
   return {
     choose: (index, outputs) => {
       const line = get().lines[index];
       if (line === undefined) return;
       const positions = [...outputs.keys()];
       const first = Math.min(...positions);
-      const characters = converter.encode(line.text).characters.slice(first);
+      const characters = language.encode(line.text).characters.slice(first);
       const symbols = positions.sort((a, b) => a - b).map((position) => outputs.get(position)!);
-      const added = groupChoices(characters, offsetOf(line, first), symbols);
+      const added = groupChoices(characters, offsetOf(line, first, language), symbols, language);
       // A text with a choice of the user's in it is the user's own.
       set((state) => ({ choices: addChoices(state.choices, added), ...ownChange(state) }));
       loop.layOut();
@@ -45,7 +45,7 @@ export function createChoiceActions(
     unchoose: (index, start, end) => {
       const line = get().lines[index];
       if (line === undefined) return;
-      const [from, to] = [offsetOf(line, start), offsetOf(line, end)];
+      const [from, to] = [offsetOf(line, start, language), offsetOf(line, end, language)];
       set((state) => ({ choices: dropChoices(state.choices, from, to), ...ownChange(state) }));
       loop.layOut();
     },

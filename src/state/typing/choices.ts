@@ -1,4 +1,4 @@
-import { converter } from "../converter";
+import type { Language } from "../../language/language";
 import type { TextEdit } from "./text-edit";
 
 /**
@@ -42,13 +42,14 @@ export function groupChoices(
   characters: readonly string[],
   offset: number,
   outputs: readonly number[],
+  { vocabulary }: Language,
 ): Choice[] {
   const choices: { offset: number; length: number; outputs: number[] }[] = [];
   let at = offset;
   outputs.forEach((output, k) => {
     const last = choices.at(-1);
     const { length } = characters[k]!;
-    if (last !== undefined && (output === converter.vocabulary.placeholder || length === 0)) {
+    if (last !== undefined && (output === vocabulary.placeholder || length === 0)) {
       last.length += length;
       last.outputs.push(output);
     } else choices.push({ offset: at, length, outputs: [output] });

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { lineView, resultText } from "./result";
 import { fakeOutputs } from "../test-network";
 import { openPage, settle } from "../test-page";
+import { language } from "../test-language";
 
 test("typed text is converted, line breaks are kept", async () => {
   const { type, result } = await openPage();
@@ -43,7 +44,7 @@ test("while a line is computed its last result stays, so that nothing flickers",
   await type("abb");
   const { text, shown } = store.getState().lines[0]!;
   expect(text).toBe("abb");
-  expect(lineView(shown!, false).text).toBe("աբ");
+  expect(lineView(shown!, false, language).text).toBe("աբ");
 });
 
 test("an edit above keeps the results of the lines below without asking the network", async () => {
@@ -102,7 +103,7 @@ test("a late result is shown until the newest one is there", async () => {
   await type("abb");
   network.release();
   await settle();
-  expect(lineView(store.getState().lines[0]!.shown!, false).text).toBe("աբ");
+  expect(lineView(store.getState().lines[0]!.shown!, false, language).text).toBe("աբ");
 });
 
 test("a keystroke's answer is shown at once, and again when it has been made exact", async () => {

@@ -1,9 +1,9 @@
+import type { Language } from "../../language/language";
 import type { StoreApi } from "zustand/vanilla";
 import { createTextSplitter } from "../../language/split-edited";
 import type { NetworkTeam } from "../../workers/network-team";
 import type { AppState, LineState } from "../app-state";
 import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
-import { converter } from "../converter";
 import { layOutLines, lineAt } from "./lines-state";
 import type { Outputs, ShownLine } from "./line-view";
 import { LruCache } from "../shared/lru-cache";
@@ -49,6 +49,7 @@ export function createConversionLoop(
   { getState: get, setState: set }: StoreApi<AppState>,
   client: NetworkTeam,
 ): ConversionLoop {
+  const { language } = get();
   const cache = new LruCache<Outputs>(CACHED_CHARACTERS, (line) => line.length + 1);
   const split = createTextSplitter();
   let running: Run | undefined;
@@ -66,7 +67,7 @@ export function createConversionLoop(
       return known !== undefined && !rough.has(known) ? known : (cache.get(line) ?? known);
     };
     const keepOld = network.kind === "ready" && !stopped;
-    set({ lines: layOutLines(text, choices, predictionFor, lines, keepOld, split) });
+    set({ lines: layOutLines(text, choices, predictionFor, lines, keepOld, language, split) });
   };
 
   /** A line that was edited meanwhile shows the result that has come, until the next is there. */
@@ -76,7 +77,7 @@ export function createConversionLoop(
     // Lines that came or went above have moved it.
     if (line === undefined || lines.length !== count || lineAt(lines, caret) !== index) return;
     if (isConverted(line) || line.text === "") return;
-    const shown = { text, outputs, choices: choicesUpTo(line.shown, text) };
+    const shown = { text, outputs, choices: choicesUpTo(line.shown, text, language) };
     set({ lines: lines.map((other, k) => (k === index ? { ...other, shown } : other)) });
   };
 
@@ -106,7 +107,7 @@ export function createConversionLoop(
         if (line === undefined || (isConverted(line) && !(isRough(line) && !asked.has(line.text)))) return;
         const { text } = line;
         asked.add(text);
-        const { outputs, final, engine, milliseconds } = await client.type(converter.encode(text).ids, {
+        const { outputs, final, engine, milliseconds } = await client.type(language.encode(text).ids, {
           signal: own.signal,
           onRefined: (refined) => {
             showRefined(text, refined);
@@ -137,7 +138,7 @@ export function createConversionLoop(
     let updated = run.started + SHOW_PROGRESS_AFTER - UPDATE_EVERY;
     let told = 0;
     await client.convert(
-      batch.map((line) => converter.encode(line).ids),
+      batch.map((line) => language.encode(line).ids),
       {
         signal: run.controller.signal,
         onLine: (k, outputs) => {
@@ -203,9 +204,13 @@ export function createConversionLoop(
 }
 
 /** The user's choices in the part that two versions of a line share at their beginning. */
-function choicesUpTo(shown: ShownLine | undefined, text: string): ReadonlyMap<number, number> {
+function choicesUpTo(
+  shown: ShownLine | undefined,
+  text: string,
+  language: Language,
+): ReadonlyMap<number, number> {
   if (shown === undefined || shown.choices.size === 0) return new Map();
-  const [before, after] = [shown.text, text].map((line) => converter.encode(line).characters) as [
+  const [before, after] = [shown.text, text].map((line) => language.encode(line).characters) as [
     string[],
     string[],
   ];

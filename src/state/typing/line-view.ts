@@ -4,7 +4,7 @@ import { letterGroups } from "../../language/letter-groups";
 import { probabilityOf, type RankedOutputs } from "../../language/ranked-outputs";
 import type { WordDecision } from "../../language/word-rule";
 import { writeLine, type WrittenLine } from "../../language/write-line";
-import type { Converter } from "../converter";
+import type { Language } from "../../language/language";
 
 /** The likeliest outputs per position, as the network worker sends them. */
 export type Outputs = RankedOutputs;
@@ -65,10 +65,10 @@ export const DOUBT_MARGIN = 0.7;
 const DOUBT_LEAD = Math.log((1 + DOUBT_MARGIN) / (1 - DOUBT_MARGIN));
 
 /** What is written for a line, letter by letter. */
-export function viewLine(shown: ShownLine, converter: Converter, nativePunctuation: boolean): LineView {
-  const { vocabulary, pack } = converter;
-  const encoded = converter.encode(shown.text);
-  const line = writeLine(encoded, shown.outputs, shown.choices, converter);
+export function viewLine(shown: ShownLine, language: Language, nativePunctuation: boolean): LineView {
+  const { vocabulary, pack } = language;
+  const encoded = language.encode(shown.text);
+  const line = writeLine(encoded, shown.outputs, shown.choices, language);
   const written = line.outputs;
   const pieces = decodePieces(encoded, written, vocabulary);
   const punctuated = nativePunctuation ? pack.nativePunctuation(pieces, line.kept) : pieces;
@@ -77,7 +77,7 @@ export function viewLine(shown: ShownLine, converter: Converter, nativePunctuati
   const letters = letterGroups(encoded, pieces).map(({ start, end, typed }): LetterView => {
     const chosen = some(start, end, (position) => shown.choices.has(position));
     const replaceable = some(start, end, (position) => vocabulary.replaceable[encoded.ids[position]!] === 1);
-    const overruled = chosen ? undefined : overruledAt(start, shown, line, wordOf(start), converter);
+    const overruled = chosen ? undefined : overruledAt(start, shown, line, wordOf(start), language);
     const close =
       overruled === undefined
         ? some(start, end, (position) => margin(shown.outputs, position) < DOUBT_MARGIN)
@@ -112,7 +112,7 @@ function overruledAt(
   { outputs }: ShownLine,
   { outputs: written, kept }: WrittenLine,
   word: WordDecision | undefined,
-  { vocabulary }: Converter,
+  { vocabulary }: Language,
 ): Overruled | undefined {
   const likeliest = outputs.symbols[position * outputs.count]!;
   if (written[position] === likeliest) return undefined;

@@ -1,8 +1,8 @@
+import type { Language } from "../../language/language";
 import { splitLines, type TextLine } from "../../language/lines";
 import { offsetAt, positionAt } from "../../language/positions";
 import type { LineState } from "../app-state";
 import type { Choice } from "./choices";
-import { converter } from "../converter";
 import type { Outputs, ShownLine } from "./line-view";
 
 /**
@@ -15,6 +15,7 @@ export function layOutLines(
   predictionFor: (line: string, known: Outputs | undefined) => Outputs | undefined,
   previous: readonly LineState[],
   keepOld: boolean,
+  language: Language,
   split: (text: string) => readonly TextLine[] = splitLines,
 ): LineState[] {
   const lines = split(text);
@@ -22,7 +23,7 @@ export function layOutLines(
   let head = 0;
   while (head < common && lines[head]!.text === previous[head]!.text) head++;
   const shift = previous.length - lines.length;
-  const choicesOf = choicesByLine(choices);
+  const choicesOf = choicesByLine(choices, language);
   return lines.map((line, k) => {
     // Lines before the edit keep their index, those after it move with the number of lines.
     const sameTail = k > head && previous[k + shift]?.text === line.text;
@@ -64,6 +65,7 @@ const NO_CHOICES: ReadonlyMap<number, number> = new Map();
 /** For each line in text order, its choices by position in the line. */
 function choicesByLine(
   choices: readonly Choice[],
+  language: Language,
 ): (line: { text: string; start: number }) => ReadonlyMap<number, number> {
   let next = 0;
   return ({ text, start }) => {
@@ -72,7 +74,7 @@ function choicesByLine(
     const found = new Map<number, number>();
     for (; next < choices.length && choices[next]!.offset < start + text.length; next++) {
       const { offset, outputs } = choices[next]!;
-      const first = positionAt(converter.encode(text), offset - start);
+      const first = positionAt(language.encode(text), offset - start);
       outputs.forEach((output, k) => found.set(first + k, output));
     }
     return found;
@@ -80,8 +82,12 @@ function choicesByLine(
 }
 
 /** Offset in the whole text (UTF-16 units) of a position of a line. */
-export function offsetOf(line: { text: string; start: number }, position: number): number {
-  return line.start + offsetAt(converter.encode(line.text), position);
+export function offsetOf(
+  line: { text: string; start: number },
+  position: number,
+  language: Language,
+): number {
+  return line.start + offsetAt(language.encode(line.text), position);
 }
 
 /** Index of the line that an offset falls into. */

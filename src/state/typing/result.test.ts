@@ -14,10 +14,10 @@ test("a letter with a small lead is doubtful, one with a large lead is not", asy
 test("next doubt goes from doubt to doubt and round at the end", async () => {
   const { type, store } = await openPage();
   await type("ata\naa\nt");
-  const { lines } = store.getState();
-  const first = nextDoubt(lines, { line: 0, position: -1 }, false);
+  const state = store.getState();
+  const first = nextDoubt(state, { line: 0, position: -1 });
   expect(first).toEqual({ line: 0, position: 1 });
-  const second = nextDoubt(lines, first!, false);
+  const second = nextDoubt(state, first!);
   expect(second).toEqual({ line: 2, position: 0 });
-  expect(nextDoubt(lines, second!, false)).toEqual({ line: 0, position: 1 });
+  expect(nextDoubt(state, second!)).toEqual({ line: 0, position: 1 });
 });

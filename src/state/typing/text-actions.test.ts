@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { alternativesFor } from "./alternatives";
-import { converter } from "../converter";
+import { language } from "../test-language";
 import { createTestStore, openPage, settle } from "../test-page";
 
 const EXAMPLE = "Barev dzez, inchpes eq?";
@@ -9,7 +9,7 @@ const EXAMPLE = "Barev dzez, inchpes eq?";
 test("an earlier text comes back with what was chosen in it, and the present one becomes an earlier text", async () => {
   const { type, view, store, result } = await openPage();
   await type("at");
-  store.actions.choose(0, alternativesFor(view(), view().letters[1]!, converter)[1]!.outputs);
+  store.actions.choose(0, alternativesFor(view(), view().letters[1]!, language)[1]!.outputs);
   store.actions.replaceText("bb");
   await settle();
   expect(result()).toBe("բբ");
@@ -66,7 +66,7 @@ test("an example that is erased letter by letter is not kept; with a choice of t
   expect(store.getState().earlier).toEqual([]);
   replaceText(example);
   await settle();
-  choose(0, alternativesFor(view(), view().letters[1]!, converter)[1]!.outputs);
+  choose(0, alternativesFor(view(), view().letters[1]!, language)[1]!.outputs);
   expect(store.getState().pristine).toBe(false);
   erase();
   expect(store.getState().earlier).toMatchObject([{ text: example, choices: [{ offset: 1 }] }]);

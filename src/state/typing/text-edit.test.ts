@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addChoices, dropChoices, groupChoices, shiftChoices, type Choice } from "./choices";
 import { textEdit } from "./text-edit";
+import { language } from "../test-language";
 
 const short = fc.string({ unit: fc.constantFrom("a", "b", " "), maxLength: 12 });
 
@@ -64,7 +65,7 @@ test("a new choice replaces those that it overlaps; a range can be dropped", () 
 });
 
 test("outputs are grouped into letters with their placeholders", () => {
-  expect(groupChoices(["t", "s", "😀", "a"], 10, [5, 0, 7, 8])).toEqual([
+  expect(groupChoices(["t", "s", "😀", "a"], 10, [5, 0, 7, 8], language)).toEqual([
     { offset: 10, length: 2, outputs: [5, 0] },
     { offset: 12, length: 2, outputs: [7] },
     { offset: 14, length: 1, outputs: [8] },

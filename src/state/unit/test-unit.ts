@@ -3,7 +3,7 @@ import { createSignalLayout, signalNumber, type SignalUnit } from "../../analysi
 import { setDrawing } from "../../analysis/tables/drawing-table";
 import { setSignal, type SignalStatistics } from "../../analysis/tables/letter-table";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
+import { language } from "../test-language";
 import { layOutLines } from "../typing/lines-state";
 import { fakeOutputs } from "../test-network";
 import { INITIAL_INSIDE } from "../inside/inside-state";
@@ -21,15 +21,15 @@ const TEST_SAMPLE = {
 
 /** Two cells per direction and three hidden units, with the real alphabets. */
 export const layout = createSignalLayout([
-  { signal: "output", width: converter.vocabulary.outputs.length },
+  { signal: "output", width: language.vocabulary.outputs.length },
   { signal: "hidden", width: 3 },
   ...(["h", "o", "c", "i", "g", "f", "cPrev"] as const).map((signal) => ({ signal, width: 4 })),
 ]);
 
 /** t with ծ (400 cases), թ (2,000) and others (600); s with _ (1,500) and others (500). */
-export const tToTs = parsePair("t ծ")!;
-export const tToAspirated = parsePair("t թ")!;
-export const sToNothing = parsePair("s _")!;
+export const tToTs = parsePair("t ծ", language)!;
+export const tToAspirated = parsePair("t թ", language)!;
+export const sToNothing = parsePair("s _", language)!;
 
 const NOTHING: SignalStatistics = {
   distance: 0,
@@ -88,8 +88,9 @@ export function stateOf(
   result: AnalysisResult,
   { text = "", inside = {} }: { text?: string; inside?: Partial<AppState["inside"]> } = {},
 ): UnitNeeds & Pick<AppState, "traces"> {
-  const lines = layOutLines(text, [], (line) => fakeOutputs(line), [], false);
+  const lines = layOutLines(text, [], (line) => fakeOutputs(line), [], false, language);
   return {
+    language,
     ...INITIAL_INSIDE,
     inside: { ...INITIAL_INSIDE.inside, ...inside },
     lines,

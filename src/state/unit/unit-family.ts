@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { GRAPH_ROWS } from "../../analysis/graph-units";
 import { signalNumber, type SignalUnit } from "../../analysis/signal-layout";
 import { memoized } from "../shared/memoized";
@@ -36,7 +37,7 @@ export function unitFamily(state: UnitNeeds): readonly FamilyMember[] | undefine
     return undefined;
   const found = pairStatistics(statistics, pair);
   const known = typeof found === "object" ? found : undefined;
-  return familyOf(statistics, known, pair, unit.unit, valuesHere(state, pair));
+  return familyOf(statistics, known, pair, unit.unit, valuesHere(state, pair), state.language);
 }
 
 const isFamily = ({ signal }: SignalUnit): boolean => (FAMILY as readonly string[]).includes(signal);
@@ -48,13 +49,14 @@ const familyOf = memoized(
     pair: Pair,
     unit: number,
     here: Float32Array | undefined,
+    language: Language,
   ): readonly FamilyMember[] =>
     FAMILY.map((signal) => {
       const number = signalNumber(statistics.layout, { signal, unit });
       return {
         signal,
         unit,
-        name: nameOfUnit(statistics.layout, { signal, unit }),
+        name: nameOfUnit(statistics.layout, { signal, unit }, language),
         statistics: found && statisticsOfUnit(statistics, found, pair, number),
         here: here?.[number],
       };

@@ -1,7 +1,7 @@
+import type { Language } from "../../language/language";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { AppState, LineState } from "../app-state";
 import type { LetterRef } from "../letter/letter-ref";
-import { converter } from "../converter";
 import { memoized } from "../shared/memoized";
 import type { Pair } from "../letter/pair";
 import { inspectedLetter } from "../letter/inspected-letter";
@@ -32,7 +32,8 @@ export function unitTicks(state: PlaceNeeds): readonly UnitTick[] {
   const unit = shownUnit(state);
   if (pair === undefined || unit === undefined) return [];
   const letter = inspectedLetter(state);
-  return ticksOf(state.lines, tracedLines(state), state.traces, unit, pair, letter?.line, letter?.position);
+  const { lines, traces, language } = state;
+  return ticksOf(lines, tracedLines(state), traces, unit, pair, letter?.line, letter?.position, language);
 }
 
 const ticksOf = memoized(
@@ -44,13 +45,14 @@ const ticksOf = memoized(
     pair: Pair,
     currentLine: number | undefined,
     currentPosition: number | undefined,
+    language: Language,
   ): readonly UnitTick[] => {
     const ticks: UnitTick[] = [];
     for (let line = first; line <= last; line++) {
       const { text, shown } = lines[line]!;
       const values = traceOf({ traces }, unit, text);
       if (values === undefined || shown?.text !== text) continue;
-      const { ids, characters } = converter.encode(text);
+      const { ids, characters } = language.encode(text);
       const { symbols, count } = shown.outputs;
       ids.forEach((id, position) => {
         if (id !== pair.input) return;
@@ -82,7 +84,7 @@ export interface StrongestPlaces {
 /** Where in the typed text the shown unit is strongest; undefined while nothing has been traced. */
 export function strongestPlaces(state: PlaceNeeds): StrongestPlaces | undefined {
   const unit = shownUnit(state);
-  return unit && strongestOf(state.lines, tracedLines(state), state.traces, unit);
+  return unit && strongestOf(state.lines, tracedLines(state), state.traces, unit, state.language);
 }
 
 const strongestOf = memoized(
@@ -91,6 +93,7 @@ const strongestOf = memoized(
     { first, last, cut }: TracedLines,
     traces: AppState["traces"],
     unit: SignalUnit,
+    { encode, vocabulary }: Language,
   ): StrongestPlaces | undefined => {
     const words = new Map<string, UnitPlace>();
     let known = false;
@@ -99,11 +102,9 @@ const strongestOf = memoized(
       const values = traceOf({ traces }, unit, text);
       if (values === undefined) continue;
       known = true;
-      const { ids, characters } = converter.encode(text);
+      const { ids, characters } = encode(text);
       const power = (position: number): number =>
-        converter.vocabulary.replaceable[ids[position]!] === 1
-          ? strength(unit.signal, values[position]!)
-          : -1;
+        vocabulary.replaceable[ids[position]!] === 1 ? strength(unit.signal, values[position]!) : -1;
       for (let start = 0, best = 0, at = 0; at <= ids.length; at++) {
         if (at < ids.length && !isSpace(characters[at]!)) {
           if (power(at) > power(best)) best = at;

@@ -3,6 +3,7 @@ import { sToNothing, tToTs } from "./test-unit";
 import type { UnitStatistics } from "./unit";
 import type { LearnedPair } from "./unit-pairs";
 import { learnedSentence, noUnitSentence, pairSentences, unitSentence } from "./unit-sentences";
+import { language } from "../test-language";
 
 const statistics: UnitStatistics = {
   pair: tToTs,
@@ -25,12 +26,12 @@ const statistics: UnitStatistics = {
 };
 
 const sentences = (change: Partial<UnitStatistics>): readonly string[] =>
-  pairSentences("h", tToTs, { ...statistics, ...change });
+  pairSentences("h", tToTs, { ...statistics, ...change }, language);
 
 test("while there is no unit the page says what it waits for", () => {
-  expect(noUnitSentence(undefined, false)).toBe("Reading the statistics…");
-  expect(noUnitSentence(tToTs, true)).toContain("there are no statistics of t → ծ");
-  expect(noUnitSentence(tToTs, false)).toBe("No unit yet: none has been counted for t → ծ so far…");
+  expect(noUnitSentence(undefined, false, language)).toBe("Reading the statistics…");
+  expect(noUnitSentence(tToTs, true, language)).toContain("there are no statistics of t → ծ");
+  expect(noUnitSentence(tToTs, false, language)).toBe("No unit yet: none has been counted for t → ծ so far…");
 });
 
 test("place, distance with its noise level, and height", () => {
@@ -85,10 +86,12 @@ test("a constant signal knows nothing; missing and unknown statistics say so", (
   expect(sentences({ min: 0.25, max: 0.25, distance: 0 })).toEqual([
     "Has the same value, 0.250, at every t: it knows nothing of t → ծ.",
   ]);
-  expect(pairSentences("hidden", sToNothing, "missing")).toEqual([
+  expect(pairSentences("hidden", sToNothing, "missing", language)).toEqual([
     "There are no statistics of s → _: too few cases with this outcome, or with another.",
   ]);
-  expect(pairSentences("hidden", sToNothing, undefined)).toEqual(["Its values for s → _ are not known yet."]);
+  expect(pairSentences("hidden", sToNothing, undefined, language)).toEqual([
+    "Its values for s → _ are not known yet.",
+  ]);
 });
 
 test("what a unit can know follows from where it stands", () => {
@@ -124,11 +127,13 @@ test("of all pairs those beyond chance are counted, and the clearest named, with
     coarseBeyond: coarseDistance > coarseNoise95,
   });
   const none = pair(0.1, 0.2);
-  expect(learnedSentence([none, none])).toBe("Of 2 pairs it tells none apart beyond chance (50 bins).");
-  expect(learnedSentence([pair(0.5, 0.25), none])).toBe(
+  expect(learnedSentence([none, none], language)).toBe(
+    "Of 2 pairs it tells none apart beyond chance (50 bins).",
+  );
+  expect(learnedSentence([pair(0.5, 0.25), none], language)).toBe(
     "Of 2 pairs it tells 1 apart beyond chance (50 bins), most clearly t → ծ.",
   );
-  expect(learnedSentence([pair(0.5, 0.25), pair(0.5, 0.25, sToNothing)])).toBe(
+  expect(learnedSentence([pair(0.5, 0.25), pair(0.5, 0.25, sToNothing)], language)).toBe(
     "It tells all 2 pairs apart beyond chance (50 bins), most clearly t → ծ and s → _.",
   );
 });

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { formatCount, formatShare, formatValue, ordinal } from "../shared/format-number";
 import { pairName, pairSymbols, type Pair } from "../letter/pair";
 import { isBeyondChance, type SignalKind, type UnitStatistics } from "./unit";
@@ -41,9 +42,9 @@ export function unitSentence(
 }
 
 /** Why no unit is shown although nothing has failed: what is being waited for. `isMissing`: the pair has too few cases. */
-export function noUnitSentence(pair: Pair | undefined, isMissing: boolean): string {
+export function noUnitSentence(pair: Pair | undefined, isMissing: boolean, language: Language): string {
   if (pair === undefined) return "Reading the statistics…";
-  const name = pairName(pair);
+  const name = pairName(pair, language);
   return isMissing
     ? `No unit yet: there are no statistics of ${name}, and the values at this letter are being computed…`
     : `No unit yet: none has been counted for ${name} so far…`;
@@ -54,20 +55,21 @@ export function pairSentences(
   signal: SignalKind,
   pair: Pair,
   statistics: UnitStatistics | "missing" | undefined,
+  language: Language,
 ): readonly string[] {
-  const name = pairName(pair);
+  const name = pairName(pair, language);
   if (statistics === undefined) return [`Its values for ${name} are not known yet.`];
   if (statistics === "missing")
     return [`There are no statistics of ${name}: too few cases with this outcome, or with another.`];
-  const { letter } = pairSymbols(pair);
+  const { letter } = pairSymbols(pair, language);
   if (statistics.min === statistics.max)
     return [
       `Has the same value, ${formatValue(statistics.min)}, at every ${letter}: it knows nothing of ${name}.`,
     ];
   return [
     distanceSentence(signal, name, letter, statistics),
-    heightSentence(pair, statistics),
-    ...fewCasesSentence(statistics),
+    heightSentence(pair, statistics, language),
+    ...fewCasesSentence(statistics, language),
   ];
 }
 
@@ -102,8 +104,8 @@ function placeOf(signal: SignalKind, { rank, ties, of }: UnitStatistics): string
     : `Equal with ${formatCount(ties)} ${ties === 1 ? "other" : "others"} the ${best} ${among}`;
 }
 
-function heightSentence(pair: Pair, { auc, meanP, meanN }: UnitStatistics): string {
-  const { letter, symbol } = pairSymbols(pair);
+function heightSentence(pair: Pair, { auc, meanP, meanN }: UnitStatistics, language: Language): string {
+  const { letter, symbol } = pairSymbols(pair, language);
   const height =
     Math.abs(auc - 0.5) < EVEN
       ? "Neither higher nor lower as a rule"
@@ -114,8 +116,8 @@ function heightSentence(pair: Pair, { auc, meanP, meanN }: UnitStatistics): stri
   );
 }
 
-function fewCasesSentence({ casesP, casesN, noise, pair }: UnitStatistics): string[] {
-  const { letter, symbol } = pairSymbols(pair);
+function fewCasesSentence({ casesP, casesN, noise, pair }: UnitStatistics, language: Language): string[] {
+  const { letter, symbol } = pairSymbols(pair, language);
   const fewest = Math.min(casesP, casesN);
   if (fewest >= FEW_CASES) return [];
   const who = casesP <= casesN ? `become ${symbol}` : `become something else`;
@@ -125,13 +127,13 @@ function fewCasesSentence({ casesP, casesN, noise, pair }: UnitStatistics): stri
 }
 
 /** What a unit has learned over all pairs, which come in the order of their excess over the noise level. */
-export function learnedSentence(byExcess: readonly LearnedPair[]): string {
+export function learnedSentence(byExcess: readonly LearnedPair[], language: Language): string {
   const beyond = byExcess.filter(({ coarseBeyond }) => coarseBeyond).length;
   const all = `Of ${formatCount(byExcess.length)} pairs`;
   if (beyond === 0) return `${all} it tells none apart beyond chance (50 bins).`;
   const excess = ({ coarseDistance, coarseNoise95 }: LearnedPair): number => coarseDistance - coarseNoise95;
   const most = excess(byExcess[0]!);
-  const names = byExcess.filter((one) => excess(one) === most).map(({ pair }) => pairName(pair));
+  const names = byExcess.filter((one) => excess(one) === most).map(({ pair }) => pairName(pair, language));
   const found =
     beyond === byExcess.length
       ? `It tells all ${formatCount(beyond)} pairs apart`

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { pairCode } from "../../analysis/atlas/layout";
 import { signalName } from "../../analysis/signal-name";
 import {
@@ -9,8 +10,8 @@ import {
 } from "../../analysis/signal-layout";
 import { statistic, STATISTICS, type SignalStatistics } from "../../analysis/tables/letter-table";
 import type { AppState } from "../app-state";
-import { converter } from "../converter";
 import { memoized } from "../shared/memoized";
+import type { LetterNeeds } from "../letter/inspected-letter";
 import type { Pair } from "../letter/pair";
 import {
   lacksPair,
@@ -25,10 +26,7 @@ import { pairNumber, placeOfPair, type Statistics } from "../inside/statistics";
 export type SignalKind = SignalUnit["signal"];
 
 /** What the page of a unit needs to know of the state. */
-export type UnitNeeds = Pick<
-  AppState,
-  "lines" | "caret" | "inside" | "atlas" | "ownText" | "dense" | "inspection"
->;
+export type UnitNeeds = LetterNeeds & Pick<AppState, "atlas" | "ownText" | "dense" | "inspection">;
 
 /** The unit that the page of a unit is about. */
 export interface ShownUnit extends SignalUnit {
@@ -49,7 +47,7 @@ export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
   if (statistics === undefined) return undefined;
   const { layout } = statistics;
   const { pinned } = state.inside;
-  if (pinned !== undefined) return describeUnit(layout, signalNumber(layout, pinned), true);
+  if (pinned !== undefined) return describeUnit(layout, signalNumber(layout, pinned), true, state.language);
   const pair = shownPair(state);
   if (pair === undefined) return undefined;
   const best = lacksPair(statistics, pair)
@@ -57,7 +55,7 @@ export function shownUnit(state: UnitNeeds): ShownUnit | undefined {
     : bestOfH(statistics, pair.input, pair.output);
   return best === undefined
     ? undefined
-    : describeUnit(layout, rangeOfSignal(layout, "h").first + best, false);
+    : describeUnit(layout, rangeOfSignal(layout, "h").first + best, false, state.language);
 }
 
 /**
@@ -75,15 +73,17 @@ const bestOfH = memoized((statistics: Statistics, input: number, output: number)
   return largest > 0 ? distances.indexOf(largest) : undefined;
 });
 
-const describeUnit = memoized((layout: SignalLayout, number: number, pinned: boolean): ShownUnit => {
-  const unit = signalUnit(layout, number);
-  return { ...unit, number, name: nameOfUnit(layout, unit), pinned };
-});
+const describeUnit = memoized(
+  (layout: SignalLayout, number: number, pinned: boolean, language: Language): ShownUnit => {
+    const unit = signalUnit(layout, number);
+    return { ...unit, number, name: nameOfUnit(layout, unit, language), pinned };
+  },
+);
 
 /** The name of a unit as the page writes it: "backward cell 6", "output ծ". */
-export function nameOfUnit(layout: SignalLayout, unit: SignalUnit): string {
+export function nameOfUnit(layout: SignalLayout, unit: SignalUnit, { vocabulary }: Language): string {
   const cells = rangeOfSignal(layout, "h").width / 2;
-  return signalName(unit, { cells }, converter.vocabulary.outputs);
+  return signalName(unit, { cells }, vocabulary.outputs);
 }
 
 /** Layer sizes, as names of signals need them. */

@@ -1,6 +1,5 @@
 import { memo, useMemo } from "react";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
-import { converter } from "../../state/converter";
 import { exactLetter, type ExactLetter } from "../../state/cells/cells-gates";
 import {
   heatRows,
@@ -13,7 +12,7 @@ import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../stat
 import { tracesFailure } from "../../state/inside/failures";
 import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
 import { Choice } from "../ui/Choice";
@@ -123,12 +122,13 @@ const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
 });
 
 function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly names: readonly string[] }) {
+  const language = useLanguage();
   const painted = useAppState(paintUnit);
   const sizes = useAppState((state) => state.dense?.sizes);
   const pinned = useAppState((state) => state.inside.pinned);
   const changed = useAppState((state) => state.cells.rows !== undefined);
   const { addRow, moveRow, removeRow, setRows, paintText, pinUnit } = useActions();
-  const { outputs } = converter.vocabulary;
+  const { outputs } = language.vocabulary;
   const add = (name: string): string | undefined => {
     if (sizes === undefined) return "The network is still being loaded.";
     const unit = parseSignalName(name, sizes, outputs);
@@ -168,12 +168,11 @@ function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly nam
 }
 
 function useRowNames(rows: readonly HeatRow[]): readonly string[] {
+  const language = useLanguage();
   const sizes = useAppState((state) => state.dense?.sizes);
   return useMemo(
     () =>
-      sizes === undefined
-        ? []
-        : rows.map(({ unit }) => signalName(unit, sizes, converter.vocabulary.outputs)),
-    [rows, sizes],
+      sizes === undefined ? [] : rows.map(({ unit }) => signalName(unit, sizes, language.vocabulary.outputs)),
+    [rows, sizes, language],
   );
 }

@@ -1,13 +1,12 @@
 import { useEffect, useState } from "react";
 import { signalName } from "../../analysis/signal-name";
-import { converter } from "../../state/converter";
 import { exactLetter } from "../../state/cells/cells-gates";
 import { heatText, shownRows } from "../../state/cells/cells-selectors";
 import { tracesFailure } from "../../state/inside/failures";
 import { layerPicture } from "../../state/cells/layer-picture";
 import type { Direction, LayerOrder, LayerSignal } from "../../state/cells/cells-state";
 import { lineAt } from "../../state/typing/lines-state";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { Choice } from "../ui/Choice";
 import { LayerMap } from "./LayerMap";
 import styles from "./LayerPanel.module.css";
@@ -99,6 +98,7 @@ function Layer() {
 }
 
 function Picture() {
+  const language = useLanguage();
   const picture = useAppState(layerPicture);
   const text = useAppState(heatText);
   const rows = useAppState(shownRows);
@@ -124,7 +124,7 @@ function Picture() {
       line={line}
       rows={rows}
       chosen={letter?.line === picture.trace.line ? letter.position : undefined}
-      nameOf={(unit) => signalName(unit, sizes, converter.vocabulary.outputs)}
+      nameOf={(unit) => signalName(unit, sizes, language.vocabulary.outputs)}
       onPin={addRow}
       onChoose={(position) => {
         goToLetter({ line: picture.trace.line, position });

@@ -1,4 +1,4 @@
-import { converter } from "../../state/converter";
+import type { Language } from "../../language/language";
 import { pairName, pairSymbols } from "../../state/letter/pair";
 import type { InspectedLetter } from "../../state/letter/inspected-letter";
 import type { GraphPicture } from "../../state/inside/selectors";
@@ -17,11 +17,11 @@ interface GraphCaptionProps {
 
 /** What the picture is made from: how many cases, and which letter of the text. */
 export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) {
-  const { pair, statistics, letter, colours, edges } = picture;
-  const { letter: typed, symbol } = pairSymbols(pair);
+  const { pair, language, statistics, letter, colours, edges } = picture;
+  const { letter: typed, symbol } = pairSymbols(pair, language);
   const showsHere = colours === "activation" || edges === "here";
   return (
-    <p key={pairName(pair)} className={styles["caption"]}>
+    <p key={pairName(pair, language)} className={styles["caption"]}>
       {statistics === undefined ? (
         <span>
           <b translate="no">{typed}</b> is practically always{" "}
@@ -40,7 +40,9 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
           {origin === "text" ? "your text" : "the corpus"}.
         </span>
       )}{" "}
-      {letter !== undefined && showsHere && <LetterInWord letter={letter} typed={typed} />}
+      {letter !== undefined && showsHere && (
+        <LetterInWord letter={letter} typed={typed} language={language} />
+      )}
       {letter === undefined && wantsHere && (
         <span>
           To see the network at one letter, put the caret behind a <b translate="no">{typed}</b>.
@@ -50,8 +52,14 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
   );
 }
 
-function LetterInWord({ letter, typed }: { readonly letter: InspectedLetter; readonly typed: string }) {
-  const { word, at } = wordAt(converter.encode(letter.text).characters, letter.position);
+interface LetterInWordProps {
+  readonly letter: InspectedLetter;
+  readonly typed: string;
+  readonly language: Language;
+}
+
+function LetterInWord({ letter, typed, language }: LetterInWordProps) {
+  const { word, at } = wordAt(language.encode(letter.text).characters, letter.position);
   return (
     <span>
       This letter: the {typed} of{" "}

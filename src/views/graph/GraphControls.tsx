@@ -2,6 +2,7 @@ import { EDGE_SETS, type EdgeSet, type GraphColours } from "../../state/inside/i
 import { pairSymbols, type Pair } from "../../state/letter/pair";
 import { Choice } from "../ui/Choice";
 import styles from "./GraphControls.module.css";
+import { useLanguage } from "../store-context";
 
 interface GraphControlsProps {
   readonly pair: Pair;
@@ -17,7 +18,8 @@ interface GraphControlsProps {
 /** What colours and edges show. */
 export function GraphControls(props: GraphControlsProps) {
   const { pair, colours, edges, hasStatistics, onColours, onEdges } = props;
-  const { letter, symbol } = pairSymbols(pair);
+  const language = useLanguage();
+  const { letter, symbol } = pairSymbols(pair, language);
   const edgeWords: Readonly<Record<EdgeSet, string>> = {
     p: `${letter} becomes ${symbol}`,
     n: `${letter} becomes another`,

@@ -75,9 +75,9 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
           className={styles["graph"]}
           viewBox={`0 0 ${shape.width} ${shape.height}`}
           role="grid"
-          aria-label={`Neurons for ${pairName(picture.pair)}`}
+          aria-label={`Neurons for ${pairName(picture.pair, picture.language)}`}
           aria-keyshortcuts="L + - 0"
-          data-pair={pairName(picture.pair)}
+          data-pair={pairName(picture.pair, picture.language)}
           data-colours={picture.colours}
           data-edges={picture.edges}
           data-dimmed={active !== undefined || undefined}
@@ -114,7 +114,10 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
                 column={columnOf(layout, active.node)}
               />
             )}
-            <GraphFrame layout={layout} letter={visibleSymbol(inputSymbol(picture.pair.input))} />
+            <GraphFrame
+              layout={layout}
+              letter={visibleSymbol(inputSymbol(picture.pair.input, picture.language))}
+            />
             <Units picture={picture} layout={layout} tabStop={tabStop} pinned={pinnedKey} />
           </g>
         </svg>
@@ -139,7 +142,7 @@ interface UnitsProps {
 
 /** Hovering draws none of them again. */
 const Units = memo(function Units({ picture, layout, tabStop, pinned }: UnitsProps) {
-  const letter = visibleSymbol(inputSymbol(picture.pair.input));
+  const letter = visibleSymbol(inputSymbol(picture.pair.input, picture.language));
   return layout.rows.map(({ signal, units }) => (
     <g key={signal} role="row" aria-label={ROW_NAMES[signal].name}>
       {units.map((unit) => (

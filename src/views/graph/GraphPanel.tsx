@@ -5,7 +5,7 @@ import { inspectedLetter } from "../../state/letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics, type GraphPicture } from "../../state/inside/selectors";
 import { Panel } from "../inside/Panel";
 import { Unavailable } from "../inside/Unavailable";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { GraphCaption } from "./GraphCaption";
 import { GraphControls } from "./GraphControls";
 import { GraphDrawing } from "./GraphDrawing";
@@ -18,6 +18,7 @@ import { useGraphShape } from "./use-graph-shape";
 
 /** The neurons that decide about a letter: the article's picture, live. */
 export function GraphPanel() {
+  const language = useLanguage();
   const statistics = useAppState(shownStatistics);
   const newest = useAppState(graphPicture);
   const pair = useAppState(shownPair);
@@ -54,7 +55,7 @@ export function GraphPanel() {
           failure === undefined && (
             <p className={styles["waiting"]} role="status">
               {pair !== undefined && chosen !== undefined && letter !== undefined && statistics !== undefined
-                ? `Reading what is known about ${pairName(pair)} …`
+                ? `Reading what is known about ${pairName(pair, language)} …`
                 : "Reading what the neurons do …"}
             </p>
           )

@@ -27,7 +27,7 @@ export function GraphTable({ picture }: { readonly picture: GraphPicture }) {
 }
 
 function UnitTable({ picture }: { readonly picture: GraphPicture }) {
-  const { symbol } = pairSymbols(picture.pair);
+  const { symbol } = pairSymbols(picture.pair, picture.language);
   const { statistics } = picture;
   return (
     <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Units of the graph">

@@ -8,7 +8,7 @@ import { GRAPH_ELEMENT_ID } from "./GraphDrawing";
 
 /** The graph and its numbers as files. */
 export function GraphTakeAway({ picture }: { readonly picture: GraphPicture }) {
-  const pair = pairName(picture.pair);
+  const pair = pairName(picture.pair, picture.language);
   return (
     <TakeAway
       name={`graph ${pair}`}

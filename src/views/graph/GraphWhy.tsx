@@ -1,4 +1,3 @@
-import { converter } from "../../state/converter";
 import { formatValue } from "../../state/shared/format-number";
 import { graphUnitName } from "../../state/graph/graph-rows";
 import { pairName, pairSymbols } from "../../state/letter/pair";
@@ -16,13 +15,13 @@ interface GraphWhyProps {
 /** AgreeingUnits this letter of the text became what it did, as far as a unit can say it, in numbers. */
 export function GraphWhy({ picture, onPin }: GraphWhyProps) {
   const found = agreeingUnits(picture);
-  const { letter } = picture;
+  const { letter, pair, language } = picture;
   if (found === undefined || letter === undefined) return null;
-  const { letter: typed, symbol } = pairSymbols(picture.pair);
+  const { letter: typed, symbol } = pairSymbols(pair, language);
   const { reason, agreeing, units, agrees } = found;
-  const { word, at } = wordAt(converter.encode(letter.text).characters, letter.position);
+  const { word, at } = wordAt(language.encode(letter.text).characters, letter.position);
   return (
-    <p key={`${pairName(picture.pair)} ${letter.text}`} className={styles["why"]}>
+    <p key={`${pairName(pair, language)} ${letter.text}`} className={styles["why"]}>
       In{" "}
       <span className={styles["word"]}>
         <Word word={word} at={at} />

@@ -7,6 +7,7 @@ import { formatCount } from "../../state/shared/format-number";
 import { matchingPairs, pairEntries } from "./pair-entries";
 import { PairText } from "./PairText";
 import styles from "./PairPicker.module.css";
+import { useLanguage } from "../store-context";
 
 interface PairPickerProps {
   readonly statistics: Statistics;
@@ -54,12 +55,13 @@ export function PairPicker(props: PairPickerProps) {
 const FOLLOW = undefined;
 
 function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
+  const language = useLanguage();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [search, setSearch] = useState("");
   const [active, setActive] = useState(0);
   const entries = useMemo(() => pairEntries(statistics), [statistics]);
-  const matches = useMemo(() => matchingPairs(entries, search), [entries, search]);
+  const matches = useMemo(() => matchingPairs(entries, search, language), [entries, search, language]);
   const options = useMemo(
     () => [...(search.trim() === "" ? [FOLLOW] : []), ...matches.map(({ pair }) => pair)],
     [matches, search],
@@ -103,7 +105,7 @@ function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
       <ul ref={list} id={id} role="listbox" aria-label="Pairs" className={styles["list"]}>
         {options.map((pair, k) => (
           <li
-            key={pair ? pairName(pair) : "follow"}
+            key={pair ? pairName(pair, language) : "follow"}
             id={`${id}-${k}`}
             role="option"
             aria-selected={samePair(pair, pair === FOLLOW ? chosen : shown)}

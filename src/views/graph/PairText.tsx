@@ -1,9 +1,11 @@
 import { pairSymbols, type Pair } from "../../state/letter/pair";
 import styles from "./PairPicker.module.css";
+import { useLanguage } from "../store-context";
 
 /** t → ծ */
 export function PairText({ pair }: { readonly pair: Pair }) {
-  const { letter, symbol } = pairSymbols(pair);
+  const language = useLanguage();
+  const { letter, symbol } = pairSymbols(pair, language);
   return (
     <span className={styles["pair"]} translate="no">
       {letter} <span className={styles["becomes"]}>→</span> <span lang="hy">{symbol}</span>

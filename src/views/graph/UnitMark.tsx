@@ -4,6 +4,7 @@ import { outputSymbol, visibleSymbol } from "../../state/letter/pair";
 import styles from "./GraphDrawing.module.css";
 import type { PlacedUnit } from "./graph-layout";
 import { strongIn } from "./unit-ink";
+import { useLanguage } from "../store-context";
 
 interface UnitMarkProps {
   readonly place: PlacedUnit;
@@ -20,6 +21,7 @@ interface UnitMarkProps {
 /** A unit as a circle with its number, an output with its symbol, the letter as a square. Slides to a new place. */
 export const UnitMark = memo(function UnitMark(props: UnitMarkProps) {
   const { place, colours, value, letter, label, tabStop, pinned } = props;
+  const language = useLanguage();
   const { key, node, x, y, radius } = place;
   const style: CSSProperties & Record<"--value", number | undefined> = {
     transform: `translate(${x}px, ${y}px)`,
@@ -45,7 +47,11 @@ export const UnitMark = memo(function UnitMark(props: UnitMarkProps) {
         <circle r={radius} />
       )}
       <text className={node === undefined || isOutput ? styles["symbol"] : styles["number"]}>
-        {node === undefined ? letter : isOutput ? visibleSymbol(outputSymbol(node.unit)) : node.unit}
+        {node === undefined
+          ? letter
+          : isOutput
+            ? visibleSymbol(outputSymbol(node.unit, language))
+            : node.unit}
       </text>
     </g>
   );

@@ -52,7 +52,7 @@ export function UnitReadout({ picture, unseen, unit, pinned }: UnitReadoutProps)
       )}
       {row?.here !== undefined && (
         <p>
-          At this {inputSymbol(picture.pair.input)}: <b>{formatValue(row.here)}</b>
+          At this {inputSymbol(picture.pair.input, picture.language)}: <b>{formatValue(row.here)}</b>
           {sum !== undefined && <span className={styles["sum"]}>{sum}</span>}
         </p>
       )}
@@ -88,7 +88,7 @@ interface FactsProps {
 }
 
 function Facts({ picture, row, statistics }: FactsProps) {
-  const { symbol } = pairSymbols(picture.pair);
+  const { symbol } = pairSymbols(picture.pair, picture.language);
   const { distance, noise95, coarseDistance, coarseNoise95, auc, meanP, meanN } = statistics;
   return (
     <dl className={styles["facts"]}>

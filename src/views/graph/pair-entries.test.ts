@@ -1,20 +1,22 @@
 import { expect, test } from "vitest";
 import { formatPair, pairName, parsePair } from "../../state/letter/pair";
 import { matchingPairs, pairEntries } from "./pair-entries";
+import { language } from "../../state/test-language";
 
 /** A letter of the statistics, with its outcomes. */
 function letter(pairs: Readonly<Record<string, number>>) {
-  const parsed = Object.entries(pairs).map(([text, cases]) => ({ ...parsePair(text)!, cases }));
+  const parsed = Object.entries(pairs).map(([text, cases]) => ({ ...parsePair(text, language)!, cases }));
   return { input: parsed[0]!.input, cases: 0, outcomes: [], pairs: parsed };
 }
 
 const entries = pairEntries({
   letters: [letter({ sս: 900, s_: 500 }), letter({ tտ: 800, tթ: 700, tծ: 300 }), letter({ eծ: 350 })],
 });
-const found = (search: string): string[] => matchingPairs(entries, search).map(({ pair }) => pairName(pair));
+const found = (search: string): string[] =>
+  matchingPairs(entries, search, language).map(({ pair }) => pairName(pair, language));
 
 test("all pairs, the most frequent first", () => {
-  expect(entries.map(({ pair, cases }) => `${formatPair(pair)} ${cases}`)).toEqual([
+  expect(entries.map(({ pair, cases }) => `${formatPair(pair, language)} ${cases}`)).toEqual([
     "sս 900",
     "tտ 800",
     "tթ 700",

@@ -5,11 +5,12 @@ import { graphPicture } from "../../state/inside/selectors";
 import { startInside } from "../../state/inside/test-inside";
 import { ROW_NAMES } from "./row-names";
 import { cellArithmetic } from "./unit-facts";
+import { language } from "../../state/test-language";
 
 test("the arithmetic of a cell stands in the order of its row's formula, with the values at the letter", async () => {
   const { store } = await startInside();
   store.actions.setNear("graph", true);
-  store.actions.choosePair(parsePair("t ծ"));
+  store.actions.choosePair(parsePair("t ծ", language));
   await expect.poll(() => graphPicture(store.getState())).toBeDefined();
   const picture = graphPicture(store.getState())!;
   expect(cellArithmetic(picture, { signal: "c", unit: 6 })).toBeUndefined();

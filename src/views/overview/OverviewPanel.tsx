@@ -8,7 +8,7 @@ import type { Statistics } from "../../state/inside/statistics";
 import { Panel } from "../inside/Panel";
 import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { TakeAway } from "../take-away/TakeAway";
 import { useThemeColours } from "../ui/use-theme-colours";
 import { useWidth } from "../ui/use-width";
@@ -144,6 +144,7 @@ const pairOf = ({ pairs }: OverviewCells, row: number) => ({
 
 /** Cells in order, and where the chosen pair and the pinned unit stand among them. */
 function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirection: number): MapPicture {
+  const language = useLanguage();
   const pair = useAppState(shownPair);
   const pinned = useAppState((state) => state.inside.pinned);
   const { order: columns, bands } = useMemo(
@@ -158,6 +159,7 @@ function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirect
       return signal === pinned?.signal && unit === pinned.unit;
     });
     return {
+      language,
       cells,
       values: options.value === "beyond" ? cells.beyond : cells.distance,
       rows,
@@ -166,5 +168,5 @@ function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirect
       chosenRow: row < 0 ? undefined : row,
       pinnedColumn: column < 0 ? undefined : column,
     };
-  }, [cells, rows, columns, bands, pair, pinned, options.value]);
+  }, [language, cells, rows, columns, bands, pair, pinned, options.value]);
 }

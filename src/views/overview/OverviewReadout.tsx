@@ -46,7 +46,7 @@ function Numbers({
   place,
   cellsPerDirection,
 }: Pick<OverviewReadoutProps, "picture" | "place" | "cellsPerDirection">) {
-  const { cells, rows, columns, chosenRow, pinnedColumn } = picture;
+  const { language, cells, rows, columns, chosenRow, pinnedColumn } = picture;
   const row = place === undefined ? chosenRow : place.row;
   const column = place === undefined ? pinnedColumn : place.column;
   if (row === undefined) return <span>The shown pair has too few cases to be here.</span>;
@@ -59,14 +59,14 @@ function Numbers({
   if (column === undefined)
     return (
       <span translate="no">
-        <b>{pairName(pair)}</b> {cases}
+        <b>{pairName(pair, language)}</b> {cases}
       </span>
     );
   const unit = columns[column]!;
   const at = rows[row]! * columns.length + unit;
   return (
     <span translate="no">
-      <b>{pairName(pair)}</b> <b>{unitLabel(cells.units[unit]!, cellsPerDirection)}</b>{" "}
+      <b>{pairName(pair, language)}</b> <b>{unitLabel(cells.units[unit]!, cellsPerDirection, language)}</b>{" "}
       <span>
         distance {formatShare(cells.distance[at]!)}, by chance up to {formatShare(cells.noise[at]!)}
       </span>{" "}

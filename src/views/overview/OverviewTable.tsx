@@ -38,7 +38,7 @@ export function OverviewTable(props: OverviewTableProps) {
 }
 
 function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps) {
-  const { cells, rows } = picture;
+  const { cells, rows, language } = picture;
   return (
     <table className={styles["table"]}>
       <caption>Units that tell a pair apart best, by distance beyond chance</caption>
@@ -52,7 +52,7 @@ function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps)
       <tbody>
         {Array.from(rows, (pair) => (
           <tr key={pair}>
-            <th scope="row">{pairName(cells.pairs[pair]!)}</th>
+            <th scope="row">{pairName(cells.pairs[pair]!, language)}</th>
             <td className={styles["number"]}>{formatCount(cells.pairs[pair]!.casesP)}</td>
             <td>
               <span className={styles["units"]}>
@@ -61,7 +61,7 @@ function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps)
                     key={at}
                     type="button"
                     className={styles["unit"]}
-                    title={unitLabel(cells.units[at]!, cellsPerDirection)}
+                    title={unitLabel(cells.units[at]!, cellsPerDirection, language)}
                     onClick={() => {
                       onChoose(pair, at);
                     }}
@@ -99,7 +99,10 @@ function FamilyTable({ picture, cellsPerDirection }: OverviewTableProps) {
             <td className={styles["number"]}>{backward}</td>
             <td>
               {pairs
-                .map(({ at, beyond }) => `${pairName(picture.cells.pairs[at]!)} ${formatValue(beyond, 2)}`)
+                .map(
+                  ({ at, beyond }) =>
+                    `${pairName(picture.cells.pairs[at]!, picture.language)} ${formatValue(beyond, 2)}`,
+                )
                 .join(", ")}
             </td>
           </tr>

@@ -1,4 +1,5 @@
 import { signalCode } from "../../analysis/signal-name";
+import type { Language } from "../../language/language";
 import { pairName } from "../../state/letter/pair";
 import { cellPixels } from "./cell-pixels";
 import type { MapColours } from "./map-colours";
@@ -9,6 +10,7 @@ import type { OverviewCells } from "./overview-cells";
 
 /** All that the picture shows. Rows and columns are those shown, from the top and from the left. */
 export interface MapPicture {
+  readonly language: Language;
   readonly cells: OverviewCells;
   readonly values: Float32Array;
   readonly rows: Uint32Array;
@@ -84,7 +86,7 @@ export function cellsCanvas(
 
 function drawPairs(
   context: CanvasRenderingContext2D,
-  { cells, rows, chosenRow }: MapPicture,
+  { cells, rows, chosenRow, language }: MapPicture,
   { left, top, rowHeight }: MapGeometry,
   { ink, soft, accent }: MapColours,
   crosshair: Crosshair | undefined,
@@ -95,7 +97,7 @@ function drawPairs(
     const chosen = row === chosenRow;
     context.font = chosen ? BOLD_FONT : LABEL_FONT;
     context.fillStyle = chosen ? accent : row === crosshair?.row ? ink : soft;
-    context.fillText(pairName(cells.pairs[pair]!), left - 6, top + (row + 0.5) * rowHeight + 0.5);
+    context.fillText(pairName(cells.pairs[pair]!, language), left - 6, top + (row + 0.5) * rowHeight + 0.5);
   });
 }
 

@@ -5,6 +5,7 @@ import { beyondChance, overviewCells } from "./overview-cells";
 import { pairRows, unitColumns } from "./overview-order";
 import { overviewRows } from "./overview-rows";
 import { familySummary, strongestUnits } from "./overview-summary";
+import { language } from "../../state/test-language";
 
 /** Two kinds of units: even ones tell pairs 0 and 2 apart, odd ones pair 1; the first of all none. */
 const UNITS = 64;
@@ -97,6 +98,7 @@ test("pairs by letter, by cases, by family", () => {
 
 test("the table has every cell as shown; the strongest units of a pair are those of its largest values", () => {
   const picture = {
+    language,
     cells,
     rows: Uint32Array.of(2, 0, 1),
     columns: unitColumns(cells, "strongest", 32).order,

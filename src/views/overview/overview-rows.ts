@@ -6,17 +6,17 @@ import { unitLabel } from "./unit-label";
 
 /** The cells as a table, row by row as they are shown. */
 export function overviewRows(
-  { cells, rows, columns }: Pick<MapPicture, "cells" | "rows" | "columns">,
+  { language, cells, rows, columns }: Pick<MapPicture, "language" | "cells" | "rows" | "columns">,
   cellsPerDirection: number,
 ): Row[] {
   const names = cells.units.map((unit) => ({
     unit: signalCode(unit),
-    name: unitLabel(unit, cellsPerDirection),
+    name: unitLabel(unit, cellsPerDirection, language),
   }));
   const table: Row[] = [];
   for (const pair of rows) {
     const { casesP, casesN, ...symbols } = cells.pairs[pair]!;
-    const { letter, symbol } = pairSymbols(symbols);
+    const { letter, symbol } = pairSymbols(symbols, language);
     for (const column of columns) {
       const at = pair * columns.length + column;
       table.push({

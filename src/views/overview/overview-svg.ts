@@ -44,7 +44,7 @@ export function overviewSvg(
     .attr("y", (_, row) => top + (row + 0.5) * rowHeight + 3.5)
     .attr("fill", (_, row) => (row === chosenRow ? colours.accent : null))
     .attr("font-weight", (_, row) => (row === chosenRow ? 700 : null))
-    .text((pair) => pairName(cells.pairs[pair]!));
+    .text((pair) => pairName(cells.pairs[pair]!, picture.language));
   appendBands(svg.append("g"), picture, geometry, view, colours);
   svg
     .append("g")

@@ -2,12 +2,14 @@ import type { AnalysisResult } from "../../analysis/analysis-result";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import { strongestUnits } from "../../state/own-text/strongest-units";
 import styles from "./OwnTextPanel.module.css";
+import { useLanguage } from "../store-context";
 
 const ROWS = 5;
 
 /** The strongest units of the most frequent pair. The result grows in place, so this is computed at each drawing. */
 export function StrongestTable({ result }: { readonly result: AnalysisResult }) {
-  const { letter, outcome, casesP, casesN, units } = strongestUnits(result, ROWS);
+  const language = useLanguage();
+  const { letter, outcome, casesP, casesN, units } = strongestUnits(result, ROWS, language);
   if (units.length === 0) return null;
   return (
     <table className={styles["table"]}>

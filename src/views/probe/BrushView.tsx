@@ -7,7 +7,7 @@ import {
   type BrushLetter,
 } from "../../state/probe/brush-letters";
 import { joinSpans, removeSpan } from "../../state/probe/spans";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import styles from "./BrushView.module.css";
 import { Button } from "../ui/Button";
 import panel from "./ProbePanel.module.css";
@@ -22,12 +22,16 @@ const foundMarks = ({ probe: { outcome }, text }: AppState): readonly Uint8Array
 
 /** The typed text, whose letters can be brushed instead of typing a pattern; what a pattern found is marked. */
 export function BrushView() {
+  const language = useLanguage();
   const lines = useAppState((state) => state.lines);
   const caret = useAppState((state) => state.caret);
   const brushed = useAppState((state) => state.probe.brushed);
   const marks = useAppState(foundMarks);
   const { brushLetters: brush, notify } = useActions();
-  const { letters, cut } = useMemo(() => brushLetters(lines, caret, LETTERS_SHOWN), [lines, caret]);
+  const { letters, cut } = useMemo(
+    () => brushLetters({ lines, caret, language }, LETTERS_SHOWN),
+    [lines, caret, language],
+  );
   const isBrushed = (letter: number): boolean => {
     const { line, position } = letters[letter]!;
     return brushed.some((span) => span.line === line && position >= span.start && position < span.end);
@@ -39,7 +43,7 @@ export function BrushView() {
   const brushSelection = (): void => {
     // The selection is the browser's own; the state knows of the caret alone.
     const field = document.querySelector<HTMLTextAreaElement>("textarea#latin");
-    const spans = spansOfSelection(lines, field?.selectionStart ?? 0, field?.selectionEnd ?? 0);
+    const spans = spansOfSelection({ lines, language }, field?.selectionStart ?? 0, field?.selectionEnd ?? 0);
     if (spans.length > 0) brush([...brushed, ...spans]);
     else
       notify("Nothing is selected: select some of the letters that you typed, then press the button again.");

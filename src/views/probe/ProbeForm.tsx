@@ -1,9 +1,10 @@
 import { useId, type ReactNode } from "react";
-import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
+import type { ProbeSettings } from "../../state/probe/probe-settings";
 import styles from "./ProbePanel.module.css";
 import { Choice } from "../ui/Choice";
 import { Button } from "../ui/Button";
 import { isSamePattern } from "./words";
+import { useLanguage } from "../store-context";
 
 interface ProbeFormProps {
   readonly settings: ProbeSettings;
@@ -135,9 +136,10 @@ interface ReadyProbesProps {
 }
 
 function ReadyProbes({ settings, onReady }: ReadyProbesProps) {
+  const language = useLanguage();
   return (
     <div className={styles["chips"]} role="group" aria-label="Ready-made patterns">
-      {READY_PROBES.map((probe) => (
+      {language.probes.map((probe) => (
         <button
           key={probe.id}
           type="button"

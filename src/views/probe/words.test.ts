@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { DEFAULT_PROBE, READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
+import { DEFAULT_PROBE, type ProbeSettings } from "../../state/probe/probe-settings";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
 import { resultOf } from "../../state/probe/test-prober";
 import { describeHalves, describeN, describeP, describeText, describeThreshold, patternName } from "./words";
+import { language } from "../../state/test-language";
 
 const { summary } = resultOf([]);
 const question = (part: Partial<ProbeSettings>, brushed: ProbeQuestion["brushed"] = []): ProbeQuestion => ({
+  language,
   settings: { ...DEFAULT_PROBE, ...part },
   brushed,
   textName: "",
@@ -37,7 +39,7 @@ test.each<[Partial<ProbeSettings>, ProbeQuestion["brushed"], string]>([
 });
 
 test("a ready-made pattern goes by its name, a long one is cut", () => {
-  const ready = READY_PROBES.find(({ id }) => id === "plural-ner")!;
+  const ready = language.probes.find(({ id }) => id === "plural-ner")!;
   expect(patternName(question(ready))).toBe("plural -ner");
   expect(patternName(question({ pattern: "x".repeat(50) }))).toBe("x".repeat(40) + "…");
   expect(patternName(question({ pattern: "tyun" }, BRUSH))).toBe("the brushed letters");

@@ -1,15 +1,19 @@
 import type { ProbeSummary } from "../../analysis/probe/summary";
 import { counted, formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
-import { READY_PROBES, type ProbeSettings } from "../../state/probe/probe-settings";
+import type { ProbeSettings } from "../../state/probe/probe-settings";
 
 /** Longer expressions would fill the line. */
 const LONGEST_SHOWN = 40;
 
 /** What was looked for, short: the name of a ready-made probe, the pattern, or that letters were brushed. */
-export function patternName({ settings, brushed }: Pick<ProbeQuestion, "settings" | "brushed">): string {
+export function patternName({
+  settings,
+  brushed,
+  language,
+}: Pick<ProbeQuestion, "settings" | "brushed" | "language">): string {
   if (brushed.length > 0) return "the brushed letters";
-  const ready = READY_PROBES.find((probe) => isSamePattern(probe, settings));
+  const ready = language.probes.find((probe) => isSamePattern(probe, settings));
   const name = ready?.name ?? settings.pattern;
   return name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name;
 }

@@ -8,7 +8,7 @@ import { CopyLinkButton } from "./CopyLinkButton";
 /** As text, which is the same as long as the view is. The text stands there as it is: to pack it would cost time at every key. */
 const contentOf = (state: AppState): string => {
   const { text = "", ...view } = viewLink(state).state;
-  return `${formatLink(view)} ${text}`;
+  return `${formatLink(view, state.language)} ${text}`;
 };
 
 /** Copies a link that opens the page with this text, letter, pair and unit, in these colours. */
@@ -28,7 +28,7 @@ export function ViewLinkButton() {
             `The link opens these pictures without your text: a link holds up to ${LONGEST_LINKED} characters, ` +
               `and it has ${store.getState().text.length}. Send it itself, or as a file.`,
           );
-        return formatLink(state);
+        return formatLink(state, store.getState().language);
       }}
     />
   );

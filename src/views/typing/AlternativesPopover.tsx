@@ -2,9 +2,8 @@ import { Popover, ToggleGroup } from "radix-ui";
 import { useLayoutEffect, useRef } from "react";
 import { alternativesFor, latinOutputs, wordAround } from "../../state/typing/alternatives";
 import type { LetterRef } from "../../state/letter/letter-ref";
-import { converter } from "../../state/converter";
 import { lineView } from "../../state/typing/result";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import styles from "./AlternativesPopover.module.css";
 import { describeOverruled, percent } from "./describe-letter";
 import { resultLetter } from "./result-places";
@@ -64,14 +63,15 @@ function letterElement(letter: LetterRef, pressed: Element | null): HTMLElement 
 const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function Alternatives({ line: index, position }: LetterRef) {
+  const language = useLanguage();
   const line = useAppState((state) => state.lines[index]);
   const { choose, unchoose, select } = useActions();
   if (line?.shown?.text !== line?.text || line?.shown === undefined) return null;
-  const view = lineView(line.shown, false);
+  const view = lineView(line.shown, false, language);
   const letter = view.letters.find(({ start, end }) => start <= position && position < end);
   if (letter === undefined) return null;
-  const alternatives = alternativesFor(view, letter, converter);
-  const word = wordAround(view, letter.start, converter);
+  const alternatives = alternativesFor(view, letter, language);
+  const word = wordAround(view, letter.start, language);
   const typedWord = view.encoded.characters.slice(word.start, word.end).join("");
   const close = (): void => {
     select(undefined);
@@ -114,7 +114,7 @@ function Alternatives({ line: index, position }: LetterRef) {
         <button
           type="button"
           onClick={() => {
-            choose(index, latinOutputs(view, word.start, word.end, converter));
+            choose(index, latinOutputs(view, word.start, word.end, language));
             close();
           }}
         >

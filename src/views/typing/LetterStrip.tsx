@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { lineAt } from "../../state/typing/lines-state";
 import type { LetterView } from "../../state/typing/line-view";
 import { lineView, positionAt } from "../../state/typing/result";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { describeOrigin } from "./describe-letter";
 import { keepInSightSoon } from "../ui/keep-in-sight";
 import styles from "./LetterStrip.module.css";
@@ -19,6 +19,7 @@ const LETTERS_SHOWN = 120;
  * alternatives. One Tab stop; arrow keys, Home and End move within.
  */
 export function LetterStrip() {
+  const language = useLanguage();
   const lines = useAppState((state) => state.lines);
   const caret = useAppState((state) => state.caret);
   const selected = useAppState((state) => state.selected);
@@ -30,10 +31,10 @@ export function LetterStrip() {
   const index = Math.min(selected?.line ?? lineAt(lines, caret), lines.length - 1);
   const line = lines[index]!;
   const letters = useMemo(
-    () => (line.shown === undefined ? [] : lineView(line.shown, false).letters),
-    [line.shown],
+    () => (line.shown === undefined ? [] : lineView(line.shown, false, language).letters),
+    [line.shown, language],
   );
-  const position = selected?.position ?? positionAt(line, caret) - 1;
+  const position = selected?.position ?? positionAt(line, caret, language) - 1;
   // While the newest keystroke is being computed, the caret stands behind the last letter that is known.
   const current = beforeOrAt(letters, position) - 1;
   const first = wordStart(letters, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));

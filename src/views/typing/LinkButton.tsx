@@ -1,10 +1,11 @@
 import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { CopyLinkButton } from "../take-away/CopyLinkButton";
 import styles from "./Pane.module.css";
 
 /** Copies a link that opens the page with this text. */
 export function LinkButton() {
+  const language = useLanguage();
   const text = useAppState((state) => state.text);
   const { notify } = useActions();
   return (
@@ -15,7 +16,7 @@ export function LinkButton() {
       title="Copy a link that opens this text"
       content={text}
       link={() => {
-        if (text.length <= LONGEST_LINKED) return formatLink({ text });
+        if (text.length <= LONGEST_LINKED) return formatLink({ text }, language);
         notify(
           `A link holds up to ${LONGEST_LINKED} characters; this text has ${text.length}. ` +
             "Send the text itself, or as a file.",

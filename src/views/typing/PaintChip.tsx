@@ -1,12 +1,12 @@
 import { signalName } from "../../analysis/signal-name";
-import { converter } from "../../state/converter";
 import { paintUnit } from "../../state/cells/cells-selectors";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { CloseIcon } from "../ui/icons";
 import styles from "./PaintChip.module.css";
 
 /** Says what the text is painted by, and ends it. */
 export function PaintChip() {
+  const language = useLanguage();
   const unit = useAppState(paintUnit);
   const sizes = useAppState((state) => state.dense?.sizes);
   const { paintText } = useActions();
@@ -14,7 +14,7 @@ export function PaintChip() {
   return (
     <p className={styles["chip"]}>
       <span className={styles["bar"]} aria-hidden="true" />
-      Painted by {signalName(unit, sizes, converter.vocabulary.outputs)}
+      Painted by {signalName(unit, sizes, language.vocabulary.outputs)}
       <button
         type="button"
         className={styles["end"]}

@@ -2,7 +2,7 @@ import { Switch } from "radix-ui";
 import { useState } from "react";
 import { lineAt } from "../../state/typing/lines-state";
 import { nextDoubt, positionAt, resultText, type Doubt } from "../../state/typing/result";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { NextIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import { CopyButton } from "./CopyButton";
@@ -20,13 +20,14 @@ interface ResultPaneProps {
 
 /** The converted text, with marks under doubtful letters and the controls that belong to it. */
 export function ResultPane({ onSelect }: ResultPaneProps) {
+  const language = useLanguage();
   const lines = useAppState((state) => state.lines);
   const nativePunctuation = useAppState((state) => state.nativePunctuation);
   const { setNativePunctuation } = useActions();
   const caret = useAppState((state) => state.caret);
   const painted = usePaintedText();
   const line = lineAt(lines, caret);
-  const place = { line, position: positionAt(lines[line]!, caret) - 1 };
+  const place = { line, position: positionAt(lines[line]!, caret, language) - 1 };
   const empty = lines.length === 1 && lines[0]!.text === "";
   return (
     <div className={styles["pane"]}>
@@ -35,7 +36,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
         <div className={styles["tools"]}>
           <DoubtButton onSelect={onSelect} />
           <LinkButton />
-          <CopyButton disabled={empty} text={() => resultText({ lines, nativePunctuation })} />
+          <CopyButton disabled={empty} text={() => resultText({ lines, nativePunctuation, language })} />
         </div>
       </div>
       <NetworkNotice />
@@ -73,6 +74,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
 }
 
 function DoubtButton({ onSelect }: ResultPaneProps) {
+  const language = useLanguage();
   const lines = useAppState((state) => state.lines);
   const caret = useAppState((state) => state.caret);
   const nativePunctuation = useAppState((state) => state.nativePunctuation);
@@ -88,8 +90,11 @@ function DoubtButton({ onSelect }: ResultPaneProps) {
       disabled={lines.length === 1 && lines[0]!.text === ""}
       onClick={() => {
         const line = lineAt(lines, caret);
-        const start = { line, position: positionAt(lines[line]!, caret) - 1 };
-        const doubt = nextDoubt(lines, (valid ? last.doubt : undefined) ?? start, nativePunctuation);
+        const start = { line, position: positionAt(lines[line]!, caret, language) - 1 };
+        const doubt = nextDoubt(
+          { lines, nativePunctuation, language },
+          (valid ? last.doubt : undefined) ?? start,
+        );
         setLast({ lines, caret, doubt });
         if (doubt) onSelect(doubt.line, doubt.position);
       }}

@@ -8,6 +8,7 @@ import { lastUpTo, placeOf } from "./result-places";
 import { splitWords } from "./split-words";
 import { usePaintedLetters } from "./use-painted-letters";
 import type { PaintedText } from "./use-painted-text";
+import { useLanguage } from "../store-context";
 
 interface ResultTextProps {
   readonly lines: readonly LineState[];
@@ -104,6 +105,7 @@ interface PageProps {
 
 const Page = memo(
   function Page({ first, lines, flow, nativePunctuation, alwaysVisible }: PageProps) {
+    const language = useLanguage();
     const page = useRef<HTMLDivElement>(null);
     const inSight = useInSight(page, !alwaysVisible);
     return (
@@ -112,7 +114,7 @@ const Page = memo(
           ? lines.map((line, k) => (
               <Line key={k} index={first + k} line={line} nativePunctuation={nativePunctuation} />
             ))
-          : resultText({ lines, nativePunctuation })}
+          : resultText({ lines, nativePunctuation, language })}
       </div>
     );
   },
@@ -137,9 +139,10 @@ interface LineProps {
 
 const Line = memo(
   function Line({ index, line, nativePunctuation }: LineProps) {
+    const language = useLanguage();
     const { shown, lineBreak } = line;
     if (shown === undefined) return <span className={styles["pending"]}>{line.text + lineBreak}</span>;
-    const words = splitWords(lineView(shown, nativePunctuation).letters);
+    const words = splitWords(lineView(shown, nativePunctuation, language).letters);
     return (
       <span data-line={index}>
         {words.map((letters, k) => (

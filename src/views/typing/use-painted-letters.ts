@@ -1,8 +1,10 @@
 import { useEffect, type RefObject } from "react";
+import type { Language } from "../../language/language";
 import type { LineState } from "../../state/app-state";
 import { lineView } from "../../state/typing/result";
 import { paintColour } from "./paint-colour";
 import type { PaintedText } from "./use-painted-text";
+import { useLanguage } from "../store-context";
 
 /**
  * Colours the letters of the drawn result. They are coloured in the frame after they were drawn, and again when they are
@@ -13,6 +15,7 @@ export function usePaintedLetters(
   lines: readonly LineState[],
   painted: PaintedText | undefined,
 ): void {
+  const language = useLanguage();
   useEffect(() => {
     const root = container.current;
     if (root === null || painted === undefined) return undefined;
@@ -20,7 +23,7 @@ export function usePaintedLetters(
     const request = (): void => {
       waiting ||= setTimeout(() => {
         waiting = 0;
-        paintLines(root, lines, painted);
+        paintLines(root, lines, painted, language);
       }, AFTER_DRAWING);
     };
     request();
@@ -31,7 +34,7 @@ export function usePaintedLetters(
       clearTimeout(waiting);
       drawn.disconnect();
     };
-  }, [container, lines, painted]);
+  }, [container, lines, painted, language]);
   const on = painted !== undefined;
   useEffect(() => {
     const root = container.current;
@@ -45,7 +48,12 @@ export function usePaintedLetters(
 /** About a frame, in milliseconds. */
 const AFTER_DRAWING = 20;
 
-function paintLines(root: HTMLElement, lines: readonly LineState[], { row, first }: PaintedText): void {
+function paintLines(
+  root: HTMLElement,
+  lines: readonly LineState[],
+  { row, first }: PaintedText,
+  language: Language,
+): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-line]")) {
     const index = Number(element.dataset["line"]);
     const shown = lines[index]?.shown;
@@ -53,7 +61,7 @@ function paintLines(root: HTMLElement, lines: readonly LineState[], { row, first
     if (shown === undefined) continue;
     let k = 0;
     // The drawn letters of a line in their order are those that the network may replace.
-    for (const { replaceable, start, end } of lineView(shown, false).letters) {
+    for (const { replaceable, start, end } of lineView(shown, false, language).letters) {
       const letter = replaceable ? letters[k++] : undefined;
       if (letter) colour(letter, paintColour(row, row.values[index - first], start, end));
     }

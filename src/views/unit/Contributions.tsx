@@ -7,6 +7,7 @@ import { pairSymbols, type Pair } from "../../state/letter/pair";
 import type { UnitContributions } from "../../state/unit/unit-contributions";
 import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
 
 interface ContributionsProps {
   readonly contributions: UnitContributions;
@@ -26,7 +27,8 @@ const EDGE_NAMES: Readonly<Record<EdgeSet, string>> = {
 /** The strongest contributions to a unit from the layer below, and from it to the layer above. */
 export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: ContributionsProps) {
   const { edges, incoming, outgoing } = contributions;
-  const { letter, symbol } = pairSymbols(pair);
+  const language = useLanguage();
+  const { letter, symbol } = pairSymbols(pair, language);
   const largest = Math.max(...[...incoming, ...outgoing].map(({ contribution }) => Math.abs(contribution)));
   const meanings: Readonly<Record<EdgeSet, string>> = {
     p: `mean where ${letter} becomes ${symbol}`,

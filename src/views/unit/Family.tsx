@@ -5,6 +5,7 @@ import { formatShare, formatValue, inBrackets } from "../../state/shared/format-
 import { pairName, type Pair } from "../../state/letter/pair";
 import { lstmEquation, type FamilyMember, type FamilySignal } from "../../state/unit/unit-family";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
 
 interface FamilyProps {
   readonly family: readonly FamilyMember[];
@@ -29,6 +30,7 @@ const SYMBOLS: Readonly<Record<FamilySignal, ReactNode>> = {
 
 /** The gates and the cell of an LSTM unit, for the pair and at the letter in question. */
 export function Family({ family, pair, current, onPin }: FamilyProps) {
+  const language = useLanguage();
   const equation = lstmEquation(family);
   return (
     <section className={styles["section"]}>
@@ -71,7 +73,7 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
         </tbody>
       </table>
       <p className={styles["note"]}>
-        Distances for {pairName(pair)}; h is what the unit gives to the layers above.
+        Distances for {pairName(pair, language)}; h is what the unit gives to the layers above.
       </p>
       {equation !== undefined && <Equation {...equation} />}
     </section>

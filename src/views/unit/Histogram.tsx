@@ -12,6 +12,7 @@ import { HistogramTable } from "./HistogramTable";
 import styles from "./Histogram.module.css";
 import { useWidth } from "../ui/use-width";
 import { Word } from "../ui/Word";
+import { useLanguage } from "../store-context";
 
 interface HistogramProps {
   readonly name: string;
@@ -24,13 +25,14 @@ interface HistogramProps {
 
 /** The values of a unit where the pair's outcome is right, and where another is. */
 export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: HistogramProps) {
+  const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [panels, setPanels] = useState<HistogramPanels>("overlaid");
   const [scale, setScale] = useState<HistogramScale>("linear");
   const [bin, setBin] = useState<number>();
   const [mark, setMark] = useState<number>();
-  const { letter, symbol } = pairSymbols(pair);
+  const { letter, symbol } = pairSymbols(pair, language);
   // The letter in question is drawn last, over the others.
   const rug = useMemo(() => [...ticks].sort((a, b) => Number(a.current) - Number(b.current)), [ticks]);
   const geometry = useMemo(() => {

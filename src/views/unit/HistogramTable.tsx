@@ -6,6 +6,7 @@ import type { UnitTick } from "../../state/unit/unit-places";
 import { Word } from "../ui/Word";
 import { binEdges } from "./histogram-geometry";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
 
 interface HistogramTableProps {
   readonly pair: Pair;
@@ -22,7 +23,8 @@ const MOST_TICKS = 40;
 
 /** The drawing in numbers, and its marks as buttons. */
 export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTableProps) {
-  const { letter, symbol } = pairSymbols(pair);
+  const language = useLanguage();
+  const { letter, symbol } = pairSymbols(pair, language);
   return (
     <div className={styles["twins"]}>
       <details>

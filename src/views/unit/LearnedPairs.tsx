@@ -4,6 +4,7 @@ import { pairName, samePair, type Pair } from "../../state/letter/pair";
 import type { LearnedPair, PairOrder } from "../../state/unit/unit-pairs";
 import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
 
 interface LearnedPairsProps {
   /** In the order that is chosen. */
@@ -86,6 +87,7 @@ interface RowProps {
 }
 
 function Row({ learned, order, current, onChoose }: RowProps) {
+  const language = useLanguage();
   const { pair, casesP, casesN } = learned;
   const [distance, noise95, beyond] =
     order === "distance"
@@ -104,7 +106,7 @@ function Row({ learned, order, current, onChoose }: RowProps) {
           }}
         >
           <span lang="hy" translate="no">
-            {pairName(pair)}
+            {pairName(pair, language)}
           </span>
         </button>
       </th>

@@ -2,12 +2,14 @@ import { formatCount, formatShare, formatValue } from "../../state/shared/format
 import { pairSymbols } from "../../state/letter/pair";
 import { isBeyondChance, type UnitStatistics } from "../../state/unit/unit";
 import styles from "./Lists.module.css";
+import { useLanguage } from "../store-context";
 
 /** The numbers beside the histograms: a distance always with its noise level and the numbers of cases. */
 export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics }) {
+  const language = useLanguage();
   const { pair, casesP, casesN, distance, noise, noise95, coarseDistance, coarseNoise, coarseNoise95 } =
     statistics;
-  const { letter, symbol } = pairSymbols(pair);
+  const { letter, symbol } = pairSymbols(pair, language);
   const rows = [
     { name: "1,000", distance, noise, noise95 },
     { name: "50", distance: coarseDistance, noise: coarseNoise, noise95: coarseNoise95 },

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
 import { distancesFailure, histogramFailure, unitFailure } from "../../state/inside/failures";
-import { pairName, outputSymbols, type Pair } from "../../state/letter/pair";
+import { pairName, type Pair } from "../../state/letter/pair";
 import { lacksPair, shownPair, shownStatistics } from "../../state/inside/selectors";
 import {
   nameOfUnit,
@@ -21,7 +21,7 @@ import { noUnitSentence } from "../../state/unit/unit-sentences";
 import { Panel } from "../inside/Panel";
 import { SeeGraph } from "../inside/SeeGraph";
 import { Unavailable } from "../inside/Unavailable";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { Contributions } from "./Contributions";
 import { Family } from "./Family";
 import { Histogram } from "./Histogram";
@@ -35,6 +35,7 @@ import { UnitSentences } from "./UnitSentences";
 
 /** The page of a unit: the pinned one, or the best of the shown pair. */
 export function UnitPanel() {
+  const language = useLanguage();
   const statistics = useAppState(shownStatistics);
   const unit = useAppState(shownUnit);
   const pair = useAppState(shownPair);
@@ -43,7 +44,7 @@ export function UnitPanel() {
   const finder = statistics && (
     <UnitFinder
       sizes={sizesOf(statistics.layout)}
-      outputs={outputSymbols}
+      outputs={language.vocabulary.outputs}
       previous={unit && neighbourUnit(statistics.layout, unit, -1)}
       next={unit && neighbourUnit(statistics.layout, unit, 1)}
       pinned={unit?.pinned === true}
@@ -56,7 +57,7 @@ export function UnitPanel() {
         {unit !== undefined && <UnitPage unit={unit} />}
         {unit === undefined && failure === undefined && (
           <p className={styles["wait"]}>
-            {noUnitSentence(statistics && pair, pair !== undefined && lacksPair(statistics, pair))}
+            {noUnitSentence(statistics && pair, pair !== undefined && lacksPair(statistics, pair), language)}
           </p>
         )}
         {unit === undefined && failure !== undefined && <SeeGraph what="unit" />}
@@ -97,6 +98,7 @@ interface UnitValuesProps {
 
 /** The values of the unit for the pair, and those of its gates. */
 function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
+  const language = useLanguage();
   const histogram = useAppState(unitHistogram);
   const ticks = useAppState(unitTicks);
   const family = useAppState(unitFamily);
@@ -109,7 +111,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
       <h4 className={styles["subtitle"]}>
         Its values for{" "}
         <span lang="hy" translate="no">
-          {pairName(pair)}
+          {pairName(pair, language)}
         </span>
       </h4>
       <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
@@ -137,6 +139,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
 
 /** What the unit has learned, what it gets and gives, and where in the text it is strongest. */
 function UnitKnowledge({ unit, pair }: Pick<UnitValuesProps, "unit" | "pair">) {
+  const language = useLanguage();
   const [order, setOrder] = useState<PairOrder>("distance");
   const layout = useAppState((state) => shownStatistics(state)!.layout);
   const pairs = useAppState((state) => learnedPairs(state, order));
@@ -156,7 +159,7 @@ function UnitKnowledge({ unit, pair }: Pick<UnitValuesProps, "unit" | "pair">) {
         <Contributions
           contributions={contributions}
           pair={pair}
-          nameOf={(other) => nameOfUnit(layout, other)}
+          nameOf={(other) => nameOfUnit(layout, other, language)}
           onEdges={setEdges}
           onPin={pinUnit}
         />

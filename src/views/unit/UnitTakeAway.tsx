@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { signalCode } from "../../analysis/signal-name";
 import { pairName, type Pair } from "../../state/letter/pair";
 import type { UnitHistogram } from "../../state/unit/unit-histogram";
@@ -6,6 +7,7 @@ import type { ShownUnit } from "../../state/unit/unit";
 import type { Row, Table } from "../take-away/rows";
 import { TakeAway } from "../take-away/TakeAway";
 import { HISTOGRAM_ELEMENT_ID } from "./HistogramDrawing";
+import { useLanguage } from "../store-context";
 
 interface UnitTakeAwayProps {
   readonly unit: ShownUnit;
@@ -16,12 +18,13 @@ interface UnitTakeAwayProps {
 
 /** The histograms of a unit, and what it has learned, as files. */
 export function UnitTakeAway({ unit, pair, histogram, pairs }: UnitTakeAwayProps) {
+  const language = useLanguage();
   return (
     <TakeAway
-      name={`${signalCode(unit)} ${pairName(pair)}`}
-      about={() => ({ unit: unit.name, code: signalCode(unit), pair: pairName(pair) })}
+      name={`${signalCode(unit)} ${pairName(pair, language)}`}
+      about={() => ({ unit: unit.name, code: signalCode(unit), pair: pairName(pair, language) })}
       picture={() => document.querySelector<SVGSVGElement>(`svg#${HISTOGRAM_ELEMENT_ID}`)}
-      rows={() => [...histogramTable(histogram), ...learnedTable(pairs)]}
+      rows={() => [...histogramTable(histogram), ...learnedTable(pairs, language)]}
     />
   );
 }
@@ -42,8 +45,8 @@ function histogramTable(histogram: UnitHistogram | undefined): Table[] {
   return [{ name: "histogram", rows }];
 }
 
-function learnedTable(pairs: readonly LearnedPair[] | undefined): Table[] {
+function learnedTable(pairs: readonly LearnedPair[] | undefined, language: Language): Table[] {
   if (pairs === undefined) return [];
-  const rows = pairs.map(({ pair, ...numbers }): Row => ({ learned: pairName(pair), ...numbers }));
+  const rows = pairs.map(({ pair, ...numbers }): Row => ({ learned: pairName(pair, language), ...numbers }));
   return [{ name: "pairs", rows }];
 }

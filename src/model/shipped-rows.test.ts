@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { signalCode } from "../../analysis/signal-name";
-import { DEFAULT_ROWS } from "./cells-state";
+import { parseManifest } from "./manifest";
 
 const report = readFileSync("models/hy/report.md", "utf8");
 const start = report.indexOf("## Which cells know `tyun`?");
@@ -13,8 +12,10 @@ function heldOut(code: string): number {
   return Number(row?.split("|")[3]);
 }
 
-test.each(DEFAULT_ROWS.map((unit) => signalCode(unit)))(
-  "%s, a row of the first visit, follows the suffix tyun: held out, as the report of the shipped network has it",
+const { rows } = parseManifest(JSON.parse(readFileSync("models/hy/manifest.json", "utf8")));
+
+test.each(rows!)(
+  "%s, a row of the first visit, follows the suffix tyun: held out, as the report of the network has it",
   (code) => {
     const auc = heldOut(code);
     expect(Math.max(auc, 1 - auc)).toBeGreaterThan(0.8);
