@@ -52,9 +52,10 @@ test("each panel wants the files that it draws, and no panel those of a pair wit
   expect(wantedParts({ ...state, inside, ...near("graph", "unit") })).toEqual(["distances"]);
 });
 
-test("the first pair comes with the atlas; the graph needs no file for it", async () => {
+test("the first pair comes with the atlas; the graph alone needs no file for it", async () => {
   const state = await stateWithAtlas();
   expect(wantedParts({ ...state, ...near("graph") })).toEqual([]);
+  expect(wantedParts({ ...state, ...near("unit") })).toEqual(["distances", "table 14", "drawings 14"]);
 });
 
 test("what could not be read is wanted again when the failure is forgotten", async () => {

@@ -3,7 +3,7 @@ import { inspectedLetter, type LetterNeeds } from "../letter/inspected-letter";
 import type { Outputs } from "../typing/line-view";
 import type { InsidePart, PanelName } from "./inside-state";
 import { shownPair, shownStatistics } from "./selectors";
-import { placeOfPair, type Statistics } from "./statistics";
+import { placeOfPair } from "./statistics";
 
 type Needed = LetterNeeds &
   Pick<
@@ -31,14 +31,23 @@ function lackedParts(state: Needed): readonly InsidePart[] {
   if (state.dense === undefined && (isNear(state, ...PICTURES) || state.cells.paint !== undefined))
     parts.push("dense");
   if (state.atlas === undefined) return isNear(state, ...PICTURES) ? [...parts, "atlas"] : parts;
+  const { atlas } = state;
   const statistics = shownStatistics(state)!;
   // Those of a text need no files.
   if (statistics.origin === "text") return parts;
   const showsAll = isNear(state, "unit") || (isNear(state, "overview") && state.overview.signals === "all");
-  if (showsAll && state.atlas.distances === undefined) parts.push("distances");
+  if (showsAll && atlas.distances === undefined) parts.push("distances");
   const pair = shownPair(state);
   const place = pair && placeOfPair(statistics, pair.input, pair.output);
-  return place === undefined ? parts : [...parts, ...filesOfPair(state, statistics, place)];
+  if (place === undefined) return parts;
+  const { letter } = place;
+  // The first pair comes with the atlas; who looks at a unit goes on to other pairs of the letter.
+  const hasPair = isNear(state, "unit")
+    ? atlas.tables.has(letter)
+    : statistics.pair(letter, place.pair) !== undefined;
+  if (isNear(state, "graph", "unit") && !hasPair) parts.push(`table ${letter}`);
+  if (isNear(state, "unit") && !atlas.drawings.has(letter)) parts.push(`drawings ${letter}`);
+  return parts;
 }
 
 /** Panels that draw what was read of the atlas, or keep their place until it is there. */
@@ -46,18 +55,6 @@ const PICTURES = ["graph", "unit", "cells", "overview"] as const;
 
 const isNear = ({ near }: Pick<AppState, "near">, ...panels: readonly PanelName[]): boolean =>
   panels.some((panel) => near.has(panel));
-
-function filesOfPair(
-  state: Needed,
-  statistics: Statistics,
-  { letter, pair }: { readonly letter: number; readonly pair: number },
-): readonly InsidePart[] {
-  const parts: InsidePart[] = [];
-  if (isNear(state, "graph", "unit") && statistics.pair(letter, pair) === undefined)
-    parts.push(`table ${letter}`);
-  if (isNear(state, "unit") && statistics.drawings(letter) === undefined) parts.push(`drawings ${letter}`);
-  return parts;
-}
 
 /** A letter whose signals are wanted. */
 export interface WantedLetter {

@@ -97,7 +97,7 @@ export function createProbeLoop(
   const runIfDue = (): void => {
     pause = undefined;
     const { near, probe, lines, network } = get();
-    if (!due || !near.has("probe")) return;
+    if (!due || near.size === 0) return;
     // The network is on its way; its first answers change the lines, and so bring us here again.
     if (probesTyped(probe) && network.kind === "loading" && !lines.every(isConverted)) return;
     void run();
@@ -108,7 +108,7 @@ export function createProbeLoop(
       forgetMoved(state, before.lines);
       const { probe } = store.getState();
       if (probe.asked && probesTyped(probe)) due = true;
-    } else if (state.near.has("probe") === before.near.has("probe")) return;
+    } else if (state.near === before.near) return;
     if (!due) return;
     clearTimeout(pause);
     pause = setTimeout(runIfDue, PAUSE);
