@@ -9,7 +9,7 @@ import {
   type PageActions,
 } from "./typing/app-actions";
 import type { AppState } from "./app-state";
-import { createConversionLoop } from "./typing/conversion-loop";
+import { ConversionLoop } from "./typing/conversion-loop";
 import { createCellsActions, type CellsActions } from "./cells/cells-actions";
 import { createFileActions, type FileActions } from "./files/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
@@ -19,7 +19,7 @@ import { readParts, type OpenAtlas } from "./inside/read-parts";
 import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network/network-actions";
 import { createOwnTextActions, type OwnTextActions } from "./own-text/own-text-actions";
 import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
-import { createProbeLoop, type Prober } from "./probe/probe-loop";
+import { ProbeLoop, type Prober } from "./probe/probe-loop";
 import { initialProbe } from "./probe/probe-state";
 import type { SavedState } from "./settings/saved-state";
 import { followTraces } from "./traces/follow-traces";
@@ -62,13 +62,13 @@ export function createAppStore({
   openAtlas,
 }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => initialState(language, saved));
-  const loop = createConversionLoop(store, client);
+  const loop = new ConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
   readParts(store, { client, openAtlas, notify: pageActions.notify });
   inspectLetter(store, client);
   followTraces(store, client);
-  const probe = createProbeLoop(store, prober, client);
+  const probe = new ProbeLoop(store, prober, client);
   const actions: AppActions = {
     ...createTextActions(store, loop, pageActions.notify),
     ...createChoiceActions(store, loop),

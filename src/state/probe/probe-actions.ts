@@ -94,7 +94,9 @@ export function createProbeActions(
         change({ outcome: { kind: "failed", message, blame: "text" } });
       }
     },
-    cancelProbe: loop.stop,
+    cancelProbe: () => {
+      loop.stop();
+    },
     openProbe: (linked) => {
       loop.stop();
       if (linked === undefined) {
