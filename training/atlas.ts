@@ -24,13 +24,13 @@ const HELP = `npm run atlas -- --text FILE [options]
   --sources TEXT     what kinds of text these are, for the index and the report
   --model FOLDER     model folder (models/hy)
   --out FOLDER       where the atlas goes (the folder "atlas" in that of the model)
-  --rules NAME       rule set that romanizes the text (2016, the article's)
+  --rules NAME       rule set that romanizes the text (hy: 2016, the article's)
   --sampler NAME     independent (default): every letter alone; writer: each line in one writer's habits
   --seed N           seed of the romanization (1)
-  --pair "t>ծ"       pair of the first view
+  --pair PAIR        pair of the first view (hy: t>ծ)
   --threads N        how many threads compute (2)
   --memory MB        how much the values may take at a time (575); with less, the network runs more often
-  --engine NAME      wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
+  --engine NAME      wasm (taken by itself where it runs) or reference
 `;
 
 async function main(): Promise<void> {
@@ -40,10 +40,10 @@ async function main(): Promise<void> {
       sources: { type: "string", default: "not described" },
       model: { type: "string", default: "models/hy" },
       out: { type: "string" },
-      rules: { type: "string", default: DEFAULT_ROMANIZATION.rules },
+      rules: { type: "string" },
       sampler: { type: "string", default: DEFAULT_ROMANIZATION.sampler },
       seed: { type: "string", default: String(DEFAULT_ROMANIZATION.seed) },
-      pair: { type: "string", default: "t>ծ" },
+      pair: { type: "string" },
       threads: { type: "string", default: "2" },
       memory: { type: "string", default: String(DEFAULT_MEMORY / 1e6) },
       engine: { type: "string" },
@@ -59,6 +59,7 @@ async function main(): Promise<void> {
   enableRelaxedSimd();
   const started = performance.now();
   const model = await openModel(values.model);
+  const { pair } = model.pack.page;
   const threads = wholeNumber("--threads", values.threads, 1);
   const team = await startTeam(values.model, threads, values.engine);
   try {
@@ -68,11 +69,11 @@ async function main(): Promise<void> {
         lines,
         sources: values.sources,
         romanization: {
-          rules: values.rules,
+          rules: values.rules ?? model.pack.defaultRules,
           sampler: oneOf("--sampler", values.sampler, ["independent", "writer"]),
           seed: wholeNumber("--seed", values.seed, 0),
         },
-        firstPair: values.pair,
+        firstPair: values.pair ?? `${pair.latin}>${pair.native}`,
       },
       {
         engine: team.engine,

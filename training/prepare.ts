@@ -12,6 +12,7 @@ import type { LanguagePack } from "../src/language/pack";
 import { packOf } from "../src/language/packs";
 import { seededRandom, type Random } from "../src/language/random";
 import { createRomanizer, type AlignedText, type Romanizer } from "../src/language/romanize";
+import { ruleSetOf } from "../src/language/rule-set-of";
 import { createSampler, type SamplerName } from "../src/language/sampler";
 import { buildVocabulary, type Vocabulary } from "../src/language/vocabulary";
 import { cleanLine } from "./clean";
@@ -45,13 +46,10 @@ interface Preparation {
 function createPreparation(settings: Settings): Preparation {
   const pack = packOf(settings.language);
   const vocabulary = buildVocabulary(pack);
-  const romanizers = new Map(
-    Object.entries(pack.ruleSets).map(([name, rules]) => [name, createRomanizer(pack, vocabulary, rules)]),
-  );
+  const romanizers = new Map<string, Romanizer>();
   const romanizerOf = (name: string): Romanizer => {
-    const romanizer = romanizers.get(name);
-    if (romanizer === undefined)
-      throw new Error(`rule set "${name}" is unknown; there are: ${[...romanizers.keys()].join(", ")}`);
+    const romanizer = romanizers.get(name) ?? createRomanizer(pack, vocabulary, ruleSetOf(pack, name));
+    romanizers.set(name, romanizer);
     return romanizer;
   };
   return { settings, pack, vocabulary, romanizerOf };
@@ -188,7 +186,7 @@ function untouched(latin: string, { vocabulary, pack }: Preparation): AlignedTex
 }
 
 /**
- * Validation text: a .txt file is romanized whole lines at a time, once by each rule set with fixed seeds; a .tsv file of
+ * Validation text: a .txt file is romanized whole lines at a time, once by each rule set, as it is used most, with fixed seeds; a .tsv file of
  * romanized and native columns cannot be aligned and is left to `npm run evaluate`.
  */
 async function writeValidation(
@@ -197,10 +195,7 @@ async function writeValidation(
   { settings, pack, romanizerOf }: Preparation,
 ): Promise<void> {
   const name = basename(path, ".txt");
-  for (const { ruleSet, sampler } of [
-    { ruleSet: "2016", sampler: "independent" as const },
-    { ruleSet: "extended", sampler: "writer" as const },
-  ]) {
+  for (const { ruleSet, sampler } of mainRomanizers(settings)) {
     const random = seededRandom(settings.seed);
     const shard = new ShardWriter(out, `valid-${name}-${ruleSet}`);
     for await (const raw of streamTextLines(path)) {
@@ -211,6 +206,14 @@ async function writeValidation(
     }
     shard.close();
   }
+}
+
+/** Of each rule set the romanizer with the largest weight. */
+function mainRomanizers({ romanizers }: Settings): Settings["romanizers"] {
+  const heaviestFirst = [...romanizers].sort((a, b) => b.weight - a.weight);
+  return heaviestFirst.filter(
+    ({ ruleSet }, k) => heaviestFirst.findIndex((other) => other.ruleSet === ruleSet) === k,
+  );
 }
 
 await runCommand(main);

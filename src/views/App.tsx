@@ -3,6 +3,7 @@ import { EngineStatus } from "./EngineStatus";
 import { Header } from "./Header";
 import { InsideLater } from "./InsideLater";
 import { Notices } from "./Notices";
+import { useAppState } from "./store-context";
 import { TypingPanel } from "./typing/TypingPanel";
 import { Guarded } from "./ui/Guarded";
 
@@ -22,10 +23,7 @@ export function App() {
           <InsideLater />
         </main>
         <footer className={styles["footer"]}>
-          <p>
-            A neural network of 2 × 228 LSTM cells reads your letters from both sides. It runs in this page:
-            nothing you type is sent anywhere.
-          </p>
+          <NetworkWords />
           <Guarded what="The choice of engines">
             <p>
               <EngineStatus />
@@ -34,5 +32,15 @@ export function App() {
         </footer>
       </div>
     </Guarded>
+  );
+}
+
+function NetworkWords() {
+  const sizes = useAppState((state) => state.model?.sizes);
+  return (
+    <p>
+      A neural network of {sizes && <span>{`2 × ${sizes.cells} `}</span>}LSTM cells reads your letters from
+      both sides. It runs in this page: nothing you type is sent anywhere.
+    </p>
   );
 }

@@ -4,10 +4,11 @@ import type { AnalysisResult } from "../../src/analysis/analysis-result";
 import { FEWEST_CASES } from "../../src/analysis/outcomes";
 import { hasRelaxedSimd } from "../../src/model/wasm/load-kernels";
 import { analyse } from "../../src/workers/analysis/analyse";
-import type { AnalysisWorker } from "../../src/workers/analysis/analysis-worker";
+import type { Counter } from "../../src/workers/analysis/count-methods";
 import type { AnalysisProgress } from "../../src/workers/analysis/progress";
 import { nativeSample, type Romanization } from "../../src/workers/analysis/sample";
 import type { NodeModel } from "../node-model";
+import { packed } from "./packed";
 
 /** What an atlas is made from. */
 export interface AtlasTask {
@@ -16,7 +17,7 @@ export interface AtlasTask {
   readonly lines: readonly string[];
   /** Kinds of text, in words. */
   readonly sources: string;
-  readonly romanization: Romanization;
+  readonly romanization: Required<Romanization>;
   /** The pair of the first view, as "letter>symbol". */
   readonly firstPair: string;
   readonly fewestCases?: number;
@@ -26,7 +27,7 @@ export interface AtlasTask {
 export interface AtlasMeans {
   /** Name of the engine that all workers run. */
   readonly engine: string;
-  readonly workers: readonly AnalysisWorker[];
+  readonly workers: readonly Counter[];
   /** Bytes of values that all workers together may hold. */
   readonly memory?: number;
   readonly signal: AbortSignal;
@@ -52,7 +53,7 @@ export async function computeAtlas(task: AtlasTask, means: AtlasMeans): Promise<
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   const weights = manifest.files.find(({ name }) => name === "weights.bin")!;
-  const files = atlasFiles(result, {
+  const description = {
     inputs: vocabulary.inputs,
     outputs: vocabulary.outputs,
     model: { version: manifest.version, weightsSha256: weights.sha256 },
@@ -66,8 +67,8 @@ export async function computeAtlas(task: AtlasTask, means: AtlasMeans): Promise<
     engine: { name: means.engine, kernels: kernelsOf(means.engine) },
     fewestCases,
     firstPair: placesOfPair(task.firstPair, result, vocabulary),
-  });
-  return { result, files };
+  };
+  return { result, files: atlasFiles(result, description, packed) };
 }
 
 const kernelsOf = (engine: string): string =>

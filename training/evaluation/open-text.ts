@@ -50,9 +50,10 @@ function openLines(
   options: EvaluationOptions,
   { pack, vocabulary }: Pick<NodeModel, "pack" | "vocabulary">,
 ): EvaluationText {
+  const { rules = pack.defaultRules, sampler, seed } = options;
   return {
-    pairs: romanizedPairs(content.split(/\r?\n/), pack, vocabulary, options),
-    description: `native lines, romanized with rule set ${options.rules}, ${options.sampler} sampler, seed ${options.seed}`,
+    pairs: romanizedPairs(content.split(/\r?\n/), pack, vocabulary, { rules, sampler, seed }),
+    description: `native lines, romanized with rule set ${rules}, ${sampler} sampler, seed ${seed}`,
     comparable: (line) => line,
   };
 }

@@ -5,8 +5,8 @@ import type { SamplerName } from "../../src/language/sampler";
 export interface EvaluationOptions {
   readonly file: string;
   readonly model: string;
-  /** Rule set that romanizes native lines. */
-  readonly rules: string;
+  /** Rule set that romanizes native lines; undefined: that of the language. */
+  readonly rules: string | undefined;
   readonly sampler: SamplerName;
   readonly seed: number;
   /** Pairs with a larger doubt mark are left out. */
@@ -20,12 +20,12 @@ export interface EvaluationOptions {
 export const OPTIONS_HELP = `  FILE                   native lines, romanized here; or a table with a row of names, romanized, reference and maybe
                          doubt, and tabs, commas or semicolons between its cells
   --model FOLDER         model folder (models/hy)
-  --rules NAME           rule set that romanizes native lines: 2016 (default) or extended
+  --rules NAME           rule set that romanizes native lines (hy: 2016, else extended)
   --sampler NAME         independent (default): every letter alone; writer: each line in one writer's habits
   --seed N               seed of the romanization (1)
   --max-doubt N          use pairs of a table with at most this doubt mark (0)
   --punctuation NAME     strict (default); fold: punctuation counts as its typed form on both sides (tables)
-  --engine NAME          wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
+  --engine NAME          wasm (taken by itself where it runs) or reference
   --json FILE            write the numbers as JSON too
   --help                 this text
 `;
@@ -37,7 +37,7 @@ export function parseOptions(args: readonly string[]): EvaluationOptions | undef
     allowPositionals: true,
     options: {
       model: { type: "string", default: "models/hy" },
-      rules: { type: "string", default: "2016" },
+      rules: { type: "string" },
       sampler: { type: "string", default: "independent" },
       seed: { type: "string", default: "1" },
       "max-doubt": { type: "string", default: "0" },

@@ -1,6 +1,7 @@
-import type { LanguagePack, RuleSet } from "../../src/language/pack";
+import type { LanguagePack } from "../../src/language/pack";
 import { seededRandom } from "../../src/language/random";
 import { createRomanizer } from "../../src/language/romanize";
+import { ruleSetOf } from "../../src/language/rule-set-of";
 import { createSampler, type SamplerName } from "../../src/language/sampler";
 import type { Vocabulary } from "../../src/language/vocabulary";
 import type { TextPair } from "./text-pair";
@@ -30,14 +31,6 @@ export function romanizedPairs(
       const { latin, outputs } = romanize(reference, createSampler(sampler, random));
       return { latin, reference, truth: outputs };
     });
-}
-
-/** The rule set of that name. Throws, naming those that exist. */
-export function ruleSetOf(pack: LanguagePack, name: string): RuleSet {
-  const ruleSet = pack.ruleSets[name];
-  if (ruleSet === undefined)
-    throw new Error(`rule set "${name}" is unknown; there are: ${Object.keys(pack.ruleSets).join(", ")}`);
-  return ruleSet;
 }
 
 function tidy(line: string, pack: LanguagePack): string {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { armenian } from "../../src/language/armenian/index";
 import { buildVocabulary } from "../../src/language/vocabulary";
 import { loadModel } from "../../src/model/load-model";
-import { randomWeights } from "../../src/model/random-weights";
+import { randomWeights } from "../../src/model/test-random-weights";
 import { modelFiles, type ModelFolder } from "./model-files";
 import type { TrainedRun } from "./read-run";
 
@@ -37,7 +37,10 @@ it("makes a folder that loadModel accepts, half as large in float16, with nearly
   const sizes: number[] = [];
   for (const storage of ["float16", "float32"] as const) {
     const { files } = await modelFiles(run, armenian, vocabulary, storage);
-    const { weights } = await loadModel((name) => Promise.resolve(files.get(name)!), vocabulary);
+    const { weights } = await loadModel(
+      (name) => Promise.resolve(files.get(name)!),
+      () => vocabulary,
+    );
     weights.output.kernel.forEach((value, k) => {
       expect(Math.abs(value - run.weights.output.kernel[k]!)).toBeLessThanOrEqual(
         storage === "float16" ? 2 ** -12 : 0,

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack";
 import { foldings, letterLikeInputs, lowerLetters, otherInputs, upperLetters, vowels } from "./alphabet";
 import { normalizeArmenian, toArmenianLowerCase, toArmenianUpperCase } from "./normalize";
+import { page } from "./page";
 import { probes } from "./probes";
 import { armenianPunctuation } from "./punctuation";
 import { readings } from "./readings";
@@ -12,6 +13,7 @@ import { rulesExtended } from "./rules-extended";
 export const armenian: LanguagePack = {
   code: "hy",
   name: "Armenian",
+  page,
   lowerLetters,
   upperLetters,
   vowels,
@@ -22,6 +24,7 @@ export const armenian: LanguagePack = {
 
   wordsLikeDomains,
   ruleSets: { "2016": rules2016, extended: rulesExtended },
+  defaultRules: "2016",
   probes,
   normalize: normalizeArmenian,
   toLowerCase: toArmenianLowerCase,

@@ -3,7 +3,8 @@ import { resultText } from "../typing/result";
 import { openPage, settle } from "../test-page";
 import { createTestStore } from "../test-page";
 import { createFakeNetwork } from "../test-network";
-import { armenianName, createBlobSink, type FileSink } from "./file-sink";
+import { resultName, createBlobSink, type FileSink } from "./file-sink";
+import { language } from "../test-language";
 
 const LINES = Array.from({ length: 9_000 }, (_, k) => `bat ${k % 7} hats`);
 const TEXT = `${LINES.join("\r\n")}\n\n${"sat".repeat(2_000)}`;
@@ -19,7 +20,7 @@ test("a file is converted to what the page shows for its text, line breaks as th
   const { actions, getState } = page.store;
   actions.setNativePunctuation(true);
   expect(actions.offerFile(source)).toBe(true);
-  await actions.convertFile(createBlobSink(armenianName(source.name)));
+  await actions.convertFile(createBlobSink(resultName(source.name, language)));
   const saved = getState().fileConversion!;
   if (saved.kind !== "saved") throw new Error(saved.kind);
   expect(saved.name).toBe("nor-armenian.txt");
@@ -137,5 +138,5 @@ test.each([
   [".txt", "text-armenian.txt"],
   [undefined, "text-armenian.txt"],
 ])("%s is saved as %s", (name, saved) => {
-  expect(armenianName(name)).toBe(saved);
+  expect(resultName(name, language)).toBe(saved);
 });

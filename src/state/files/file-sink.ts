@@ -1,3 +1,5 @@
+import type { Language } from "../../language/language";
+
 /** Where a converted text goes, piece by piece. */
 export interface FileSink {
   /** Of the file that is written. */
@@ -43,7 +45,7 @@ export function createBlobSink(name: string): FileSink {
 }
 
 /** Name of the file that a converted text is saved as. */
-export function armenianName(name: string | undefined): string {
+export function resultName(name: string | undefined, { pack }: Language): string {
   const stem = (name ?? "text").replace(/\.[^.]*$/, "") || "text";
-  return `${stem}-armenian.txt`;
+  return `${stem}-${pack.name.toLowerCase()}.txt`;
 }

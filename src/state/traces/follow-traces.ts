@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import type { Language } from "../../language/language";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import { failureOf, isAbort } from "../shared/failure";
 import { LruCache } from "../shared/lru-cache";

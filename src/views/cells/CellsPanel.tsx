@@ -40,12 +40,13 @@ const LAYOUTS: readonly { value: CellLayout; label: string }[] = [
 
 /** Signals along the typed text as coloured boxes, all units of a layer at once, and the arithmetic of one cell. */
 export function CellsPanel() {
+  const language = useLanguage();
   const { scale, layout } = useAppState((state) => state.cells);
   const { setCellScale, setCellLayout } = useActions();
   return (
     <Panel
       title="Cells along the text"
-      intro="What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -tyun from the same letters elsewhere: some are on inside it, some off."
+      intro={`What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -${language.pack.page.suffix.latin} from the same letters elsewhere: some are on inside it, some off.`}
       tools={
         <>
           <Choice label="Colours" value={scale} options={SCALES} onChange={setCellScale} />
@@ -89,6 +90,7 @@ interface HeatProps {
 const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
   const strip = useAppState((state) => state.cells.layout === "strip");
   const { goToLetter } = useActions();
+  const language = useLanguage();
   const names = useRowNames(rows);
   const chosen = useMemo(
     () => letter && { line: letter.line - text.first, position: letter.position },
@@ -99,7 +101,9 @@ const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
     <>
       <Rows rows={rows} names={names} />
       {empty ? (
-        <p className={styles["hint"]}>Type something, or try the example “Many -tyun words”.</p>
+        <p className={styles["hint"]}>
+          Type something, or try the example “{language.pack.page.suffix.example}”.
+        </p>
       ) : (
         <HeatMap
           text={text}
@@ -133,7 +137,7 @@ function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly nam
     if (sizes === undefined) return "The network is still being loaded.";
     const unit = parseSignalName(name, sizes, outputs);
     if (unit === undefined)
-      return `There is no “${name.trim()}”. Try “forward cell 22”, “hidden 31”, “output թ” or “c234”.`;
+      return `There is no “${name.trim()}”. Try “forward cell 22”, “hidden 31”, “output ${language.pack.page.pair.native}” or “c234”.`;
     if (addRow(unit)) return undefined;
     return rows.length >= MOST_ROWS ? `${MOST_ROWS} rows are the most.` : "This row is there already.";
   };

@@ -27,6 +27,8 @@ import { useCanvas, type Canvas } from "./use-canvas";
 import { fonts, tokenColours } from "./token-colours";
 import { useWidth } from "../ui/use-width";
 import { useThemeColours } from "../ui/use-theme-colours";
+import { Native } from "../ui/Native";
+import { useLanguage } from "../store-context";
 
 interface HeatMapProps {
   readonly text: HeatText;
@@ -52,12 +54,14 @@ export const HEAT_ELEMENT_ID = "heat-map";
 
 /** The text in coloured boxes: output symbols on top, then a row per signal. Drawn on canvas; the table has the numbers. */
 export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapProps) {
+  const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame) ?? 0;
   const [cursor, setCursor] = useState<HeatPlace>();
   const [focused, setFocused] = useState(false);
-  const labels = useMemo(() => rowLabels(names, width), [names, width]);
+  const { name } = language.pack;
+  const labels = useMemo(() => rowLabels(name, names, width), [name, names, width]);
   const layout = useMemo(
     () => layOutHeat(text.lines, rows.length, strip, sizesFor(width, labels)),
     [text.lines, rows.length, strip, width, labels],
@@ -151,9 +155,7 @@ function Readout({
           <strong>{value === undefined || Number.isNaN(value) ? "…" : formatValue(value)}</strong> at{" "}
         </span>
       )}
-      <span lang="hy" translate="no">
-        {describeLetter(text.lines[line]!, position)}
-      </span>
+      <Native>{describeLetter(text.lines[line]!, position)}</Native>
       <span>
         , letter {position + 1}
         {text.lines.length > 1 || text.first > 0 ? ` of line ${text.first + line + 1}` : ""}
@@ -206,8 +208,8 @@ function useHeatDrawing({
   }, [frame, layout, line, position]);
 }
 
-const rowLabels = (names: readonly string[], width: number): readonly string[] =>
-  width < NARROW ? ["", ...names.map((_, k) => String(k + 1))] : ["Armenian", ...names];
+const rowLabels = (language: string, names: readonly string[], width: number): readonly string[] =>
+  width < NARROW ? ["", ...names.map((_, k) => String(k + 1))] : [language, ...names];
 
 function sizesFor(width: number, labels: readonly string[]) {
   const longest = labels.reduce((most, { length }) => Math.max(most, length), 0);

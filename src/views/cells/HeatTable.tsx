@@ -2,6 +2,7 @@ import { useState } from "react";
 import { formatValue } from "../../state/shared/format-number";
 import { visibleSymbol } from "../../state/letter/pair";
 import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
+import { useLanguage } from "../store-context";
 import styles from "./HeatTable.module.css";
 
 interface HeatTableProps {
@@ -30,6 +31,7 @@ export function HeatTable(props: HeatTableProps) {
 }
 
 function PagedTable({ text, rows, names }: HeatTableProps) {
+  const language = useLanguage();
   const [wanted, setPage] = useState(0);
   const places = text.lines.flatMap(({ characters }, line) =>
     characters.map((_, position) => ({ line, position })),
@@ -84,7 +86,7 @@ function PagedTable({ text, rows, names }: HeatTableProps) {
                 <td>{text.first + line + 1}</td>
                 <td>{position + 1}</td>
                 <td>{visibleSymbol(text.lines[line]!.characters[position]!)}</td>
-                <td lang="hy">{visibleSymbol(text.lines[line]!.symbols[position]!)}</td>
+                <td lang={language.pack.code}>{visibleSymbol(text.lines[line]!.symbols[position]!)}</td>
                 {rows.map(({ values }, k) => (
                   <td key={k}>{format(values[line]?.[position])}</td>
                 ))}

@@ -12,6 +12,7 @@ import { useCanvas, type Canvas } from "./use-canvas";
 import { fonts, tokenColours } from "./token-colours";
 import { useWidth } from "../ui/use-width";
 import { useThemeColours } from "../ui/use-theme-colours";
+import { Native } from "../ui/Native";
 
 interface LayerMapProps {
   readonly picture: LayerPicture;
@@ -81,9 +82,7 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
           <span translate="no">
             {nameOf(unitAt(cursor.row))}{" "}
             <strong>{formatValue(values[order[cursor.row]! * length + cursor.position])}</strong> at{" "}
-            <span lang="hy">
-              {describeLetter(line, Math.min(cursor.position, line.characters.length - 1))}
-            </span>
+            <Native>{describeLetter(line, Math.min(cursor.position, line.characters.length - 1))}</Native>
           </span>
         )}
       </p>

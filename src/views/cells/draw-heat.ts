@@ -30,7 +30,7 @@ export interface HeatInks {
   readonly plain: Palette;
   /** Font families. */
   readonly latin: string;
-  readonly armenian: string;
+  readonly native: string;
 }
 
 const FONT_SIZE = 15;
@@ -64,7 +64,7 @@ export function drawHeat(canvas: Canvas, picture: HeatPicture, inks: HeatInks): 
 function drawBlock(
   context: CanvasRenderingContext2D,
   { layout, lines, rows }: HeatPicture,
-  { colours, signed, plain, latin, armenian }: HeatInks,
+  { colours, signed, plain, latin, native }: HeatInks,
   block: HeatBlock,
   start: number,
   end: number,
@@ -72,7 +72,7 @@ function drawBlock(
   const { characters, symbols } = lines[block.line]!;
   const { boxWidth, boxHeight } = layout.sizes;
   context.textAlign = "center";
-  context.font = `500 ${FONT_SIZE + 1}px ${armenian}`;
+  context.font = `500 ${FONT_SIZE + 1}px ${native}`;
   const top = boxCorner(layout, block, start, SYMBOL_ROW);
   for (let t = start; t < end; t++) {
     const symbol = symbols[t]!;

@@ -41,7 +41,7 @@ export interface LayerMarks {
 export interface LayerInks {
   readonly colours: TokenColours;
   readonly latin: string;
-  readonly armenian: string;
+  readonly native: string;
 }
 
 /** Draws what the frame's window shows of the layer. */
@@ -80,7 +80,7 @@ function drawLetters(
   context: CanvasRenderingContext2D,
   { margin, boxWidth, top }: LayerLayout,
   { characters, symbols }: CellLine,
-  { colours, latin, armenian }: LayerInks,
+  { colours, latin, native }: LayerInks,
   first: number,
   last: number,
 ): void {
@@ -90,7 +90,7 @@ function drawLetters(
   for (let t = first; t < Math.min(last, characters.length); t++) {
     const middle = margin + (t + 0.5) * boxWidth;
     context.fillStyle = cssColour(colours.ink);
-    context.font = `500 ${size}px ${armenian}`;
+    context.font = `500 ${size}px ${native}`;
     context.fillText(symbols[t]!, middle, top - 34);
     context.fillStyle = cssColour(colours["ink-soft"]);
     context.font = `${size}px ${latin}`;

@@ -25,7 +25,7 @@ function channels(colour: string): Rgb {
 }
 
 /** The page's font families, for letters on canvas. */
-export function fonts(): { readonly latin: string; readonly armenian: string } {
+export function fonts(): { readonly latin: string; readonly native: string } {
   const root = getComputedStyle(document.documentElement);
-  return { latin: root.getPropertyValue("--sans"), armenian: root.getPropertyValue("--armenian") };
+  return { latin: root.getPropertyValue("--sans"), native: root.getPropertyValue("--native") };
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { FileConversion } from "../../state/files/conversion-state";
-import { armenianName } from "../../state/files/file-sink";
+import { resultName } from "../../state/files/file-sink";
 import { bulkSpeed } from "../../state/files/bulk-speed";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { download } from "../take-away/download";
 import { Button } from "../ui/Button";
 import { FileIcon } from "../ui/icons";
@@ -162,6 +162,7 @@ function ConvertButton({
   readonly children: ReactNode;
 }) {
   const { convertFile } = useActions();
+  const language = useLanguage();
   const isReady = useAppState(({ network }) => network.kind === "ready");
   return (
     <Button
@@ -169,7 +170,7 @@ function ConvertButton({
       data-primary=""
       disabled={!isReady}
       onClick={() => {
-        void openSink(armenianName(source.name)).then((sink) => sink && convertFile(sink));
+        void openSink(resultName(source.name, language)).then((sink) => sink && convertFile(sink));
       }}
     >
       {children}

@@ -7,6 +7,7 @@ import { formatCount } from "../../state/shared/format-number";
 import { wordAt } from "../../state/letter/word-at";
 import { Word } from "../ui/Word";
 import styles from "./GraphPanel.module.css";
+import { Native } from "../ui/Native";
 
 interface GraphCaptionProps {
   readonly picture: GraphPicture;
@@ -24,18 +25,12 @@ export function GraphCaption({ picture, origin, wantsHere }: GraphCaptionProps) 
     <p key={pairName(pair, language)} className={styles["caption"]}>
       {statistics === undefined ? (
         <span>
-          <b translate="no">{typed}</b> is practically always{" "}
-          <b lang="hy" translate="no">
-            {symbol}
-          </b>
-          , so there are no statistics; these are the units that contribute most at this letter.
+          <b translate="no">{typed}</b> is practically always <Native as="b">{symbol}</Native>, so there are
+          no statistics; these are the units that contribute most at this letter.
         </span>
       ) : (
         <span>
-          <b translate="no">{typed}</b> becomes{" "}
-          <b lang="hy" translate="no">
-            {symbol}
-          </b>{" "}
+          <b translate="no">{typed}</b> becomes <Native as="b">{symbol}</Native>{" "}
           {formatCount(statistics.casesP)} times and something else {formatCount(statistics.casesN)} times in{" "}
           {origin === "text" ? "your text" : "the corpus"}.
         </span>

@@ -6,6 +6,7 @@ import { wordAt } from "../../state/letter/word-at";
 import { agreeingUnits } from "../../state/graph/agreeing-units";
 import { Word } from "../ui/Word";
 import styles from "./GraphPanel.module.css";
+import { Native } from "../ui/Native";
 
 interface GraphWhyProps {
   readonly picture: GraphPicture;
@@ -37,10 +38,7 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
         {graphUnitName(picture, reason.unit)}
       </button>{" "}
       is {formatValue(reason.here)}: on average it is {formatValue(reason.meanP)} where {typed} becomes{" "}
-      <span lang="hy" translate="no">
-        {symbol}
-      </span>{" "}
-      and {formatValue(reason.meanN)} where it becomes something else.{" "}
+      <Native>{symbol}</Native> and {formatValue(reason.meanN)} where it becomes something else.{" "}
       {agrees
         ? `${agreeing} of the ${units} best units stand nearer to the first here.`
         : `None of the ${units} best units stands nearer to the first here.`}

@@ -56,6 +56,7 @@ const FOLLOW = undefined;
 
 function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
   const language = useLanguage();
+  const { pair: example } = language.pack.page;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [search, setSearch] = useState("");
@@ -91,7 +92,7 @@ function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
         aria-controls={id}
         aria-activedescendant={active < options.length ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
-        placeholder="t ծ"
+        placeholder={`${example.latin} ${example.native}`}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -1,6 +1,7 @@
 import { pairSymbols, type Pair } from "../../state/letter/pair";
 import styles from "./PairPicker.module.css";
 import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 /** t → ծ */
 export function PairText({ pair }: { readonly pair: Pair }) {
@@ -8,7 +9,7 @@ export function PairText({ pair }: { readonly pair: Pair }) {
   const { letter, symbol } = pairSymbols(pair, language);
   return (
     <span className={styles["pair"]} translate="no">
-      {letter} <span className={styles["becomes"]}>→</span> <span lang="hy">{symbol}</span>
+      {letter} <span className={styles["becomes"]}>→</span> <Native>{symbol}</Native>
     </span>
   );
 }

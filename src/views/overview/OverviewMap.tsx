@@ -1,6 +1,7 @@
+import type { Language } from "../../language/language";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { ZoomButtons } from "../ui/ZoomButtons";
-import { drawMap, LABEL_FONT, type Crosshair, type MapPicture } from "./draw-map";
+import { drawMap, labelFont, type Crosshair, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
 import { cellsWidth, mapGeometry, type MapPlace } from "./map-geometry";
 import { clampView, revealColumn, startView, zoomView, type MapView } from "./map-view";
@@ -39,7 +40,7 @@ export function OverviewMap({
   const [wanted, setWanted] = useState<MapView>(() => startView(columns, inner));
   const view = clampView(wanted, columns, inner);
   const density = window.devicePixelRatio;
-  const fonts = useLoadedFonts();
+  const fonts = useLoadedFonts(picture.language);
   useEffect(() => {
     drawMap(canvas.current!.getContext("2d")!, picture, geometry, view, colours, place, density);
     onView(view);
@@ -126,11 +127,12 @@ function placeAfter(
 }
 
 /** Changes once the fonts of the labels are there; a canvas does not wait for them. */
-function useLoadedFonts(): boolean {
+function useLoadedFonts(language: Language): boolean {
   const [loaded, setLoaded] = useState(false);
   useEffect(() => {
     let shown = true;
-    void Promise.all([document.fonts.load(LABEL_FONT, "ծ"), document.fonts.load(LABEL_FONT, "t")])
+    const { latin, native } = language.pack.page.pair;
+    void Promise.all([native, latin].map((text) => document.fonts.load(labelFont(language), text)))
       .catch(() => undefined)
       .then(() => {
         if (shown) setLoaded(true);
@@ -138,6 +140,6 @@ function useLoadedFonts(): boolean {
     return () => {
       shown = false;
     };
-  }, []);
+  }, [language]);
   return loaded;
 }

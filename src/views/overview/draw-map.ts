@@ -25,8 +25,8 @@ export interface Crosshair {
   readonly column: number | undefined;
 }
 
-export const LABEL_FONT = '10.5px "Inter Variable", "Noto Sans Armenian Variable", sans-serif';
-const BOLD_FONT = LABEL_FONT.replace(/^/, "700 ");
+export const labelFont = ({ pack }: Language): string =>
+  `10.5px "Inter Variable", "${pack.page.font}", sans-serif`;
 
 /** Draws the map on a canvas of geometry.width x height CSS pixels with `density` pixels to each. */
 export function drawMap(
@@ -47,7 +47,7 @@ export function drawMap(
   context.rect(geometry.left, 0, cellsWidth(geometry), geometry.height);
   context.clip();
   if (view.scale >= WIDEST * 0.9) drawUnitNames(context, picture, geometry, view, colours);
-  else drawBands(context, picture.bands, geometry, view, colours);
+  else drawBands(context, picture, geometry, view, colours);
   drawMarks(context, picture, geometry, view, colours, crosshair);
   context.restore();
 }
@@ -91,11 +91,12 @@ function drawPairs(
   { ink, soft, accent }: MapColours,
   crosshair: Crosshair | undefined,
 ): void {
+  const font = labelFont(language);
   context.textAlign = "right";
   context.textBaseline = "middle";
   rows.forEach((pair, row) => {
     const chosen = row === chosenRow;
-    context.font = chosen ? BOLD_FONT : LABEL_FONT;
+    context.font = chosen ? `700 ${font}` : font;
     context.fillStyle = chosen ? accent : row === crosshair?.row ? ink : soft;
     context.fillText(pairName(cells.pairs[pair]!, language), left - 6, top + (row + 0.5) * rowHeight + 0.5);
   });
@@ -104,12 +105,12 @@ function drawPairs(
 /** Names of the bands, where they fit, and a line between neighbours. */
 function drawBands(
   context: CanvasRenderingContext2D,
-  bands: readonly Band[],
+  { bands, language }: MapPicture,
   geometry: MapGeometry,
   view: MapView,
   { soft, line, surface }: MapColours,
 ): void {
-  context.font = LABEL_FONT;
+  context.font = labelFont(language);
   context.textAlign = "center";
   for (const { name, start, end } of bands) {
     const from = Math.max(geometry.left, columnX(geometry, view, start));
@@ -131,12 +132,12 @@ function drawBands(
 
 function drawUnitNames(
   context: CanvasRenderingContext2D,
-  { cells, columns }: MapPicture,
+  { cells, columns, language }: MapPicture,
   geometry: MapGeometry,
   view: MapView,
   { soft }: MapColours,
 ): void {
-  context.font = LABEL_FONT;
+  context.font = labelFont(language);
   context.textAlign = "center";
   context.fillStyle = soft;
   const last = Math.min(columns.length, view.offset + cellsWidth(geometry) / view.scale);

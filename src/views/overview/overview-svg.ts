@@ -1,6 +1,6 @@
 import { create, type Selection } from "d3";
 import { pairName } from "../../state/letter/pair";
-import { cellsCanvas, LABEL_FONT, type MapPicture } from "./draw-map";
+import { cellsCanvas, labelFont, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
 import { cellsWidth, columnX, type MapGeometry } from "./map-geometry";
 import type { MapView } from "./map-view";
@@ -17,7 +17,7 @@ export function overviewSvg(
 ): SVGSVGElement {
   const { width, height, left, top, rowHeight } = geometry;
   const inner = cellsWidth(geometry);
-  const family = LABEL_FONT.replace(/^\S+ /, "");
+  const family = labelFont(picture.language).replace(/^\S+ /, "");
   const svg = create<SVGSVGElement>("svg:svg")
     .attr("viewBox", `0 0 ${width} ${height}`)
     .attr("font-family", family)

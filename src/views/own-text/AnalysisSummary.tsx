@@ -3,9 +3,11 @@ import type { FinishedText, RunningText } from "../../state/own-text/own-text";
 import { sizeOfResult } from "../../state/own-text/strongest-units";
 import styles from "./OwnTextPanel.module.css";
 import { describeLabels, describeSample, describeSignals } from "./words";
+import { useLanguage } from "../store-context";
 
 /** What was counted in, what stands for the right answers, and how much there is. */
 export function AnalysisSummary({ text }: { readonly text: RunningText | FinishedText }) {
+  const language = useLanguage();
   const { name, sample, result } = text;
   if (sample === undefined) return null;
   const size = result === undefined ? undefined : sizeOfResult(result);
@@ -16,7 +18,7 @@ export function AnalysisSummary({ text }: { readonly text: RunningText | Finishe
         {name}: {describeSample(sample)}
       </dd>
       <dt>Labels</dt>
-      <dd data-warning={sample.kind === "latin"}>{describeLabels(sample)}</dd>
+      <dd data-warning={sample.kind === "latin"}>{describeLabels(sample, language)}</dd>
       {size !== undefined && (
         <>
           <dt>Found</dt>

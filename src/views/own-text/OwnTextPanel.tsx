@@ -1,4 +1,4 @@
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
 import { useDropTarget } from "../ui/use-drop-target";
 import { AnalysisProgress } from "./AnalysisProgress";
@@ -11,6 +11,7 @@ import { describeStage } from "./words";
 
 /** Statistics of a text of the user's: paste, open or drop it, see the numbers grow, stop or drop them. */
 export function OwnTextPanel() {
+  const language = useLanguage();
   const ownText = useAppState((state) => state.ownText);
   const { analyseText, cancelAnalysis, dropOwnText, notify } = useActions();
   const analyseFiles = ([file, ...others]: readonly File[]): void => {
@@ -31,8 +32,9 @@ export function OwnTextPanel() {
         Statistics from your own text
       </h3>
       <p className={styles["intro"]}>
-        Give a text, and the page counts how well each signal of the network tells its letters apart. Armenian
-        text is romanized first; some thousand sentences are best. Everything stays in this page.
+        Give a text, and the page counts how well each signal of the network tells its letters apart.{" "}
+        {language.pack.name} text is romanized first; some thousand sentences are best. Everything stays in
+        this page.
       </p>
       <TextForm
         onText={(text) => void analyseText(text, "your text")}

@@ -3,6 +3,7 @@ import { formatCount, formatShare } from "../../state/shared/format-number";
 import { strongestUnits } from "../../state/own-text/strongest-units";
 import styles from "./OwnTextPanel.module.css";
 import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 const ROWS = 5;
 
@@ -14,11 +15,8 @@ export function StrongestTable({ result }: { readonly result: AnalysisResult }) 
   return (
     <table className={styles["table"]}>
       <caption>
-        Strongest units where <b translate="no">{letter}</b> becomes{" "}
-        <b lang="hy" translate="no">
-          {outcome}
-        </b>{" "}
-        ({formatCount(casesP)} cases, {formatCount(casesN)} others)
+        Strongest units where <b translate="no">{letter}</b> becomes <Native as="b">{outcome}</Native> (
+        {formatCount(casesP)} cases, {formatCount(casesN)} others)
       </caption>
       <thead>
         <tr>

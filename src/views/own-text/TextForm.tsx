@@ -3,6 +3,7 @@ import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
 import { takeLongPaste } from "../ui/take-long-paste";
 import styles from "./OwnTextPanel.module.css";
+import { useLanguage } from "../store-context";
 
 interface TextFormProps {
   readonly onText: (text: string) => void;
@@ -13,6 +14,7 @@ interface TextFormProps {
 
 /** Takes a text: pasted, or from a file. The field keeps its content to itself, because that may be megabytes. */
 export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
+  const language = useLanguage();
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <form
@@ -29,7 +31,7 @@ export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
         ref={field}
         id="text-to-analyse"
         className={styles["text"]}
-        placeholder="Paste Armenian text, a sentence per line…"
+        placeholder={`Paste ${language.pack.name} text, a sentence per line…`}
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {

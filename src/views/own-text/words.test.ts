@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { emptyResult } from "../../state/test-analyst";
 import type { RunningText, TextSample } from "../../state/own-text/own-text";
 import { describeLabels, describeSample, describeSignals, describeStage, timeLeft } from "./words";
+import { language } from "../../state/test-language";
 
 const sample: TextSample = {
   kind: "native",
@@ -41,8 +42,8 @@ test("a sample says what was left out", () => {
 });
 
 test("answers of the network are no certain labels", () => {
-  expect(describeLabels(sample)).toContain("romanized");
-  expect(describeLabels({ ...sample, kind: "latin" })).toContain("can be wrong");
+  expect(describeLabels(sample, language)).toContain("romanized");
+  expect(describeLabels({ ...sample, kind: "latin" }, language)).toContain("can be wrong");
 });
 
 test("between two rounds no signal is done, and what is shown is said to be the first look", () => {

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import { counted, formatCount } from "../../state/shared/format-number";
 import type { FinishedText, RunningText, TextSample } from "../../state/own-text/own-text";
 import type { ResultSize } from "../../state/own-text/strongest-units";
@@ -43,9 +44,9 @@ export function describeSample({ sentences, characters, linesLeftOut, bytesLeftO
 }
 
 /** Where the right answers come from. */
-export const describeLabels = ({ kind }: TextSample): string =>
+export const describeLabels = ({ kind }: TextSample, { pack }: Language): string =>
   kind === "native"
-    ? "the Armenian text itself, which was romanized"
+    ? `the ${pack.name} text itself, which was romanized`
     : "the network's own answers, because the text is Latin: they can be wrong";
 
 const megabytes = (bytes: number): string => `${formatCount(Math.max(0.1, Math.round(bytes / 1e5) / 10))} MB`;

@@ -1,5 +1,6 @@
 import type { ProbeAnswer } from "../../state/probe/probe-state";
 import styles from "./Excerpt.module.css";
+import { useLanguage } from "../store-context";
 
 type ExcerptLine = ProbeAnswer["result"]["excerpt"][number];
 
@@ -44,8 +45,9 @@ function Lines({ lines, side }: ExcerptProps) {
 }
 
 function Marked({ line, side }: { readonly line: ExcerptLine; readonly side: "latin" | "native" }) {
+  const language = useLanguage();
   return (
-    <span className={styles["line"]} translate="no" lang={side === "native" ? "hy" : undefined}>
+    <span className={styles["line"]} translate="no" lang={side === "native" ? language.pack.code : undefined}>
       {line.start > 0 && "…"}
       {runs(line[side], line.marks).map(({ text, marked }, k) =>
         marked ? <mark key={k}>{text}</mark> : text,

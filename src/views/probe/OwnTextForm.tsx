@@ -5,6 +5,7 @@ import { FileButton } from "../ui/FileButton";
 import { takeLongPaste } from "../ui/take-long-paste";
 import { useDropTarget } from "../ui/use-drop-target";
 import styles from "./ProbePanel.module.css";
+import { useLanguage } from "../store-context";
 
 interface OwnTextFormProps {
   /** Of the text that is there; undefined if there is none yet. */
@@ -15,6 +16,7 @@ interface OwnTextFormProps {
 
 /** Takes a text to look into: pasted, or from a file that is opened or dropped. */
 export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
+  const language = useLanguage();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { dragging, handlers } = useDropTarget(onFiles);
@@ -28,7 +30,7 @@ export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
         ref={field}
         id={id}
         className={styles["text"]}
-        placeholder="Paste Armenian text, a sentence per line; it is romanized. Of Latin text the network’s own answers are taken, which can be wrong."
+        placeholder={`Paste ${language.pack.name} text, a sentence per line; it is romanized. Of Latin text the network’s own answers are taken, which can be wrong.`}
         autoComplete="off"
         spellCheck={false}
         onPaste={(event) => {

@@ -1,5 +1,4 @@
 import { memo, useMemo, type ReactNode } from "react";
-import { probeWarnings } from "../../analysis/probe/summary";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { probeRows } from "../../state/probe/probe-rows";
 import type { ProbeSettings } from "../../state/probe/probe-settings";
@@ -7,10 +6,18 @@ import type { ProbeAnswer } from "../../state/probe/probe-state";
 import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
-import { ProbeTable, type AddRow } from "./ProbeTable";
+import { ProbeRanking, type AddRow } from "./ProbeRanking";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
-import { describeHalves, describeN, describeP, describeText, describeThreshold, patternName } from "./words";
+import {
+  describeHalves,
+  describeN,
+  describeP,
+  describeText,
+  describeThreshold,
+  describeWarnings,
+  patternName,
+} from "./words";
 
 interface ProbeAnswerViewProps {
   readonly answer: ProbeAnswer;
@@ -45,7 +52,7 @@ export const ProbeAnswerView = memo(function ProbeAnswerView(props: ProbeAnswerV
               />
             </div>
           </div>
-          <ProbeTable
+          <ProbeRanking
             key={`${kind} ${direction}`}
             rows={rows}
             order={order}
@@ -75,7 +82,7 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
           {describeHalves(summary)} {summary.threshold < 0.5 && <span>{describeThreshold(summary)}</span>}
         </p>
       )}
-      {probeWarnings(summary).map((warning) => (
+      {describeWarnings(summary).map((warning) => (
         <p key={warning} className={styles["warning"]}>
           {warning}
         </p>
@@ -88,7 +95,7 @@ function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
   const name = patternName(question);
   if (question.brushed.length > 0) return <span>{name}</span>;
   return (
-    <code translate="no" lang={question.settings.side === "native" ? "hy" : undefined}>
+    <code translate="no" lang={question.settings.side === "native" ? question.language.pack.code : undefined}>
       {name}
     </code>
   );

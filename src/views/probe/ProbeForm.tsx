@@ -19,6 +19,7 @@ interface ProbeFormProps {
 
 /** What to look for, where, and what to compare it with. Enter starts; a ready-made pattern starts at once. */
 export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progress }: ProbeFormProps) {
+  const language = useLanguage();
   const id = useId();
   return (
     <form
@@ -36,8 +37,8 @@ export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progre
           id={id}
           className={styles["pattern"]}
           value={settings.pattern}
-          placeholder={settings.side === "latin" ? "tyun" : "թյուն"}
-          lang={settings.side === "native" ? "hy" : undefined}
+          placeholder={language.pack.page.suffix[settings.side]}
+          lang={settings.side === "native" ? language.pack.code : undefined}
           autoCapitalize="none"
           autoCorrect="off"
           autoComplete="off"
@@ -59,6 +60,7 @@ export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progre
 }
 
 function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | "onChange">) {
+  const language = useLanguage();
   const { side, syntax, ignoreCase } = settings;
   return (
     <div className={styles["settings"]}>
@@ -67,7 +69,7 @@ function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings"
         value={side}
         options={[
           { value: "latin", label: "Latin" },
-          { value: "native", label: "Armenian" },
+          { value: "native", label: language.pack.name },
         ]}
         onChange={(value) => {
           onChange({ side: value });

@@ -1,17 +1,18 @@
 import { probesTyped } from "../../state/probe/probe-state";
 import { Panel } from "../inside/Panel";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
 import { BrushView } from "./BrushView";
 import { OwnTextForm } from "./OwnTextForm";
 import { ProbeAnswerView } from "./ProbeAnswerView";
-import type { AddRow } from "./ProbeTable";
+import type { AddRow } from "./ProbeRanking";
 import { ProbeForm } from "./ProbeForm";
 import styles from "./ProbePanel.module.css";
 import { patternName } from "./words";
 
 /** Finds the signals that know a pattern: type it, choose one, or brush letters. */
 export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
+  const language = useLanguage();
   const settings = useAppState((state) => state.probe.settings);
   const outcome = useAppState((state) => state.probe.outcome);
   const brushing = useAppState((state) => state.probe.brushed.length > 0);
@@ -31,8 +32,9 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
       screenOnly={outcome?.kind !== "done"}
       intro={
         <>
-          Look for letters that belong together, such as the suffix <i>tyun</i>. Every signal of the network
-          is then ranked by how well it tells the places inside the pattern (P) from others (N).
+          Look for letters that belong together, such as the suffix <i>{language.pack.page.suffix.latin}</i>.
+          Every signal of the network is then ranked by how well it tells the places inside the pattern (P)
+          from others (N).
         </>
       }
     >

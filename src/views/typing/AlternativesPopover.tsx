@@ -83,7 +83,7 @@ function Alternatives({ line: index, position }: LetterRef) {
         <b translate="no">{letter.typed}</b> becomes
       </p>
       {letter.overruled !== undefined && (
-        <p className={styles["overruled"]}>{capitalized(describeOverruled(letter.overruled))}.</p>
+        <p className={styles["overruled"]}>{capitalized(describeOverruled(letter.overruled, language))}.</p>
       )}
       <ToggleGroup.Root
         type="single"
@@ -100,7 +100,7 @@ function Alternatives({ line: index, position }: LetterRef) {
       >
         {alternatives.map(({ native, probability, latin }, rank) => (
           <ToggleGroup.Item key={native} value={String(rank)} className={styles["item"]}>
-            <span lang={latin ? undefined : "hy"} translate="no" className={styles["native"]}>
+            <span lang={latin ? undefined : language.pack.code} translate="no" className={styles["native"]}>
               {native === "" ? "–" : native}
             </span>
             <meter className={styles["bar"]} min={0} max={1} value={probability ?? 0} aria-hidden="true" />

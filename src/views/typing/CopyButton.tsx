@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useActions } from "../store-context";
+import { useActions, useLanguage } from "../store-context";
 import { copyText } from "../ui/copy-text";
 import { CheckIcon, CopyIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
@@ -13,6 +13,7 @@ interface CopyButtonProps {
 
 /** Copies the converted text and says that it did. */
 export function CopyButton({ disabled, text }: CopyButtonProps) {
+  const language = useLanguage();
   const [copied, setCopied] = useState(false);
   const { notify } = useActions();
   useEffect(() => {
@@ -34,7 +35,9 @@ export function CopyButton({ disabled, text }: CopyButtonProps) {
         void copyText(text()).then((done) => {
           setCopied(done);
           if (!done)
-            notify("The browser does not let this page copy. Select the Armenian text and copy it by hand.");
+            notify(
+              `The browser does not let this page copy. Select the ${language.pack.name} text and copy it by hand.`,
+            );
         });
       }}
     >

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type SyntheticEvent } from "react";
-import { useActions, useAppState } from "../store-context";
+import { useActions, useAppState, useLanguage } from "../store-context";
 import { CloseIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
@@ -13,6 +13,7 @@ import { useOpenFile } from "./use-open-file";
 
 /** The text field for Latin letters, with opening of files. */
 export function LatinField() {
+  const language = useLanguage();
   const text = useAppState((state) => state.text);
   const { setText, setCaret, replaceText } = useActions();
   const openFile = useOpenFile();
@@ -62,7 +63,7 @@ export function LatinField() {
         id="latin"
         translate="no"
         className={styles["text"]}
-        placeholder="Barev dzez…"
+        placeholder={language.pack.page.greeting.latin}
         autoFocus
         autoCapitalize="none"
         autoCorrect="off"

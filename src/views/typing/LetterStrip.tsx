@@ -133,6 +133,7 @@ const LetterCell = memo(function LetterCell({
   paint,
   onSelect,
 }: LetterCellProps) {
+  const language = useLanguage();
   const { start, typed, native, doubtful, chosen, replaceable } = letter;
   if (!replaceable)
     return (
@@ -143,7 +144,7 @@ const LetterCell = memo(function LetterCell({
         style={{ background: paint }}
       >
         <span>{typed.trim() === "" ? "\u00a0" : typed}</span>
-        <span lang="hy">{native.trim() === "" ? "\u00a0" : native}</span>
+        <span lang={language.pack.code}>{native.trim() === "" ? "\u00a0" : native}</span>
       </span>
     );
   return (
@@ -159,15 +160,15 @@ const LetterCell = memo(function LetterCell({
       data-painted={paint !== undefined || undefined}
       style={{ background: paint }}
       aria-haspopup="dialog"
-      title={describeOrigin(letter)}
+      title={describeOrigin(letter, language)}
       onClick={() => {
         onSelect({ line, position: start });
       }}
     >
       <span>{typed}</span>
       <span className="visually-hidden"> becomes </span>
-      <span lang="hy">{native === "" ? "–" : native}</span>
-      <span className="visually-hidden">, {describeOrigin(letter)}</span>
+      <span lang={language.pack.code}>{native === "" ? "–" : native}</span>
+      <span className="visually-hidden">, {describeOrigin(letter, language)}</span>
     </button>
   );
 });

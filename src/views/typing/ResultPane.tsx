@@ -13,6 +13,7 @@ import { PaintChip } from "./PaintChip";
 import { ResultText } from "./ResultText";
 import { Spoken } from "./Spoken";
 import { usePaintedText } from "./use-painted-text";
+import { Native } from "../ui/Native";
 
 interface ResultPaneProps {
   readonly onSelect: (line: number, position: number) => void;
@@ -32,7 +33,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
   return (
     <div className={styles["pane"]}>
       <div className={styles["bar"]}>
-        <h2 className={styles["title"]}>Armenian</h2>
+        <h2 className={styles["title"]}>{language.pack.name}</h2>
         <div className={styles["tools"]}>
           <DoubtButton onSelect={onSelect} />
           <LinkButton />
@@ -41,8 +42,8 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
       </div>
       <NetworkNotice />
       {empty ? (
-        <p className={styles["sample"]} lang="hy" translate="no" aria-hidden="true">
-          Բարև ձեզ…
+        <p className={styles["sample"]} lang={language.pack.code} translate="no" aria-hidden="true">
+          {language.pack.page.greeting.native}
         </p>
       ) : null}
       <ResultText
@@ -62,10 +63,7 @@ export function ResultPane({ onSelect }: ResultPaneProps) {
           >
             <Switch.Thumb className={styles["thumb"]} />
           </Switch.Root>
-          Armenian punctuation{" "}
-          <span lang="hy" translate="no">
-            (։ ՞ «»)
-          </span>
+          {language.pack.name} punctuation <Native>({language.pack.page.punctuation})</Native>
         </label>
         <PaintChip />
       </div>

@@ -26,6 +26,7 @@ const CHARACTERS_PER_PAGE = 3_000;
 
 /** The converted text. A click on a letter selects it; the keyboard's way is the letter strip. */
 export function ResultText({ lines, nativePunctuation, caret, painted, onSelect }: ResultTextProps) {
+  const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   useFollowCaret(container, caret, lines);
   usePaintedLetters(container, lines, painted);
@@ -40,13 +41,13 @@ export function ResultText({ lines, nativePunctuation, caret, painted, onSelect 
     <div
       ref={container}
       className={styles["text"]}
-      lang="hy"
+      lang={language.pack.code}
       translate="no"
       onClick={onClick}
       data-testid="result"
       tabIndex={0}
       role="region"
-      aria-label="Armenian text"
+      aria-label={`${language.pack.name} text`}
     >
       {pages.map((first, k) => (
         <Page

@@ -29,7 +29,7 @@ export function Spoken({ line, nativePunctuation }: SpokenProps) {
     };
   }, [line, nativePunctuation, language]);
   return (
-    <p className="visually-hidden" aria-live="polite" lang="hy" translate="no">
+    <p className="visually-hidden" aria-live="polite" lang={language.pack.code} translate="no">
       {spoken}
     </p>
   );

@@ -3,7 +3,7 @@ import { FilePanel } from "../files/FilePanel";
 import { DropHint } from "../ui/DropHint";
 import { Guarded } from "../ui/Guarded";
 import { Deferred } from "../ui/Deferred";
-import { useActions } from "../store-context";
+import { useActions, useLanguage } from "../store-context";
 import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
 import { LatinField } from "./LatinField";
@@ -14,8 +14,9 @@ import styles from "./TypingPanel.module.css";
 import { useFileDrop } from "./use-file-drop";
 import { useOpenFile } from "./use-open-file";
 
-/** Latin text in, Armenian text out, and the letters between them. Text files can be dropped anywhere on the page. */
+/** Latin text in, native text out, and the letters between them. Text files can be dropped anywhere on the page. */
 export function TypingPanel() {
+  const language = useLanguage();
   const openFile = useOpenFile();
   const dragging = useFileDrop(openFile);
   const { select } = useActions();
@@ -34,7 +35,7 @@ export function TypingPanel() {
         <Guarded what="The text field">
           <LatinField />
         </Guarded>
-        <Guarded what="The Armenian text">
+        <Guarded what={`The ${language.pack.name} text`}>
           <ResultPane
             onSelect={(line, position) => {
               select({ line, position });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeOrigin, percent } from "./describe-letter";
+import { language } from "../../state/test-language";
 
 test.each([
   [undefined, "–"],
@@ -25,11 +26,11 @@ test("a letter's origin is said in words", () => {
     replaceable: true,
     overruled: undefined,
   };
-  expect(describeOrigin(letter)).toBe("60%, in doubt");
-  expect(describeOrigin({ ...letter, doubtful: false })).toBe("60%");
-  expect(describeOrigin({ ...letter, chosen: true })).toBe("your choice");
+  expect(describeOrigin(letter, language)).toBe("60%, in doubt");
+  expect(describeOrigin({ ...letter, doubtful: false }, language)).toBe("60%");
+  expect(describeOrigin({ ...letter, chosen: true }, language)).toBe("your choice");
   const overruled = { native: "ա", probability: 0.61, because: "latin" } as const;
-  expect(describeOrigin({ ...letter, doubtful: false, overruled })).toBe(
+  expect(describeOrigin({ ...letter, doubtful: false, overruled }, language)).toBe(
     "the network alone: ա 61%; the word: Latin",
   );
 });

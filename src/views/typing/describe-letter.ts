@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language";
 import type { LetterView, Overruled } from "../../state/typing/line-view";
 
 /** A probability as people read it: "97%", "0.4%", "under 0.1%"; "–" if it is not known. */
@@ -10,22 +11,27 @@ export function percent(probability: number | undefined): string {
 }
 
 /** How a letter came about, in words: "93%, in doubt"; "the network alone: ա 61%; the word: Latin". */
-export function describeOrigin({ probability, doubtful, chosen, overruled }: LetterView): string {
+export function describeOrigin(
+  { probability, doubtful, chosen, overruled }: LetterView,
+  language: Language,
+): string {
   if (chosen) return "your choice";
-  const origin = overruled === undefined ? percent(probability) : describeOverruled(overruled);
+  const origin = overruled === undefined ? percent(probability) : describeOverruled(overruled, language);
   return origin + (doubtful ? ", in doubt" : "");
 }
 
 /** What the network says of a letter alone, and what decided otherwise. */
-export function describeOverruled({ native, probability, because }: Overruled): string {
+export function describeOverruled({ native, probability, because }: Overruled, { pack }: Language): string {
   const alone = native === "" ? "part of the letter before" : native;
-  return `the network alone: ${alone} ${percent(probability)}; ${REASONS[because]}`;
+  return `the network alone: ${alone} ${percent(probability)}; ${REASONS[because](pack.name)}`;
 }
 
-const REASONS: Readonly<Record<Overruled["because"], string>> = {
-  latin: "the word: Latin",
-  native: "the word: Armenian",
-  stem: "the word: a Latin stem with an Armenian ending",
-  address: "addresses and the like stay as typed",
-  typed: "what is typed here leaves no other letter",
+const REASONS: Readonly<Record<Overruled["because"], (language: string) => string>> = {
+  latin: () => "the word: Latin",
+  native: (language) => `the word: ${language}`,
+  stem: (language) => `the word: a Latin stem with ${withArticle(language)} ending`,
+  address: () => "addresses and the like stay as typed",
+  typed: () => "what is typed here leaves no other letter",
 };
+
+const withArticle = (name: string): string => `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;

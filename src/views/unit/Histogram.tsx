@@ -13,6 +13,7 @@ import styles from "./Histogram.module.css";
 import { useWidth } from "../ui/use-width";
 import { Word } from "../ui/Word";
 import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 interface HistogramProps {
   readonly name: string;
@@ -108,11 +109,7 @@ function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
       <li>
         <i className={styles["swatch"]} data-side="p" />
         <span>
-          P: {letter} becomes{" "}
-          <span lang="hy" translate="no">
-            {symbol}
-          </span>
-          , n = {formatCount(histogram.casesP)}
+          P: {letter} becomes <Native>{symbol}</Native>, n = {formatCount(histogram.casesP)}
         </span>
       </li>
       <li>
@@ -125,11 +122,7 @@ function Legend({ letter, symbol, histogram, hasTicks }: LegendProps) {
         <li>
           <i className={styles["swatch"]} data-side="rug" />
           <span>
-            each {letter} you typed; long and coloured: the network made{" "}
-            <span lang="hy" translate="no">
-              {symbol}
-            </span>{" "}
-            of it
+            each {letter} you typed; long and coloured: the network made <Native>{symbol}</Native> of it
           </span>
         </li>
       )}

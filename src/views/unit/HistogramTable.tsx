@@ -7,6 +7,7 @@ import { Word } from "../ui/Word";
 import { binEdges } from "./histogram-geometry";
 import styles from "./Lists.module.css";
 import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 interface HistogramTableProps {
   readonly pair: Pair;
@@ -67,12 +68,7 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
                 }}
               >
                 <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
-                {tick.made && (
-                  <span lang="hy" translate="no">
-                    {" "}
-                    {symbol}
-                  </span>
-                )}
+                {tick.made && <Native> {symbol}</Native>}
               </button>
             </li>
           ))}

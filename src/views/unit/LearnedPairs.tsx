@@ -5,6 +5,7 @@ import type { LearnedPair, PairOrder } from "../../state/unit/unit-pairs";
 import { Choice } from "../ui/Choice";
 import styles from "./Lists.module.css";
 import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 interface LearnedPairsProps {
   /** In the order that is chosen. */
@@ -105,9 +106,7 @@ function Row({ learned, order, current, onChoose }: RowProps) {
             onChoose(pair);
           }}
         >
-          <span lang="hy" translate="no">
-            {pairName(pair, language)}
-          </span>
+          <Native>{pairName(pair, language)}</Native>
         </button>
       </th>
       <td aria-hidden="true" className={styles["wide"]}>

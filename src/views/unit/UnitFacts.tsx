@@ -3,6 +3,7 @@ import { pairSymbols } from "../../state/letter/pair";
 import { isBeyondChance, type UnitStatistics } from "../../state/unit/unit";
 import styles from "./Lists.module.css";
 import { useLanguage } from "../store-context";
+import { Native } from "../ui/Native";
 
 /** The numbers beside the histograms: a distance always with its noise level and the numbers of cases. */
 export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics }) {
@@ -53,10 +54,7 @@ export function UnitFacts({ statistics }: { readonly statistics: UnitStatistics 
         <tbody>
           <tr>
             <th scope="row">
-              P, {letter} →{" "}
-              <span lang="hy" translate="no">
-                {symbol}
-              </span>
+              P, {letter} → <Native>{symbol}</Native>
             </th>
             <td>{formatCount(casesP)}</td>
             <td>{formatValue(statistics.meanP)}</td>

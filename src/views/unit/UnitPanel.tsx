@@ -32,6 +32,7 @@ import { UnitFinder } from "./UnitFinder";
 import styles from "./UnitPanel.module.css";
 import { UnitTakeAway } from "./UnitTakeAway";
 import { UnitSentences } from "./UnitSentences";
+import { Native } from "../ui/Native";
 
 /** The page of a unit: the pinned one, or the best of the shown pair. */
 export function UnitPanel() {
@@ -109,10 +110,7 @@ function UnitValues({ unit, pair, statistics }: UnitValuesProps) {
   return (
     <div className={styles["column"]}>
       <h4 className={styles["subtitle"]}>
-        Its values for{" "}
-        <span lang="hy" translate="no">
-          {pairName(pair, language)}
-        </span>
+        Its values for <Native>{pairName(pair, language)}</Native>
       </h4>
       <UnitTakeAway unit={unit} pair={pair} histogram={histogram} pairs={pairs} />
       {histogram !== undefined ? (

@@ -4,6 +4,7 @@ import { splitLines } from "../../language/lines";
 import type { LanguagePack } from "../../language/pack";
 import { seededRandom } from "../../language/random";
 import { createRomanizer } from "../../language/romanize";
+import { ruleSetOf } from "../../language/rule-set-of";
 import { createSampler, type SamplerName } from "../../language/sampler";
 import type { Vocabulary } from "../../language/vocabulary";
 import type { AlignedSymbols } from "../../analysis/outcomes";
@@ -11,13 +12,14 @@ import type { TopOutputs } from "../../model/top-outputs";
 
 /** How native text is romanized. */
 export interface Romanization {
-  readonly rules: string;
+  /** Undefined: those that the language has for it. */
+  readonly rules?: string;
   readonly sampler: SamplerName;
   readonly seed: number;
 }
 
-/** The article's rules, every letter drawn alone. */
-export const DEFAULT_ROMANIZATION: Romanization = { rules: "2016", sampler: "independent", seed: 1 };
+/** Every letter drawn alone, as for the article. */
+export const DEFAULT_ROMANIZATION: Romanization = { sampler: "independent", seed: 1 };
 
 /** Longer texts are cut: one signal of so many characters takes 4 MB, and nobody waits for more. */
 export const MOST_CHARACTERS = 2_000_000;
@@ -63,10 +65,7 @@ export function nativeBuilder(
   vocabulary: Vocabulary,
   { rules, sampler, seed }: Romanization,
 ): SampleBuilder<Sample> {
-  const ruleSet = pack.ruleSets[rules];
-  if (ruleSet === undefined)
-    throw new Error(`rule set "${rules}" is unknown; there are: ${Object.keys(pack.ruleSets).join(", ")}`);
-  const romanize = createRomanizer(pack, vocabulary, ruleSet);
+  const romanize = createRomanizer(pack, vocabulary, ruleSetOf(pack, rules));
   const random = seededRandom(seed);
   const texts: AlignedSymbols[] = [];
   const chooser = createLineChooser(

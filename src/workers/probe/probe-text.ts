@@ -6,6 +6,7 @@ import type { LanguagePack } from "../../language/pack";
 import type { TwoSidedLine } from "../../language/pattern/match-pattern";
 import { seededRandom } from "../../language/random";
 import { createRomanizer } from "../../language/romanize";
+import { ruleSetOf } from "../../language/rule-set-of";
 import { createSampler } from "../../language/sampler";
 import type { Vocabulary } from "../../language/vocabulary";
 import { DEFAULT_ROMANIZATION, MOST_CHARACTERS, type Romanization } from "../analysis/sample";
@@ -52,10 +53,7 @@ function nativeLines(
   vocabulary: Vocabulary,
 ): ProbeLine[] {
   const { rules, sampler, seed } = romanization;
-  const ruleSet = pack.ruleSets[rules];
-  if (ruleSet === undefined)
-    throw new Error(`rule set "${rules}" is unknown; there are: ${Object.keys(pack.ruleSets).join(", ")}`);
-  const romanize = createRomanizer(pack, vocabulary, ruleSet);
+  const romanize = createRomanizer(pack, vocabulary, ruleSetOf(pack, rules));
   const random = seededRandom(seed);
   let characters = 0;
   return lines.map((raw) => {
