@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tyun-atlas-"));
   try {
     const { pack, vocabulary } = language;
-    const model = await loadModel(filesIn(fileURLToPath(MODEL)), vocabulary);
+    const model = await loadModel(filesIn(fileURLToPath(MODEL)), () => vocabulary);
     const sample = nativeSample(readFileSync(values.text, "utf8").split(/\r?\n/), pack, vocabulary);
     const positions = sample.texts.reduce((sum, { inputs }) => sum + inputs.length, 0);
     console.log(`${sample.texts.length} sentences, ${positions} symbols. Our command ...`);

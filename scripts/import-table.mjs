@@ -94,12 +94,12 @@ export const importTable = [
   },
   {
     folder: "training",
-    folders: [...shared, "src/workers/analysis", "src/workers/probe", "scripts"],
+    folders: [...shared, "src/workers/analysis", "src/workers/probe", "src/workers/rpc", "scripts"],
     types: [],
     packages: everything,
     testPackages: [],
     instead:
-      "training uses src/language, src/model, src/analysis, src/workers/analysis and src/workers/probe: move shared code there",
+      "training uses src/language, src/model, src/analysis and the analysis, probe and rpc of src/workers: move shared code there",
   },
   {
     folder: "bench",

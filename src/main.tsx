@@ -21,11 +21,11 @@ import "./views/styles/forced-colours.css";
 import { showTheme } from "./views/show-theme";
 import { graphicsRenderer } from "./model/graphics";
 import { fetchReader } from "./workers/fetch-reader";
-import type { ModelSource } from "./workers/open-running-model";
-import { createProbeClient } from "./workers/probe/probe-client";
+import type { ModelSource } from "./workers/network/model-keeper";
+import { ProbeClient } from "./workers/probe/probe-client";
 import { createTextAnalyst } from "./workers/analysis/text-analyst";
-import { createNetworkTeam } from "./workers/network-team";
-import { createPageThreadNetwork } from "./workers/page-thread-network";
+import { createNetworkTeam } from "./workers/network/network-team";
+import { createPageThreadWorker } from "./workers/page-thread-worker";
 
 /** The worker resolves addresses against its own. */
 const absolute = (address: string): string => new URL(address, document.baseURI).href;
@@ -39,14 +39,17 @@ const MOST_ANALYSTS = 2;
 /** Workers of this browser can use WebGL; asked once, because asking takes a graphics context. */
 const workersDraw = graphicsRenderer() !== undefined;
 
+/** Every worker can do everything; what they are asked for differs. */
+const spawnWorker = (): Worker =>
+  new Worker(new URL("./workers/tyun.worker.ts", import.meta.url), { type: "module" });
+
+/** Some browsers do not tell how many cores there are. */
+const workersUpTo = (most: number): number => Math.max(1, Math.min(navigator.hardwareConcurrency || 2, most));
+
 const client = createNetworkTeam({
-  spawn: (engine) =>
-    engine === "webgl" && !workersDraw
-      ? createPageThreadNetwork()
-      : new Worker(new URL("./workers/network.worker.ts", import.meta.url), { type: "module" }),
-  // Some browsers do not tell.
-  bulkWorkers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS)),
-  onEngineFailed: (engine, reason) => {
+  spawn: (engine) => (engine === "webgl" && !workersDraw ? createPageThreadWorker() : spawnWorker()),
+  bulkWorkers: workersUpTo(MOST_WORKERS),
+  onEngineFailed: ({ engine, reason }) => {
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
   },
 });
@@ -58,18 +61,15 @@ const assets = {
   kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
   tfjsWasm: absolute(tfjsWasm),
 };
-const analyst = createTextAnalyst<ModelSource>({
-  spawn: () =>
-    new Worker(new URL("./workers/analysis/analysis.worker.ts", import.meta.url), { type: "module" }),
-  workers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_ANALYSTS)),
-  source: () => ({ modelUrl, assets, engine: "auto" }),
-});
+const statistics = {
+  spawn: spawnWorker,
+  workers: workersUpTo(MOST_ANALYSTS),
+  source: { modelUrl, assets, engine: "auto" },
+  language: MODEL,
+} as const;
+const analyst = createTextAnalyst<ModelSource>(statistics);
 const prober = {
-  client: createProbeClient<ModelSource>({
-    spawn: () => new Worker(new URL("./workers/probe/probe.worker.ts", import.meta.url), { type: "module" }),
-    workers: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_ANALYSTS)),
-    source: { modelUrl, assets, engine: "auto" },
-  }),
+  client: new ProbeClient<ModelSource>(statistics),
   readSample: async () =>
     new TextDecoder()
       .decode(await fetchReader(absolute("samples/"))(`${language.pack.code}.txt`))

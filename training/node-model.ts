@@ -30,7 +30,7 @@ export async function openModel(folder: string): Promise<NodeModel> {
     };
     const pack = packOf(String(manifest.language));
     const vocabulary = buildVocabulary(pack);
-    return { ...(await loadModel(read, vocabulary)), pack, vocabulary };
+    return { ...(await loadModel(read, () => vocabulary)), pack, vocabulary };
   } catch (error) {
     throw new Error(
       `cannot open the model in ${folder}: ${reasonOf(error)}\n` +

@@ -5,7 +5,7 @@ import { readyProbes } from "../src/language/pattern/ready-probes";
 import type { LanguagePack } from "../src/language/pack";
 import type { TextPattern } from "../src/language/pattern/text-pattern";
 import type { Compared } from "../src/analysis/probe/choose-cases";
-import { createProbeWorker } from "../src/workers/probe/probe-worker";
+import { probeCounterOn } from "../src/workers/probe/probe-methods";
 import { runProbe } from "../src/workers/probe/run-probe";
 import { selectCases } from "../src/workers/probe/select-cases";
 import { enableRelaxedSimd } from "./atlas/relaxed-simd";
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const engine = await openEngine(model.weights, values.engine);
   const { sizes } = model.manifest;
   const signal = new AbortController().signal;
-  const result = await runProbe(selection, sizes, [createProbeWorker(engine)], { signal });
+  const result = await runProbe(selection, sizes, [probeCounterOn(engine)], { signal });
   const names = { sizes, outputs: model.vocabulary.outputs };
   await writeText(process.stdout, formatProbe(result, names, { order, top }));
   if (values.csv !== undefined) writeFileSync(values.csv, probeCsv(result, names, order));

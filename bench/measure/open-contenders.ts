@@ -39,7 +39,7 @@ export async function openContenders(
   page: Page,
   times: number,
 ): Promise<{ open: readonly OpenContender[]; missing: readonly MissingContender[] }> {
-  const { weights } = await loadModel(READ_MODEL, language.vocabulary);
+  const { weights } = await loadModel(READ_MODEL, () => language.vocabulary);
   const text = symbolsOf(textOf(200));
   const first = text.slice(0, 20);
   const expected = await createMeasurer(ownEngine(createReferenceEngine(weights))).output(text);

@@ -61,5 +61,5 @@ async function createEngine(name: "wasm" | "webgl" | "tfjs-wasm" | "reference", 
 async function loadWeights({ model }: Assets): Promise<NetworkWeights> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await (await fetch(model + name)).arrayBuffer());
-  return (await loadModel(read, buildVocabulary(packOf("hy")))).weights;
+  return (await loadModel(read, (code) => buildVocabulary(packOf(code)))).weights;
 }

@@ -1,7 +1,7 @@
 import tfjsWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import * as kernels from "virtual:kernels";
-import { createNetworkClient } from "../../src/workers/network-client";
-import { createNetworkPool, type NetworkPool } from "../../src/workers/network-pool";
+import { createNetworkClient } from "../../src/workers/network/network-client";
+import { createNetworkPool, type NetworkPool } from "../../src/workers/network/network-pool";
 import type { PageContender } from "../contenders/names";
 import { timeRuns } from "../timing";
 import type { Answer, PageBench, Question } from "./calls";
@@ -40,7 +40,7 @@ async function openPool(): Promise<number> {
   const count = navigator.hardwareConcurrency;
   const clients = Array.from({ length: count }, () =>
     createNetworkClient(
-      () => new Worker(new URL("../../src/workers/network.worker.ts", import.meta.url), { type: "module" }),
+      () => new Worker(new URL("../../src/workers/tyun.worker.ts", import.meta.url), { type: "module" }),
     ),
   );
   const options = { modelUrl: assets.model, assets: { kernels: assets.kernels }, engine: "wasm" } as const;
@@ -65,7 +65,7 @@ const bench: PageBench = {
     const sequences = sentences.map((sentence) => Uint8Array.from(sentence));
     return timeRuns(async () => {
       const { signal } = new AbortController();
-      await pool!.run(sequences, ["output"], { signal, onChunk: () => undefined });
+      await pool!.convert(sequences, { signal, onLine: () => undefined });
     }, budget);
   },
 };

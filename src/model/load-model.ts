@@ -25,15 +25,17 @@ export class ModelFileError extends Error {
 }
 
 /**
- * Loads and checks a model: manifest, lengths, checksums, alphabets, tensors.
+ * Loads and checks a model: manifest, lengths, checksums, alphabets, tensors. `vocabularyOf` gives the alphabets of a language or
+ * throws.
  * `onProgress` gets bytes received and bytes in all. Rejects with ModelFileError.
  */
 export async function loadModel(
   read: FileReader,
-  vocabulary: Vocabulary,
+  vocabularyOf: (language: string) => Vocabulary,
   onProgress: (received: number, total: number) => void = () => undefined,
 ): Promise<LoadedModel> {
   const manifest = parsed("manifest.json", await readFile(read, "manifest.json"), parseManifest);
+  const vocabulary = parsedLanguage(manifest, vocabularyOf);
   const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   const received = new Map<string, number>();
   onProgress(0, total);
@@ -62,6 +64,17 @@ export async function loadModel(
     return { manifest, weights: parseLayersModel(description, file("weights.bin"), manifest.sizes) };
   } catch (error) {
     throw new ModelFileError("weights.bin", messageOf(error));
+  }
+}
+
+function parsedLanguage(
+  { language }: ModelManifest,
+  vocabularyOf: (language: string) => Vocabulary,
+): Vocabulary {
+  try {
+    return vocabularyOf(language);
+  } catch (error) {
+    throw new ModelFileError("manifest.json", messageOf(error));
   }
 }
 

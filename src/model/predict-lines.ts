@@ -16,7 +16,7 @@ export const POSITIONS_PER_TURN = 2_048;
  * `goesOn`: a request that was cancelled meanwhile, or before it began, costs nothing more.
  */
 export async function* predictLines(
-  engine: Engine,
+  engine: Pick<Engine, "run">,
   lines: readonly Uint8Array[],
   goesOn: () => boolean = () => true,
 ): AsyncGenerator<PredictedLine> {

@@ -12,7 +12,7 @@ export interface SignalChunk {
 
 export interface BatchOptions {
   /** Aborting ends the batch with the signal's reason, after the chunk that is running. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Characters in a chunk; a longer sequence is a chunk of its own. This bounds the memory. */
   readonly positionsPerChunk?: number;
   /** Only this LSTM's half of the signals is wanted, and neither hidden nor output. */

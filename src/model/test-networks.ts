@@ -12,4 +12,4 @@ export const readModelFile = (name: string): Promise<Uint8Array> =>
   Promise.resolve(new Uint8Array(readFileSync(new URL(name, MODEL_FOLDER))));
 
 /** The shipped model. */
-export const loadShippedModel = (): Promise<LoadedModel> => loadModel(readModelFile, vocabulary);
+export const loadShippedModel = (): Promise<LoadedModel> => loadModel(readModelFile, () => vocabulary);

@@ -1,8 +1,8 @@
 import type { Language } from "../language/language";
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
-import type { NetworkTeam } from "../workers/network-team";
-import type { Calibration, EnginePreference } from "../workers/messages";
+import type { NetworkTeam } from "../workers/network/network-team";
+import type { Calibration, EnginePreference } from "../workers/network/network-client";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { LetterRef } from "./letter/letter-ref";

@@ -1,7 +1,7 @@
 import type { Language } from "../language/language";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TextAnalyst } from "../workers/analysis/text-analyst";
-import type { NetworkTeam } from "../workers/network-team";
+import type { NetworkTeam } from "../workers/network/network-team";
 import {
   createChoiceActions,
   createPageActions,

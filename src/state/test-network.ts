@@ -1,6 +1,6 @@
 import { decode } from "../language/decode";
-import type { LoadOptions } from "../workers/network-client";
-import type { NetworkTeam, TeamLoadOptions } from "../workers/network-team";
+import type { LoadOptions } from "../workers/network/network-client";
+import type { NetworkTeam, TeamLoadOptions } from "../workers/network/network-team";
 import type { LoadedNetwork } from "./app-state";
 import { language } from "./test-language";
 import type { Outputs } from "./typing/line-view";
@@ -128,7 +128,6 @@ export function createFakeNetwork(): FakeNetwork {
     inspect: () => Promise.reject(new Error("this network has no signals")),
     trace: () => Promise.reject(new Error("this network has no signals")),
     dense: () => Promise.reject(new Error("this network has no weights")),
-    run: () => Promise.reject(new Error("this network has no signals")),
     calibrate: () =>
       Promise.resolve({
         measured: [{ engine: "reference", keystroke: 2, throughput: 1000 }],

@@ -1,22 +1,36 @@
 import { parentPort } from "node:worker_threads";
-import type { AnalysisRequest } from "../../src/workers/analysis/messages";
-import { createAnalysisService } from "../../src/workers/analysis/analysis-service";
+import type { EngineName } from "../../src/model/engine";
+import { countMethods } from "../../src/workers/analysis/count-methods";
+import type { Request } from "../../src/workers/rpc/method";
+import { serve } from "../../src/workers/rpc/serve";
 import { openEngine, openModel } from "../node-model";
 
 /** Where a thread finds its model. */
 export interface ThreadSource {
   readonly folder: string;
+  /** The fastest if undefined. */
   readonly engine: string | undefined;
 }
 
-const handle = createAnalysisService<ThreadSource>(
-  (response, transfer = []) => {
-    parentPort!.postMessage(response, transfer);
-  },
-  async ({ folder, engine }) => {
-    const { weights } = await openModel(folder);
-    return { engine: await openEngine(weights, engine), sizes: weights.sizes };
-  },
-);
+/** What a thread can do. */
+export type ThreadMethods = typeof methods;
 
-parentPort!.on("message", (request: AnalysisRequest<ThreadSource>) => void handle(request));
+let engine: ReturnType<typeof openEngine> | undefined;
+
+const methods = {
+  load: async ({ folder, engine: name }: ThreadSource): Promise<EngineName> => {
+    const { weights } = await openModel(folder);
+    engine = openEngine(weights, name);
+    return (await engine).name;
+  },
+  ...countMethods(async () => {
+    if (engine === undefined) throw new Error("no model is loaded yet; call load first");
+    return { engine: await engine };
+  }),
+};
+
+const { handle } = serve(methods, (message, transfer) => {
+  parentPort!.postMessage(message, transfer);
+});
+
+parentPort!.on("message", (request: Request) => void handle(request));

@@ -1,11 +1,11 @@
 import type { EngineName } from "../../src/model/engine";
-import type { AnalysisWorker } from "../../src/workers/analysis/analysis-worker";
+import type { Counter } from "../../src/workers/analysis/count-methods";
 import { startThread } from "./thread-client";
 
 /** Workers for an analysis in Node. */
 export interface AnalysisTeam {
   readonly engine: EngineName;
-  readonly workers: readonly AnalysisWorker[];
+  readonly workers: readonly Counter[];
   /** Ends the threads. */
   dispose(): void;
 }
@@ -15,13 +15,14 @@ export interface AnalysisTeam {
  * fastest without a name, does not start.
  */
 export async function startTeam(folder: string, threads: number, engine?: string): Promise<AnalysisTeam> {
-  const workers = Array.from({ length: threads }, () => startThread());
+  const started = Array.from({ length: threads }, () => startThread());
+  const workers = started.map(({ methods }) => methods);
   const dispose = (): void => {
-    for (const worker of workers) worker.dispose();
+    for (const thread of started) thread.end(new Error("the threads were ended"));
   };
   try {
-    const models = await Promise.all(workers.map((worker) => worker.open({ folder, engine })));
-    return { engine: models[0]!.engine, workers, dispose };
+    const engines = await Promise.all(workers.map(({ load }) => load({ folder, engine })));
+    return { engine: engines[0]!, workers, dispose };
   } catch (error) {
     dispose();
     throw error;

@@ -4,7 +4,7 @@ import type { AnalysisResult } from "../../src/analysis/analysis-result";
 import { FEWEST_CASES } from "../../src/analysis/outcomes";
 import { hasRelaxedSimd } from "../../src/model/wasm/load-kernels";
 import { analyse } from "../../src/workers/analysis/analyse";
-import type { AnalysisWorker } from "../../src/workers/analysis/analysis-worker";
+import type { Counter } from "../../src/workers/analysis/count-methods";
 import type { AnalysisProgress } from "../../src/workers/analysis/progress";
 import { nativeSample, type Romanization } from "../../src/workers/analysis/sample";
 import type { NodeModel } from "../node-model";
@@ -26,7 +26,7 @@ export interface AtlasTask {
 export interface AtlasMeans {
   /** Name of the engine that all workers run. */
   readonly engine: string;
-  readonly workers: readonly AnalysisWorker[];
+  readonly workers: readonly Counter[];
   /** Bytes of values that all workers together may hold. */
   readonly memory?: number;
   readonly signal: AbortSignal;

@@ -2,7 +2,7 @@
 import { armenian } from "../../src/language/armenian/index";
 import { randomWeights } from "../../src/model/random-weights";
 import { createReferenceEngine } from "../../src/model/reference-engine";
-import { createAnalysisWorker } from "../../src/workers/analysis/analysis-worker";
+import { counterOn } from "../../src/workers/analysis/count-methods";
 import { TEST_FEWEST, TEST_LINES, TEST_SIZES } from "../../src/workers/analysis/test-sample";
 import { buildVocabulary } from "../../src/language/vocabulary";
 import type { NodeModel } from "../node-model";
@@ -36,6 +36,6 @@ export const testTask: AtlasTask = {
 export const testAtlas = (): Promise<ComputedAtlas> =>
   computeAtlas(testTask, {
     engine: "reference",
-    workers: [createAnalysisWorker(createReferenceEngine(testModel.weights))],
+    workers: [counterOn(createReferenceEngine(testModel.weights))],
     signal: new AbortController().signal,
   });

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { createReferenceEngine } from "../../src/model/reference-engine";
 import type { Romanization } from "../../src/workers/analysis/sample";
 import { fingerprint, TEST_FEWEST } from "../../src/workers/analysis/test-sample";
-import { createTestPort } from "../../src/workers/analysis/test-port";
 import { createTextAnalyst } from "../../src/workers/analysis/text-analyst";
-import { createAnalysisWorker } from "../../src/workers/analysis/analysis-worker";
+import { countMethods, counterOn } from "../../src/workers/analysis/count-methods";
+import { servedPort } from "../../src/workers/rpc/test-ports";
 import { computeAtlas } from "./compute-atlas";
 import { testModel, testTask } from "./test-model";
 
@@ -12,7 +12,7 @@ const { weights } = testModel;
 const engine = createReferenceEngine(weights);
 const lines = ["", "Latin only, left out", ...testTask.lines, "  Վերջին   տողը։ "];
 
-test.each<Romanization>([
+test.each<Required<Romanization>>([
   { rules: "2016", sampler: "independent", seed: 1 },
   { rules: "extended", sampler: "writer", seed: 7 },
 ])(
@@ -21,12 +21,17 @@ test.each<Romanization>([
     const { signal } = new AbortController();
     const ofCommand = await computeAtlas(
       { ...testTask, lines, romanization },
-      { engine: "reference", workers: [createAnalysisWorker(engine)], signal },
+      { engine: "reference", workers: [counterOn(engine)], signal },
     );
     const ofPage = await createTextAnalyst({
-      spawn: () => createTestPort({ engine, sizes: weights.sizes }),
+      spawn: () =>
+        servedPort({
+          load: () => Promise.resolve({ sizes: weights.sizes }),
+          ...countMethods(() => Promise.resolve({ engine })),
+        }),
       workers: 2,
-      source: () => "model",
+      source: "model",
+      language: "hy",
     }).analyse(lines.join("\r\n"), { signal, romanization, fewestCases: TEST_FEWEST });
     expect(ofPage.result.letters.length).toBeGreaterThan(0);
     expect(ofPage.result.letters.map(({ letter }) => letter)).toEqual(

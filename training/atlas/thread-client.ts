@@ -1,18 +1,14 @@
 import { Worker } from "node:worker_threads";
-import {
-  createAnalysisClient,
-  type AnalysisClient,
-  type AnalysisPort,
-} from "../../src/workers/analysis/analysis-client";
-import type { AnalysisResponse } from "../../src/workers/analysis/messages";
-import type { ThreadSource } from "./analysis-thread";
+import type { Response } from "../../src/workers/rpc/method";
+import { Remote, type Port } from "../../src/workers/rpc/remote";
+import type { ThreadMethods } from "./analysis-thread";
 
 /** An analysis worker in a thread of its own. */
-export function startThread(): AnalysisClient<ThreadSource> {
+export function startThread(): Remote<ThreadMethods> {
   const thread = new Worker(new URL("start-thread.mjs", import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  const port: AnalysisPort<ThreadSource> = {
+  const port: Port = {
     onmessage: null,
     onerror: null,
     postMessage: (message, transfer) => {
@@ -20,9 +16,9 @@ export function startThread(): AnalysisClient<ThreadSource> {
     },
     terminate: () => void thread.terminate(),
   };
-  thread.on("message", (data: AnalysisResponse) =>
-    port.onmessage?.({ data } as MessageEvent<AnalysisResponse>),
-  );
+  thread.on("message", (data: Response) => port.onmessage?.({ data } as MessageEvent<Response>));
   thread.on("error", ({ message }) => port.onerror?.({ message } as ErrorEvent));
-  return createAnalysisClient(port);
+  const goneWords = (reason: string): string =>
+    `An analysis worker stopped (${reason}). Start the analysis again.`;
+  return new Remote<ThreadMethods>(port, { goneWords });
 }

@@ -37,7 +37,10 @@ it("makes a folder that loadModel accepts, half as large in float16, with nearly
   const sizes: number[] = [];
   for (const storage of ["float16", "float32"] as const) {
     const { files } = await modelFiles(run, armenian, vocabulary, storage);
-    const { weights } = await loadModel((name) => Promise.resolve(files.get(name)!), vocabulary);
+    const { weights } = await loadModel(
+      (name) => Promise.resolve(files.get(name)!),
+      () => vocabulary,
+    );
     weights.output.kernel.forEach((value, k) => {
       expect(Math.abs(value - run.weights.output.kernel[k]!)).toBeLessThanOrEqual(
         storage === "float16" ? 2 ** -12 : 0,

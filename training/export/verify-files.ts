@@ -34,7 +34,10 @@ export async function verifyFiles(
   pack: LanguagePack,
   vocabulary: Vocabulary,
 ): Promise<GoldenSentence[]> {
-  const { weights } = await loadModel((name) => Promise.resolve(files.get(name)!), vocabulary);
+  const { weights } = await loadModel(
+    (name) => Promise.resolve(files.get(name)!),
+    () => vocabulary,
+  );
   const engine = createReferenceEngine(weights);
   const stock = await openLayersFiles(files.get("model.json")!, files.get("weights.bin")!);
   const golden: GoldenSentence[] = [];

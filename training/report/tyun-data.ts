@@ -3,7 +3,7 @@ import { encode } from "../../src/language/encode";
 import { readyProbes } from "../../src/language/pattern/ready-probes";
 import type { Activations } from "../../src/model/signals";
 import { createWasmEngine } from "../../src/model/wasm-engine";
-import { createProbeWorker } from "../../src/workers/probe/probe-worker";
+import { probeCounterOn } from "../../src/workers/probe/probe-methods";
 import { runProbe, type ProbeResult } from "../../src/workers/probe/run-probe";
 import { selectCases } from "../../src/workers/probe/select-cases";
 import type { NodeModel } from "../node-model";
@@ -34,7 +34,7 @@ export async function readTyunData(model: NodeModel): Promise<TyunData> {
   const { simd } = await readKernels();
   const engine = await createWasmEngine(weights, { simd, relaxed: simd });
   const { signal } = new AbortController();
-  const result = await runProbe(selection, manifest.sizes, [createProbeWorker(engine)], { signal });
+  const result = await runProbe(selection, manifest.sizes, [probeCounterOn(engine)], { signal });
   const [words] = await engine.run([encode(TYUN_WORDS, vocabulary, pack).ids], ["c"]);
   return { lines: lines.length, result, words: words! };
 }

@@ -50,6 +50,7 @@ export const FEWEST_PLACES = 5;
 /** A probe finds nothing, or nothing to compare with; the message says so for the user. */
 export class NoCasesError extends Error {
   override readonly name = "NoCasesError";
+  readonly blame = "text";
 }
 
 const P = 0;

@@ -10,6 +10,7 @@ export interface TextPattern {
 /** A pattern cannot be used; the message says why, for the user. */
 export class PatternError extends Error {
   override readonly name = "PatternError";
+  readonly blame = "pattern";
 }
 
 /** Longer ones are pasted by mistake. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language";
 import type { StoreApi } from "zustand/vanilla";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import { isBeingPredicted } from "../typing/is-being-predicted";
 import { lineAt } from "../typing/lines-state";

@@ -1,4 +1,4 @@
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { FileProgress } from "./conversion-state";
 import { convertPiece } from "./convert-piece";
 import type { FileSink } from "./file-sink";

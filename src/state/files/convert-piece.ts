@@ -1,5 +1,5 @@
 import type { TextLine } from "../../language/lines";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { Outputs, ShownLine } from "../typing/line-view";
 import { lineView, resultText, type Writing } from "../typing/result";
 

@@ -4,7 +4,7 @@ export function failureWords(error: unknown): string {
   const known = BROWSER_ERRORS[name];
   if (known !== undefined) return known;
   const message = error instanceof Error ? error.message : String(error);
-  return name === "NetworkError" ? `The network stopped: ${message}` : capitalized(message);
+  return name === "WorkerError" ? `The network stopped: ${message}` : capitalized(message);
 }
 
 /** Browsers' errors of reading and writing files, by name. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import type { FileConversion, FileProgress, LongText } from "./conversion-state";
 import { convertFile } from "./convert-file";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { openAtlas } from "../../analysis/atlas/read-atlas";
 import { signalNumber } from "../../analysis/signal-layout";
 import { statistic } from "../../analysis/tables/letter-table";
-import type { DenseLayers } from "../../workers/messages";
+import type { DenseLayers } from "../../workers/network/network-client";
 import { graphEdgeRows, graphUnitName, graphUnitRow, graphUnitRows } from "./graph-rows";
 import { INITIAL_INSIDE } from "../inside/inside-state";
 import { parsePair } from "../letter/pair";

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { hasUnit } from "../../analysis/signal-layout";
 import type { Atlas } from "../../analysis/atlas/read-atlas";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import type { Outputs } from "../typing/line-view";
 import { failureOf } from "./failure-of";

@@ -2,7 +2,7 @@ import type { Atlas, FirstView } from "../../analysis/atlas/read-atlas";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { DrawingTable } from "../../analysis/tables/drawing-table";
 import type { LetterTable } from "../../analysis/tables/letter-table";
-import type { DenseLayers } from "../../workers/messages";
+import type { DenseLayers } from "../../workers/network/network-client";
 import type { LetterRef } from "../letter/letter-ref";
 import { INITIAL_CELLS, type Cells } from "../cells/cells-state";
 import { NO_TRACES, type LayerTrace, type TraceState } from "../cells/trace-state";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { openAtlas, type Atlas } from "../../analysis/atlas/read-atlas";
-import type { DenseLayers } from "../../workers/messages";
+import type { DenseLayers } from "../../workers/network/network-client";
 import { createAppStore, type AppStore } from "../store";
 import { createFakeNetwork, NO_ASSETS, type FakeNetwork } from "../test-network";
 import { language } from "../test-language";

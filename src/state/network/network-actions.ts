@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { LoadOptions } from "../../workers/network-client";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { LoadOptions } from "../../workers/network/network-client";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState, EngineSettings } from "../app-state";
 import type { ConversionLoop } from "../typing/conversion-loop";
 import { failedStatus } from "./failed-status";

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language";
-import type { NetworkTeam } from "../../workers/network-team";
-import type { RunOptions } from "../../workers/probe/run-probe";
+import type { NetworkTeam } from "../../workers/network/network-team";
+import type { ProbeOptions } from "../../workers/probe/run-probe";
 
 /** A typed line with the network's likeliest output at each position. */
 export interface AnsweredLine {
@@ -9,7 +9,10 @@ export interface AnsweredLine {
 }
 
 /** Gives lines their answers, in their order. */
-export type AnswerLines = (lines: readonly string[], options: RunOptions) => Promise<readonly AnsweredLine[]>;
+export type AnswerLines = (
+  lines: readonly string[],
+  options: ProbeOptions,
+) => Promise<readonly AnsweredLine[]>;
 
 /** Lines that were answered before are not computed again, as long as somebody keeps their list. */
 export function createLineAnswerer(network: Pick<NetworkTeam, "convert">, language: Language): AnswerLines {

@@ -2,8 +2,8 @@ import type { Language } from "../../language/language";
 import type { StoreApi } from "zustand/vanilla";
 import { compilePattern } from "../../language/pattern/text-pattern";
 import type { ProbeClient } from "../../workers/probe/probe-client";
-import type { NetworkTeam } from "../../workers/network-team";
-import type { RunOptions } from "../../workers/probe/run-probe";
+import type { NetworkTeam } from "../../workers/network/network-team";
+import type { ProbeOptions } from "../../workers/probe/run-probe";
 import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
 import { isConverted } from "../typing/conversion";
@@ -13,7 +13,7 @@ import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } f
 
 /** What probes need. */
 export interface Prober {
-  readonly client: Pick<ProbeClient, "probe" | "dispose">;
+  readonly client: Pick<ProbeClient<never>, "probe" | "dispose">;
   /** The lines of the sample text; asked for when it is probed. */
   readonly readSample: () => Promise<readonly string[]>;
 }
@@ -152,7 +152,7 @@ async function answer(
   state: AppState,
   prober: Prober | undefined,
   answerLines: AnswerLines,
-  options: RunOptions,
+  options: ProbeOptions,
 ): Promise<ProbeState["outcome"]> {
   const { language } = state;
   const { settings, brushed, ownText } = state.probe;
@@ -185,7 +185,7 @@ async function answer(
 }
 
 /** The same progress for two tasks one after the other. */
-const halves = ({ signal, onProgress }: RunOptions): readonly [RunOptions, RunOptions] => [
+const halves = ({ signal, onProgress }: ProbeOptions): readonly [ProbeOptions, ProbeOptions] => [
   { signal, onProgress: (share) => onProgress?.(share / 2) },
   { signal, onProgress: (share) => onProgress?.((1 + share) / 2) },
 ];

@@ -1,7 +1,6 @@
 import type { Language } from "../../language/language";
 import type { Span } from "../../language/pattern/match-pattern";
 import type { TextKind } from "../../language/text-kind";
-import type { Blame } from "../../workers/probe/messages";
 import type { ProbeResult } from "../../workers/probe/run-probe";
 import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
 
@@ -26,6 +25,9 @@ export interface ProbeAnswer {
   readonly question: ProbeQuestion;
   readonly result: ProbeResult;
 }
+
+/** What to blame: the pattern, the text in which nothing is found, or something else. */
+export type Blame = "pattern" | "text" | "other";
 
 /** A probe could not be answered; the message is in words for the user. */
 export interface ProbeFailure {

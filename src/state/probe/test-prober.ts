@@ -2,12 +2,12 @@
 import { createProbeTable } from "../../analysis/probe/probe-table";
 import { summarizeCases } from "../../analysis/probe/summary";
 import { createSignalLayout } from "../../analysis/signal-layout";
-import type { ProbeResult, RunOptions } from "../../workers/probe/run-probe";
+import type { ProbeResult, ProbeOptions } from "../../workers/probe/run-probe";
 import type { ProbeRequest } from "../../workers/probe/select-cases";
 import type { Prober } from "./probe-loop";
 
 /** A probe that somebody asked for. */
-export interface AskedProbe extends ProbeRequest, RunOptions {
+export interface AskedProbe extends ProbeRequest, ProbeOptions {
   finish(result: ProbeResult): void;
   fail(error: unknown): void;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language";
-import type { EnginePreference } from "../../workers/messages";
+import type { EnginePreference } from "../../workers/network/network-client";
 import type { AppState, EngineSettings } from "../app-state";
 import { ENGINE_CHOICES } from "../network/engine-rows";
 import { readCells, saveCells } from "../cells/cells-format";

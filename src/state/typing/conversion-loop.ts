@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language";
 import type { StoreApi } from "zustand/vanilla";
 import { createTextSplitter } from "../../language/split-edited";
-import type { NetworkTeam } from "../../workers/network-team";
+import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState, LineState } from "../app-state";
 import { isConverted, nextBatch, type ConversionBatch } from "./conversion";
 import { layOutLines, lineAt } from "./lines-state";

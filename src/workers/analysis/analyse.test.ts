@@ -9,7 +9,7 @@ import { mean, slowAuc, slowDistance } from "../../analysis/test-definitions";
 import { SIGNALS, type Signal } from "../../model/signals";
 import { vocabulary } from "../../model/test-cases";
 import { analyse, type AnalysisOptions } from "./analyse";
-import { createAnalysisWorker, type AnalysisWorker } from "./analysis-worker";
+import { counterOn, type Counter } from "./count-methods";
 import { fingerprint, TEST_FEWEST, TEST_SIZES, testEngine, testSample } from "./test-sample";
 
 const engine = testEngine();
@@ -18,7 +18,7 @@ const [LETTER, OUTPUT] = [vocabulary.inputIndex.get("t")!, vocabulary.outputInde
 
 const run = (
   options: Partial<AnalysisOptions> = {},
-  workers: readonly AnalysisWorker[] = [createAnalysisWorker(engine)],
+  workers: readonly Counter[] = [counterOn(engine)],
 ): Promise<AnalysisResult> =>
   analyse(texts, TEST_SIZES, workers, {
     signal: new AbortController().signal,
@@ -94,17 +94,16 @@ test("the noise level is that of the pooled histogram", async () => {
 });
 
 test("little memory, several workers, and the order in which they finish change nothing", async () => {
-  const slow: AnalysisWorker = {
-    ...createAnalysisWorker(engine),
-    begin: (setup, signal) => other.begin(setup, signal),
-    describe: async (...task) => {
+  const slow: Counter = {
+    beginCounting: (...task) => other.beginCounting(...task),
+    describeSlice: async (...task) => {
       await new Promise((resolve) => setTimeout(resolve, 3));
-      return other.describe(...task);
+      return other.describeSlice(...task);
     },
-    gather: (...task) => other.gather(...task),
+    gatherValues: (...task) => other.gatherValues(...task),
   };
-  const other = createAnalysisWorker(engine);
-  const again = await run({ memory: 700_000 }, [slow, createAnalysisWorker(engine)]);
+  const other = counterOn(engine);
+  const again = await run({ memory: 700_000 }, [slow, counterOn(engine)]);
   expect(fingerprint(again)).toBe(fingerprint(result));
 });
 
@@ -133,14 +132,14 @@ test("results grow slice by slice", async () => {
 test("a cancelled analysis rejects at once with the reason, and its workers stop", async () => {
   const controller = new AbortController();
   let asked = 0;
-  const worker: AnalysisWorker = {
-    ...createAnalysisWorker(engine),
-    begin: () => Promise.resolve(),
-    gather: (_block, _portion, _parts, signal) => {
+  const worker: Counter = {
+    ...counterOn(engine),
+    beginCounting: () => Promise.resolve(),
+    gatherValues: (_work, { signal }) => {
       asked++;
       return new Promise((_, reject) => {
-        signal.addEventListener("abort", () => {
-          reject(signal.reason as Error);
+        signal!.addEventListener("abort", () => {
+          reject(signal!.reason as Error);
         });
       });
     },
@@ -158,14 +157,14 @@ test("an analysis that is cancelled before it begins does nothing", async () => 
 });
 
 test("the failure of a worker is that of the analysis", async () => {
-  const broken: AnalysisWorker = {
-    ...createAnalysisWorker({ run: () => Promise.reject(new Error("the graphics card went away")) }),
+  const broken: Counter = {
+    ...counterOn({ run: () => Promise.reject(new Error("the graphics card went away")) }),
   };
   await expect(run({}, [broken])).rejects.toThrow("the graphics card went away");
 });
 
 test("NaN from an engine is refused", async () => {
-  const broken = createAnalysisWorker({
+  const broken = counterOn({
     run: async (sequences, signals) => {
       const runs = await engine.run(sequences, signals);
       runs[0]!.values.h?.fill(NaN);

@@ -7,7 +7,8 @@ import {
   type AlignedSymbols,
 } from "../../analysis/outcomes";
 import type { NetworkSizes } from "../../model/signals";
-import type { AnalysisWorker } from "./analysis-worker";
+import { share, unlessAborted } from "../share";
+import type { Counter } from "./count-methods";
 import { createPlan, partLength, type AnalysisPlan, type AnalysisSetup } from "./plan";
 import { createProgressMeter, type AnalysisProgress } from "./progress";
 
@@ -40,7 +41,7 @@ export const DEFAULT_MEMORY = 575e6;
 export async function analyse(
   texts: readonly AlignedSymbols[],
   sizes: NetworkSizes,
-  workers: readonly AnalysisWorker[],
+  workers: readonly Counter[],
   options: AnalysisOptions,
 ): Promise<AnalysisResult> {
   const { signal, rounds = [], memory = DEFAULT_MEMORY, fewestCases = FEWEST_CASES } = options;
@@ -61,55 +62,34 @@ export async function analyse(
     const some = texts.slice(0, count);
     const counts = countOutcomes(some, sizes.inputs, sizes.outputs);
     const setup = { sizes, texts: some, memory, letters: recountLetters(letters, counts, sizes.outputs) };
-    result = await untilAborted(signal, (stop) =>
-      runRound(setup, workers, { ...options, signal: stop }, round),
-    );
+    result = await unlessAborted(runRound(setup, workers, options, round), signal);
   }
   return result!;
 }
 
-/** Runs a task with a signal of its own that also fires when the task fails; rejects as soon as the outer signal fires. */
-async function untilAborted<T>(signal: AbortSignal, task: (stop: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => {
-      controller.abort(signal.reason);
-      reject(signal.reason as Error);
-    };
-  });
-  signal.addEventListener("abort", onAbort);
-  try {
-    signal.throwIfAborted();
-    return await Promise.race([task(controller.signal), aborted]);
-  } catch (error) {
-    controller.abort(error);
-    throw error;
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-  }
-}
-
 async function runRound(
   setup: AnalysisSetup,
-  workers: readonly AnalysisWorker[],
+  workers: readonly Counter[],
   { signal, onProgress, onUpdate }: AnalysisOptions,
   round: number,
 ): Promise<AnalysisResult> {
   const plan = createPlan(setup);
   const result = createResult(plan.layout, setup.letters);
   const meter = createProgressMeter(plan);
-  await Promise.all(workers.map((worker) => worker.begin(setup, signal)));
+  await Promise.all(workers.map(({ beginCounting }) => beginCounting(setup, { signal })));
   const memory = createMemory(plan);
   for (const [b, block] of plan.blocks.entries()) {
     const parts = block.slices.map((): Float32Array[] => []);
-    await share(workers, plan.portions, async (worker, portion, p) => {
-      const gathered = await worker.gather(b, p, memory.take(p, block.slices.length), signal);
+    await share(workers, plan.portions, signal, async ({ gatherValues }, portion, p, stop) => {
+      const taken = memory.take(p, block.slices.length);
+      const work = { block: b, portion: p, parts: taken };
+      const gathered = await gatherValues(work, { signal: stop, move: taken });
       gathered.forEach((part, s) => (parts[s]![p] = part));
       onProgress?.(meter.gathered(block, portion), round);
     });
-    await share(workers, block.slices, async (worker, slice, s) => {
-      const described = await worker.describe(b, s, parts[s]!, signal);
+    await share(workers, block.slices, signal, async ({ describeSlice }, slice, s, stop) => {
+      const work = { block: b, slice: s, parts: parts[s]! };
+      const described = await describeSlice(work, { signal: stop, move: work.parts });
       memory.giveBack(described.parts);
       addSignals(result, described.tables);
       onProgress?.(meter.described(slice.units), round);
@@ -138,19 +118,4 @@ function createMemory({ portions }: AnalysisPlan): {
       parts.forEach((part, portion) => spare[portion]!.push(part));
     },
   };
-}
-
-/** Lets each worker take the next task when it is done with one. */
-async function share<Task>(
-  workers: readonly AnalysisWorker[],
-  tasks: readonly Task[],
-  run: (worker: AnalysisWorker, task: Task, place: number) => Promise<void>,
-): Promise<void> {
-  const waiting = tasks.map((task, place) => ({ task, place }));
-  await Promise.all(
-    workers.map(async (worker) => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-        await run(worker, next.task, next.place);
-    }),
-  );
 }

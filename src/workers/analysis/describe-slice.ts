@@ -14,7 +14,7 @@ const TURN = 40;
 export type SliceDescriber = (
   slice: Slice,
   parts: readonly Float32Array[],
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ) => Promise<PartialTables>;
 
 /** A describer for an analysis. It holds the outcomes of all positions and the tables of the noise levels. */
@@ -41,7 +41,7 @@ export function createSliceDescriber(setup: AnalysisSetup, plan: AnalysisPlan): 
       for (const [place, letter] of letters.entries()) {
         if (performance.now() - turn > TURN) {
           await breathe();
-          signal.throwIfAborted();
+          signal?.throwIfAborted();
           turn = performance.now();
         }
         collect(plan, parts, unit, place, values);

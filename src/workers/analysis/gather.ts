@@ -21,7 +21,7 @@ export interface Gathering {
 export async function gather(
   engine: Pick<Engine, "run">,
   { plan, texts, block, portion, parts }: Gathering,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const sequences = portion.texts.map((row) => texts[row]!.inputs);
   const next = portion.starts.slice();

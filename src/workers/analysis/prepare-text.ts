@@ -30,10 +30,10 @@ export interface Preparation {
   readonly vocabulary: Vocabulary;
   readonly romanization: Romanization;
   /** Answers for Latin text; native text needs none. */
-  readonly engine: () => Promise<Engine>;
-  readonly signal: AbortSignal;
+  readonly engine: () => Promise<Pick<Engine, "run">>;
+  readonly signal: AbortSignal | undefined;
   /** Share of the work that is done, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** So many bytes of a file are read: four times what MOST_CHARACTERS of Armenian take, for lines that are left out. */
@@ -82,7 +82,7 @@ async function addLines<Made>(
     if (performance.now() - turn > TURN) {
       onProgress?.(k / lines.length);
       await breathe();
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       turn = performance.now();
     }
     builder.add(line);
@@ -96,11 +96,15 @@ async function answer(sample: LatinSample, { engine, signal, onProgress }: Prepa
   const total = sequences.reduce((sum, { length }) => sum + length, 0);
   const answers: TopOutputs[] = [];
   let done = 0;
-  for await (const { line, outputs } of predictLines(await engine(), sequences, () => !signal.aborted)) {
+  for await (const { line, outputs } of predictLines(
+    await engine(),
+    sequences,
+    () => signal?.aborted !== true,
+  )) {
     answers[line] = outputs;
     done += outputs.length;
     onProgress?.(done / total);
   }
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   return answeredSample(sample, answers);
 }

@@ -3,7 +3,8 @@ import type { AnalysisResult } from "../../analysis/analysis-result";
 import { armenian } from "../../language/armenian/index";
 import { cleanLine } from "../../language/clean-line";
 import { fingerprint, TEST_FEWEST, TEST_LINES, TEST_SIZES, testEngine } from "./test-sample";
-import { createTestPort, type TestPort } from "./test-port";
+import { servedPort, type TestPort } from "../rpc/test-ports";
+import { countMethods } from "./count-methods";
 import type { AnalysisProgress } from "./progress";
 import { createTextAnalyst, type TextOptions, type TextSample } from "./text-analyst";
 
@@ -16,15 +17,25 @@ beforeEach(() => {
   ports = [];
 });
 
+/** A worker whose only model is named "model". */
+function createPort(): TestPort {
+  const load = (source: string) =>
+    source === "model"
+      ? Promise.resolve({ sizes: TEST_SIZES })
+      : Promise.reject(new Error(`no model "${source}"`));
+  return servedPort({ load, ...countMethods(() => Promise.resolve({ engine })) });
+}
+
 const analyst = (source = "model") =>
   createTextAnalyst({
     spawn: () => {
-      const port = createTestPort({ engine, sizes: TEST_SIZES });
+      const port = createPort();
       ports.push(port);
       return port;
     },
     workers: 2,
-    source: () => source,
+    source,
+    language: "hy",
   });
 
 const options = (rest: Partial<TextOptions> = {}): TextOptions => ({
@@ -113,7 +124,7 @@ test("a worker that dies ends the analysis with the reason", async () => {
   const running = analyst().analyse(
     text,
     options({
-      onPrepared: () => ports[1]!.onerror?.({ message: "out of memory" } as ErrorEvent),
+      onPrepared: () => ports[1]!.die(),
     }),
   );
   await expect(running).rejects.toThrow("An analysis worker stopped (out of memory)");

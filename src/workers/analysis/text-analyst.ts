@@ -1,11 +1,12 @@
 import type { AnalysisResult } from "../../analysis/analysis-result";
-import { bulkRules, watchPort } from "../watch-port";
+import type { NetworkSizes } from "../../model/signals";
+import type { Method } from "../rpc/method";
+import { Remote, type Port } from "../rpc/remote";
 import { analyse } from "./analyse";
-import { createAnalysisClient, type AnalysisPort } from "./analysis-client";
-import type { AnalysisResponse } from "./messages";
+import type { CountMethods } from "./count-methods";
+import type { PreparedText } from "./prepare-text";
 import type { AnalysisProgress } from "./progress";
 import { DEFAULT_ROMANIZATION, type Romanization } from "./sample";
-import type { PreparedText } from "./prepare-text";
 
 /** What a result was counted in. */
 export interface TextSample extends Omit<PreparedText, "texts"> {
@@ -41,12 +42,19 @@ export interface TextAnalyst {
   analyse(text: string | Blob, options: TextOptions): Promise<AnalysedText>;
 }
 
+/** What the workers of an analyst are asked for; `Source` says where the model is. */
+export type AnalystMethods<Source> = CountMethods & {
+  readonly load: Method<Source, { readonly sizes: NetworkSizes }>;
+};
+
 export interface TextAnalystOptions<Source> {
-  readonly spawn: () => AnalysisPort<Source>;
+  readonly spawn: () => Port;
   /** How many workers share the work. */
   readonly workers: number;
   /** Where the model is. */
-  readonly source: () => Source;
+  readonly source: Source;
+  /** Code of the language. */
+  readonly language: string;
 }
 
 /** So many sentences first, for numbers that come soon. */
@@ -58,40 +66,25 @@ const FIRST_ROUND = 300;
  */
 const MEMORY = 400e6;
 
-const RULES = bulkRules<AnalysisResponse>(({ kind }) => kind !== "preparing");
+const goneWords = (reason: string): string =>
+  `An analysis worker stopped (${reason}). Start the analysis again.`;
 
 /** An analyst whose workers live as long as one analysis: they hold much memory, and are seldom needed. */
-export function createTextAnalyst<Source>({
-  spawn,
-  workers,
-  source,
-}: TextAnalystOptions<Source>): TextAnalyst {
+export function createTextAnalyst<Source>(options: TextAnalystOptions<Source>): TextAnalyst {
   return {
-    analyse: async (text, options) => {
-      const { signal, romanization = DEFAULT_ROMANIZATION, onPrepared, ...listeners } = options;
+    analyse: async (text, { signal, ...rest }) => {
       signal.throwIfAborted();
-      const clients = Array.from({ length: workers }, () => createAnalysisClient(watchPort(spawn(), RULES)));
+      const remotes = Array.from(
+        { length: options.workers },
+        () => new Remote<AnalystMethods<Source>>(options.spawn(), { goneWords }),
+      );
       const end = (): void => {
-        for (const client of clients) client.dispose();
+        for (const remote of remotes) remote.end(ENDED);
       };
       signal.addEventListener("abort", end);
       try {
-        // A pasted text goes the way of a file of it, so that both give the same. What is wrong with it needs no model
-        // to be said.
-        const file = typeof text === "string" ? new Blob([text]) : text;
-        const [[model], { texts, ...prepared }] = await Promise.all([
-          Promise.all(clients.map((client) => client.open(source()))),
-          clients[0]!.prepare(file, romanization, signal, tellPreparation(options.onProgress)),
-        ]);
-        const sample = { ...prepared, sentences: texts.length };
-        onPrepared?.(sample);
-        const result = await analyse(texts, model!.sizes, clients, {
-          ...listeners,
-          signal,
-          rounds: [FIRST_ROUND],
-          memory: MEMORY,
-        });
-        return { sample, result };
+        const workers = remotes.map(({ methods }) => methods);
+        return await analyseText(text, workers, options, { signal, ...rest });
       } catch (error) {
         signal.throwIfAborted(); // that the workers were ended is no failure
         throw error;
@@ -101,6 +94,33 @@ export function createTextAnalyst<Source>({
       }
     },
   };
+}
+
+const ENDED = new DOMException("the analysis is over", "AbortError");
+
+async function analyseText<Source>(
+  text: string | Blob,
+  workers: readonly AnalystMethods<Source>[],
+  { source, language }: Pick<TextAnalystOptions<Source>, "source" | "language">,
+  { signal, romanization = DEFAULT_ROMANIZATION, onPrepared, ...listeners }: TextOptions,
+): Promise<AnalysedText> {
+  // A pasted text goes the way of a file of it, so that both give the same. What is wrong with it needs no model to be said.
+  const file = typeof text === "string" ? new Blob([text]) : text;
+  const onEvent = tellPreparation(listeners.onProgress);
+  const [[model], { texts, ...prepared }] = await Promise.all([
+    Promise.all(workers.map(({ load }) => load(source, {}))),
+    workers[0]!.prepareText({ text: file, language, romanization }, { signal, onEvent }),
+  ]);
+  const sample = { ...prepared, sentences: texts.length };
+  onPrepared?.(sample);
+  const rounds = [FIRST_ROUND];
+  const result = await analyse(texts, model!.sizes, workers, {
+    ...listeners,
+    signal,
+    rounds,
+    memory: MEMORY,
+  });
+  return { sample, result };
 }
 
 function tellPreparation(onProgress: TextOptions["onProgress"]): (share: number) => void {

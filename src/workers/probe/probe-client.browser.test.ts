@@ -3,8 +3,8 @@ import { relaxed, simd } from "virtual:kernels";
 import { rankProbe } from "../../analysis/probe/rank-probe";
 import { signalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import type { ModelSource } from "../open-running-model";
-import { createProbeClient, type ProbeClient } from "./probe-client";
+import type { ModelSource } from "../network/model-keeper";
+import { ProbeClient } from "./probe-client";
 import type { ProbeRequest } from "./select-cases";
 
 const absolute = (address: string): string => new URL(address, location.href).href;
@@ -14,10 +14,11 @@ const source: ModelSource = {
   engine: "wasm",
 };
 
-const createClient = (): ProbeClient =>
-  createProbeClient<ModelSource>({
-    spawn: () => new Worker(new URL("./probe.worker.ts", import.meta.url), { type: "module" }),
+const createClient = (): ProbeClient<ModelSource> =>
+  new ProbeClient({
+    spawn: () => new Worker(new URL("../tyun.worker.ts", import.meta.url), { type: "module" }),
     source,
+    language: "hy",
   });
 
 const fetchText = async (address: string): Promise<string> => (await fetch(address)).text();

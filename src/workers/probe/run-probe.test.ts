@@ -7,7 +7,7 @@ import { SIGNALS, signalWidth, type Signal } from "../../model/signals";
 import { TEST_SIZES, testEngine } from "../analysis/test-sample";
 import { planProbe } from "./plan";
 import { probeLines } from "./probe-text";
-import { createProbeWorker } from "./probe-worker";
+import { probeCounterOn, type ProbeCounter } from "./probe-methods";
 import { runProbe } from "./run-probe";
 import { selectCases } from "./select-cases";
 import { PROBE_LINES, TYUN } from "./test-probe";
@@ -40,7 +40,7 @@ async function slowSplit(
 }
 
 test("every kind of signal has the statistics of the definition, over the half that it is chosen on", async () => {
-  const { table, summary, layout } = await runProbe(selection, TEST_SIZES, [createProbeWorker(engine)], {
+  const { table, summary, layout } = await runProbe(selection, TEST_SIZES, [probeCounterOn(engine)], {
     signal,
   });
   expect(summary.tooFew).toBe(false);
@@ -62,11 +62,11 @@ test("every kind of signal has the statistics of the definition, over the half t
 });
 
 test("the result does not depend on how many workers there are", async () => {
-  const one = await runProbe(selection, TEST_SIZES, [createProbeWorker(engine)], { signal });
+  const one = await runProbe(selection, TEST_SIZES, [probeCounterOn(engine)], { signal });
   const three = await runProbe(
     selection,
     TEST_SIZES,
-    [1, 2, 3].map(() => createProbeWorker(engine)),
+    [1, 2, 3].map(() => probeCounterOn(engine)),
     { signal },
   );
   expect(three.table).toEqual(one.table);
@@ -91,7 +91,7 @@ test("the plan covers all signals once and all lines once", () => {
 
 test("progress grows to 1", async () => {
   const shares: number[] = [];
-  await runProbe(selection, TEST_SIZES, [createProbeWorker(engine)], {
+  await runProbe(selection, TEST_SIZES, [probeCounterOn(engine)], {
     signal,
     onProgress: (share) => shares.push(share),
   });
@@ -119,14 +119,14 @@ test("with a handful of places there are no numbers", async () => {
 
 test("when a worker fails the others stop, and the failure is told", async () => {
   let asked = 0;
-  const broken = { ...createProbeWorker(engine), gather: () => Promise.reject(new Error("device lost")) };
-  const good = createProbeWorker(engine);
-  const slow = {
+  const broken = { ...probeCounterOn(engine), gatherCases: () => Promise.reject(new Error("device lost")) };
+  const good = probeCounterOn(engine);
+  const slow: ProbeCounter = {
     ...good,
-    gather: async (portion: number, stop: AbortSignal) => {
+    gatherCases: async (portion, { signal: stop }) => {
       asked++;
-      const parts = await good.gather(portion, stop);
-      stop.throwIfAborted();
+      const parts = await good.gatherCases(portion, {});
+      stop!.throwIfAborted();
       return parts;
     },
   };

@@ -5,7 +5,8 @@ import type { SignalLayout } from "../../analysis/signal-layout";
 import type { NetworkSizes } from "../../model/signals";
 import type { ExcerptLine } from "./excerpt";
 import { planProbe, probeLayout, type ProbeSetup } from "./plan";
-import type { ProbeWorker } from "./probe-worker";
+import { share } from "../share";
+import type { ProbeCounter } from "./probe-methods";
 import type { Selection } from "./select-cases";
 
 /** What a probe found. */
@@ -21,7 +22,7 @@ export interface ProbeResult {
   readonly excerpt: readonly ExcerptLine[];
 }
 
-export interface RunOptions {
+export interface ProbeOptions {
   /** Aborting ends the probe; the workers stop within a chunk of their work. */
   readonly signal: AbortSignal;
   /** Share of the work that is done, 0 to 1. */
@@ -38,15 +39,13 @@ const VALUES_PER_POSITION = 1_500;
 export async function runProbe(
   { cases, sequences, marks, excerpt }: Selection,
   sizes: NetworkSizes,
-  workers: readonly ProbeWorker[],
-  options: RunOptions,
+  workers: readonly ProbeCounter[],
+  options: ProbeOptions,
 ): Promise<ProbeResult> {
   const layout = probeLayout(sizes);
   const summary = summarizeCases(cases, layout.count);
   const setup: ProbeSetup = { sizes, sequences, cases: usedByWorkers(cases) };
-  const table = summary.tooFew
-    ? undefined
-    : await untilFailed(options.signal, (signal) => computeTable(setup, workers, { ...options, signal }));
+  const table = summary.tooFew ? undefined : await computeTable(setup, workers, options);
   return { summary, table, layout, marks, excerpt };
 }
 
@@ -59,8 +58,8 @@ const usedByWorkers = ({ positions, labels, chosen, heldOut }: Cases): ProbeSetu
 
 async function computeTable(
   setup: ProbeSetup,
-  workers: readonly ProbeWorker[],
-  { signal, onProgress }: RunOptions,
+  workers: readonly ProbeCounter[],
+  { signal, onProgress }: ProbeOptions,
 ): Promise<ProbeTable> {
   const { layout, slices, portions } = planProbe(setup);
   const cases = setup.cases.labels.length;
@@ -69,50 +68,19 @@ async function computeTable(
   let done = 0;
   const report = (work: number): void => onProgress?.((done += work) / total);
 
-  await Promise.all(workers.map((worker) => worker.begin(setup, signal)));
+  await Promise.all(workers.map(({ beginProbe }) => beginProbe(setup, { signal })));
   const parts = slices.map((): Float32Array[] => []);
-  await share(workers, portions, async (worker, { length }, p) => {
-    const gathered = await worker.gather(p, signal);
+  await share(workers, portions, signal, async ({ gatherCases }, { length }, p, stop) => {
+    const gathered = await gatherCases(p, { signal: stop });
     gathered.forEach((part, s) => (parts[s]![p] = part));
     report(length * VALUES_PER_POSITION);
   });
   const table = createProbeTable(layout.count);
-  await share(workers, slices, async (worker, { first, units }, s) => {
-    addProbeColumns(table, await worker.describe(s, parts[s]!, signal), first);
+  await share(workers, slices, signal, async ({ describeCases }, { first, units }, s, stop) => {
+    const work = { slice: s, parts: parts[s]! };
+    addProbeColumns(table, await describeCases(work, { signal: stop, move: work.parts }), first);
     parts[s] = [];
     report(units * cases);
   });
   return table;
-}
-
-/** Runs a task with a signal of its own, which also fires when the task fails: then the other workers stop too. */
-async function untilFailed<T>(signal: AbortSignal, task: (stop: AbortSignal) => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  const controller = new AbortController();
-  const stop = (): void => {
-    controller.abort(signal.reason);
-  };
-  signal.addEventListener("abort", stop);
-  try {
-    return await task(controller.signal);
-  } catch (error) {
-    controller.abort(error);
-    throw error;
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
-/** Lets each worker take the next task when it is done with one. */
-async function share<Task>(
-  workers: readonly ProbeWorker[],
-  tasks: readonly Task[],
-  run: (worker: ProbeWorker, task: Task, place: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  await Promise.all(
-    workers.map(async (worker) => {
-      for (let place = next++; place < tasks.length; place = next++) await run(worker, tasks[place]!, place);
-    }),
-  );
 }
