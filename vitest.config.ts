@@ -40,7 +40,6 @@ export default defineConfig({
             "@noble/hashes/utils.js",
             "@tensorflow/tfjs-core",
             "@tensorflow/tfjs-backend-cpu",
-            "@tensorflow/tfjs-backend-wasm",
             "@tensorflow/tfjs-backend-webgl/dist/backend_webgl",
           ],
         },

@@ -36,7 +36,6 @@ export const SLOW_LENGTH = 20_000;
 export const LONGEST: Readonly<Record<ContenderName, number>> = {
   wasm: 20_000,
   webgl: 200,
-  "tfjs-wasm": 2_000,
   reference: 200,
   "tf.layers-wasm": 2_000,
   "tf.layers-cpu": 200,
@@ -48,7 +47,6 @@ export const LONGEST: Readonly<Record<ContenderName, number>> = {
 export const SENTENCE_SHARE: Readonly<Record<ContenderName, number>> = {
   wasm: 1,
   webgl: 0,
-  "tfjs-wasm": 0.1,
   reference: 0,
   "tf.layers-wasm": 0.05,
   "tf.layers-cpu": 0,

@@ -30,8 +30,8 @@ export const importTable = [
     folder: "src/model",
     folders: ["src/language"],
     types: [],
-    packages: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-*", "@noble/hashes"],
-    testPackages: ["@tensorflow/tfjs", "virtual:kernels"],
+    packages: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-webgl", "@noble/hashes"],
+    testPackages: ["@tensorflow/tfjs", "@tensorflow/tfjs-backend-cpu", "virtual:kernels"],
     instead: "src/model gets text through src/language and gives typed arrays: let the caller bring the rest",
   },
   {
@@ -122,7 +122,7 @@ export const packageAdvice = [
   {
     package: "@tensorflow/*",
     instead:
-      "only src/model may import @tensorflow/*, and there tfjs-core with one backend, not the whole of tfjs: use an engine of src/model",
+      "only src/model may import @tensorflow/*, and there tfjs-core with the WebGL backend, not the whole of tfjs: use an engine of src/model",
   },
   { package: "node:*", instead: "src runs in the browser: Node's modules are for tests, training and bench" },
 ];

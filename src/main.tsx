@@ -1,6 +1,5 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/noto-sans-armenian/wght.css";
-import tfjsWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import * as kernels from "virtual:kernels";
@@ -59,7 +58,6 @@ const language = createLanguage(packOf(MODEL));
 const modelUrl = absolute(`models/${MODEL}/`);
 const assets = {
   kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
-  tfjsWasm: absolute(tfjsWasm),
 };
 const statistics = {
   spawn: spawnWorker,

@@ -30,7 +30,7 @@ const HELP = `npm run atlas -- --text FILE [options]
   --pair PAIR        pair of the first view (hy: t>ծ)
   --threads N        how many threads compute (2)
   --memory MB        how much the values may take at a time (575); with less, the network runs more often
-  --engine NAME      wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
+  --engine NAME      wasm (taken by itself where it runs) or reference
 `;
 
 async function main(): Promise<void> {

@@ -16,8 +16,8 @@ export interface NodeModel extends LoadedModel {
   readonly vocabulary: Vocabulary;
 }
 
-/** Engines that run in Node, the fastest first: tfjs on plain JavaScript measures at half the speed of plain loops. */
-const NODE_ENGINES = ["wasm", "tfjs-wasm", "reference", "tfjs-cpu"] as const satisfies readonly EngineName[];
+/** Engines that run in Node, the fastest first. */
+const NODE_ENGINES = ["wasm", "reference"] as const satisfies readonly EngineName[];
 
 /** Reads and checks a model folder. Throws with the folder, the file, the reason and what to do. */
 export async function openModel(folder: string): Promise<NodeModel> {
@@ -64,14 +64,5 @@ export async function openEngine(weights: NetworkWeights, name?: string): Promis
 }
 
 async function startEngine(weights: NetworkWeights, name: (typeof NODE_ENGINES)[number]): Promise<Engine> {
-  if (name === "reference") return createReferenceEngine(weights);
-  if (name === "wasm") return createWasmEngine(weights, await readKernels());
-  // Loaded only where it is used: it takes a second, and 30 MB in every thread.
-  const [tf, { createTfjsEngine }] = await Promise.all([
-    import("@tensorflow/tfjs-core"),
-    import("../src/model/tfjs-engine"),
-  ]);
-  // Keeps tfjs from advertising its native package on the terminal.
-  tf.enableProdMode();
-  return createTfjsEngine(weights, { backend: name === "tfjs-wasm" ? "wasm" : "cpu" });
+  return name === "wasm" ? createWasmEngine(weights, await readKernels()) : createReferenceEngine(weights);
 }

@@ -31,7 +31,7 @@ npm run probe -- --ready word-start [options]
   --order NAME       auc (default), distance or coarseDistance
   --csv FILE         write all signals and numbers as comma-separated values
   --model FOLDER     model folder (models/hy)
-  --engine NAME      wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
+  --engine NAME      wasm (taken by itself where it runs) or reference
 `;
 
 const options = {

@@ -16,7 +16,7 @@ Reads UTF-8, and UTF-16 with a byte order mark, which is dropped. Where the inpu
 
   --model FOLDER   model folder (models/hy)
   --punctuation    also turn typed punctuation into the language's own (. -> ։, ? -> ՞)
-  --engine NAME    wasm (the fastest, taken by itself), tfjs-wasm, reference or tfjs-cpu
+  --engine NAME    wasm (the fastest, taken by itself) or reference
   --help           this text
 `;
 

@@ -2,7 +2,6 @@
 export const PAGE_CONTENDERS = [
   "wasm",
   "webgl",
-  "tfjs-wasm",
   "reference",
   "tf.layers-wasm",
   "tf.layers-cpu",
@@ -20,7 +19,6 @@ export type ContenderName = (typeof CONTENDERS)[number];
 export const TITLES: Readonly<Record<ContenderName, string>> = {
   wasm: "Tyun, engine `wasm`",
   webgl: "Tyun, engine `webgl`",
-  "tfjs-wasm": "Tyun, engine `tfjs-wasm`",
   reference: "Tyun, engine `reference`",
   "tf.layers-wasm": "tf.layers, wasm backend",
   "tf.layers-cpu": "tf.layers, cpu backend",

@@ -1,5 +1,6 @@
 import { packOf } from "../../src/language/packs";
 import { buildVocabulary } from "../../src/language/vocabulary";
+import type { EngineName } from "../../src/model/engine";
 import { loadModel } from "../../src/model/load-model";
 import type { KernelFiles } from "../../src/model/wasm/load-kernels";
 import type { NetworkWeights } from "../../src/model/weights";
@@ -11,6 +12,7 @@ export interface Assets {
   /** Folder of the model, ending in "/". */
   readonly model: string;
   readonly kernels: KernelFiles;
+  /** `tfjs-backend-wasm-simd.wasm`, for tf.layers. */
   readonly tfjsWasm: string;
   /** Folder of ONNX Runtime Web, ending in "/". */
   readonly onnxWeb: string;
@@ -36,7 +38,7 @@ export async function createContender(name: PageContender, assets: Assets): Prom
   }
 }
 
-async function createEngine(name: "wasm" | "webgl" | "tfjs-wasm" | "reference", assets: Assets) {
+async function createEngine(name: EngineName, assets: Assets) {
   const weights = await loadWeights(assets);
   switch (name) {
     case "wasm": {
@@ -46,10 +48,6 @@ async function createEngine(name: "wasm" | "webgl" | "tfjs-wasm" | "reference", 
     case "webgl": {
       const { createWebglEngine } = await import("../../src/model/webgl-engine");
       return createWebglEngine(weights);
-    }
-    case "tfjs-wasm": {
-      const { createTfjsEngine } = await import("../../src/model/tfjs-engine");
-      return createTfjsEngine(weights, { backend: "wasm", wasmUrl: assets.tfjsWasm });
     }
     case "reference": {
       const { createReferenceEngine } = await import("../../src/model/reference-engine");

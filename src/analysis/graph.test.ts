@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { buildGraph, graphRows, type GraphKernels } from "./graph";
-import type { GraphUnits } from "./graph-units";
+import { GRAPH_SIZES, type GraphUnits } from "./graph-units";
 import { positionUnits, strongestUnit } from "./position-units";
 import { createSignalLayout, signalNumber } from "./signal-layout";
 import { seededRandom } from "./test-definitions";
 
-const CELLS = 12;
-const HIDDEN = 14;
+const CELLS = GRAPH_SIZES.direction + 2;
+const HIDDEN = GRAPH_SIZES.hidden + 2;
 const OUTPUTS = 9;
 const INPUTS = 5;
 
@@ -90,10 +90,10 @@ test("at one position: likely symbols, the hidden units that contribute most to 
   ): number[] => [...candidates].sort((a, b) => size(b) - size(a)).slice(0, limit);
   const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
   const toLikeliest = (unit: number): number => Math.abs(toOutput(unit, 2));
-  expect(found.hidden).toEqual(strongest(range(0, HIDDEN), toLikeliest, 12));
+  expect(found.hidden).toEqual(strongest(range(0, HIDDEN), toLikeliest, GRAPH_SIZES.hidden));
   const toThose = (unit: number): number =>
     found.hidden.reduce((sum, target) => sum + Math.abs(toHidden(unit, target)), 0);
-  expect(found.forward).toEqual(strongest(range(0, CELLS), toThose, 10));
-  expect(found.backward).toEqual(strongest(range(CELLS, 2 * CELLS), toThose, 10));
+  expect(found.forward).toEqual(strongest(range(0, CELLS), toThose, GRAPH_SIZES.direction));
+  expect(found.backward).toEqual(strongest(range(CELLS, 2 * CELLS), toThose, GRAPH_SIZES.direction));
   expect(strongestUnit({ output, hidden, h }, kernels)).toBe(strongest(range(0, 2 * CELLS), toThose, 1)[0]);
 });

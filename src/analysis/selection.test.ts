@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contributions, difference, letterContributions } from "./contributions";
-import { selectGraphUnits } from "./graph-units";
+import { GRAPH_SIZES, selectGraphUnits } from "./graph-units";
 import { ambiguousLetters, countOutcomes, labelsOf, recountLetters } from "./outcomes";
 import { rankDescending } from "./rank";
 import { createSignalLayout, signalNumber, signalUnit } from "./signal-layout";
@@ -91,10 +91,10 @@ test("the graph has the right symbol first, then those with the highest mean pro
     layout,
   );
   expect(units.output).toEqual([5, 1, 2, 3, 4, 0]);
-  expect(units.hidden).toHaveLength(12);
-  expect(units.forward).toHaveLength(10);
+  expect(units.hidden).toHaveLength(GRAPH_SIZES.hidden);
+  expect(units.forward).toHaveLength(GRAPH_SIZES.direction);
   expect(Math.max(...units.forward)).toBeLessThan(15);
   expect(Math.min(...units.backward)).toBeGreaterThanOrEqual(15);
   const ofHidden = units.hidden.map((unit) => distances[8 + unit]!);
-  expect(ofHidden).toEqual([...distances.subarray(8, 28)].sort((a, b) => b - a).slice(0, 12));
+  expect(ofHidden).toEqual([...distances.subarray(8, 28)].sort((a, b) => b - a).slice(0, GRAPH_SIZES.hidden));
 });

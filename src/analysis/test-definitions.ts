@@ -1,6 +1,6 @@
 /** The definitions written down plainly, for tests: slow and obvious. */
-import { binOf, rangeOf } from "./histogram";
-import { hellingerDistance } from "./hellinger";
+import { distanceOf } from "./hellinger";
+import { mergeBins, rangeOf } from "./histogram";
 
 /** A source of numbers in [0, 1). */
 export type Random = () => number;
@@ -11,14 +11,41 @@ export function seededRandom(seed: number): Random {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-/** Hellinger distance of two samples over the range of both. */
-export function slowDistance(p: readonly number[], q: readonly number[], count: number): number {
+/** Equal bins over a range. */
+export interface Bins {
+  readonly min: number;
+  readonly max: number;
+  readonly count: number;
+}
+
+/**
+ * The bin of a value within the range, 0 to count - 1; the largest value belongs to the last bin, and with min = max
+ * everything to the first. All code that bins uses this formula, so that all agree about values on an edge.
+ */
+export function binOf(value: number, { min, max, count }: Bins): number {
+  return max > min ? Math.min(count - 1, Math.floor((value - min) * (count / (max - min)))) : 0;
+}
+
+/** Values per bin. */
+export function histogramOf(values: readonly number[], bins: Bins): Uint32Array {
+  const counts = new Uint32Array(bins.count);
+  for (const value of values) counts[binOf(value, bins)]!++;
+  return counts;
+}
+
+/** Hellinger distance of two histograms over the same bins. */
+export function hellingerDistance(p: Uint32Array, q: Uint32Array): number {
+  const sum = (counts: Uint32Array): number => counts.reduce((all, count) => all + count, 0);
+  let roots = 0;
+  p.forEach((count, bin) => (roots += Math.sqrt(count * q[bin]!)));
+  return distanceOf(roots, sum(p), sum(q));
+}
+
+/** Hellinger distance of two samples over the range of both, `merged` of the `count` bins counted as one. */
+export function slowDistance(p: readonly number[], q: readonly number[], count: number, merged = 1): number {
   const { min, max } = rangeOf(Float32Array.from([...p, ...q]));
-  const histogram = (values: readonly number[]): Uint32Array => {
-    const counts = new Uint32Array(count);
-    for (const value of values) counts[binOf(Math.fround(value), { min, max, count })]!++;
-    return counts;
-  };
+  const histogram = (values: readonly number[]): Uint32Array =>
+    mergeBins(histogramOf(values.map(Math.fround), { min, max, count }), merged);
   return hellingerDistance(histogram(p), histogram(q));
 }
 

@@ -21,5 +21,5 @@ export interface Engine {
   dispose(): void;
 }
 
-/** The plain loops, our WebAssembly kernels, our WebGL programs, or tfjs with one of its backends. */
-export type EngineName = "reference" | "wasm" | "webgl" | "tfjs-wasm" | "tfjs-cpu";
+/** The plain loops, our WebAssembly kernels, or our WebGL programs; engine-table.ts has an entry for each. */
+export type EngineName = "reference" | "wasm" | "webgl";

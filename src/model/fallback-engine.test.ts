@@ -21,7 +21,7 @@ function losable(): { candidate: EngineCandidate; lose: () => void; disposed: ()
   let disposed = false;
   const inner = createReferenceEngine(smallWeights);
   const engine: Engine = {
-    name: "tfjs-wasm",
+    name: "wasm",
     run: (sequences, signals) =>
       lost ? Promise.reject(new Error("context lost")) : inner.run(sequences, signals),
     dispose: () => {
@@ -29,7 +29,7 @@ function losable(): { candidate: EngineCandidate; lose: () => void; disposed: ()
     },
   };
   return {
-    candidate: { name: "tfjs-wasm", create: () => Promise.resolve(engine) },
+    candidate: { name: "wasm", create: () => Promise.resolve(engine) },
     lose: () => {
       lost = true;
     },
@@ -55,7 +55,7 @@ test("when a run fails the next engine repeats it, and the caller gets the resul
   const [after] = await engine.run([idsOf("barev")], ["output"]);
   expect(after).toEqual(before);
   expect(engine.name).toBe("reference");
-  expect(left).toEqual(["tfjs-wasm"]);
+  expect(left).toEqual(["wasm"]);
   expect(disposed()).toBe(true);
 });
 
@@ -66,7 +66,7 @@ test("runs that fail together switch once, and all get their results", async () 
   lose();
   const runs = await Promise.all([1, 2, 3].map(() => engine.run([idsOf("barev")], ["output"])));
   expect(runs).toHaveLength(3);
-  expect(left).toEqual(["tfjs-wasm"]);
+  expect(left).toEqual(["wasm"]);
 });
 
 test("an engine whose numbers differ from the reference is refused", async () => {

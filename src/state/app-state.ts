@@ -1,8 +1,12 @@
 import type { Language } from "../language/language";
 import type { Choice } from "./typing/choices";
 import type { TextLine } from "../language/lines";
-import type { NetworkTeam } from "../workers/network/network-team";
-import type { Calibration, EnginePreference } from "../workers/network/network-client";
+import type {
+  Calibration,
+  EngineName,
+  EnginePreference,
+  LoadedNetwork,
+} from "../workers/network/network-client";
 import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { LetterRef } from "./letter/letter-ref";
@@ -14,15 +18,12 @@ import type { TextHistory } from "./texts/text-history";
 
 export type Theme = "system" | "light" | "dark";
 
-/** What is known of a network as soon as it is loaded. */
-export type LoadedNetwork = Awaited<ReturnType<NetworkTeam["load"]>>;
-
 /** Where the network stands. `file` names the model file that is to blame for a failure, if one is. */
 export type NetworkStatus =
   | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | {
       readonly kind: "ready";
-      readonly engine: string;
+      readonly engine: EngineName;
     }
   | { readonly kind: "failed"; readonly message: string; readonly file: string | undefined };
 

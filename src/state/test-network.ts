@@ -1,7 +1,6 @@
 import { decode } from "../language/decode";
-import type { LoadOptions } from "../workers/network/network-client";
+import type { LoadedNetwork, LoadOptions } from "../workers/network/network-client";
 import type { NetworkTeam, TeamLoadOptions } from "../workers/network/network-team";
-import type { LoadedNetwork } from "./app-state";
 import { language } from "./test-language";
 import type { Outputs } from "./typing/line-view";
 

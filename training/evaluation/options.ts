@@ -25,7 +25,7 @@ export const OPTIONS_HELP = `  FILE                   native lines, romanized he
   --seed N               seed of the romanization (1)
   --max-doubt N          use pairs of a table with at most this doubt mark (0)
   --punctuation NAME     strict (default); fold: punctuation counts as its typed form on both sides (tables)
-  --engine NAME          wasm (taken by itself where it runs), tfjs-wasm, reference or tfjs-cpu
+  --engine NAME          wasm (taken by itself where it runs) or reference
   --json FILE            write the numbers as JSON too
   --help                 this text
 `;

@@ -45,7 +45,9 @@ test("the best signals come first, called as people say it, with the held-out ch
 
 test("with a handful of places there are words and no numbers", () => {
   const text = formatProbe(resultOf(4), names, { order: "auc", top: 2 });
-  expect(text).toContain("Only 4 places inside");
+  expect(text).toContain(
+    "P: 4 places in 4 matches; N: 2,000 places\ntoo few places: at least 5 of P and of N are needed",
+  );
   expect(text).not.toContain("cell");
   expect(probeCsv(resultOf(4), names, "auc")).toBe("");
 });

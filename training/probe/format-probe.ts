@@ -1,10 +1,11 @@
+import { csvFormatRows } from "d3";
 import { PROBE_STATISTICS, polarityOf } from "../../src/analysis/probe/probe-table";
 import { rankProbe, type ProbeOrder } from "../../src/analysis/probe/rank-probe";
-import { probeWarnings, thresholdWords } from "../../src/analysis/probe/summary";
 import { signalUnit } from "../../src/analysis/signal-layout";
 import { signalCode, signalName } from "../../src/analysis/signal-name";
 import type { NetworkSizes } from "../../src/model/signals";
 import type { ProbeResult } from "../../src/workers/probe/run-probe";
+import { thresholdWords, warningWords } from "./summary-words";
 
 /** How signals are called: by the network's sizes and its output symbols. */
 export interface SignalNames {
@@ -23,7 +24,7 @@ export function formatProbe(
   const { found, chosen, heldOut } = summary;
   const lines = [
     `P: ${number(found.inP)} places in ${number(found.matches)} matches; N: ${number(found.inN)} places`,
-    ...probeWarnings(summary),
+    ...warningWords(summary),
   ];
   if (table === undefined) return `${lines.join("\n")}\n`;
   if (heldOut !== undefined)
@@ -83,15 +84,14 @@ export function probeCsv(
   order: ProbeOrder,
 ): string {
   if (table === undefined) return "";
-  const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = rankProbe(table, order).map((signal, k) => {
     const unit = signalUnit(layout, signal);
     const numbers = PROBE_STATISTICS.map((name) => {
       const value = table[name][signal]!;
       return Number.isNaN(value) ? "" : value.toPrecision(6);
     });
-    const name = quoted(signalName(unit, sizes, outputs));
-    return [k + 1, name, signalCode(unit), polarityOf(table.auc[signal]!), ...numbers].join(",");
+    const name = signalName(unit, sizes, outputs);
+    return [String(k + 1), name, signalCode(unit), polarityOf(table.auc[signal]!), ...numbers];
   });
-  return [["rank", "signal", "short", "polarity", ...PROBE_STATISTICS].join(","), ...lines, ""].join("\n");
+  return `${csvFormatRows([["rank", "signal", "short", "polarity", ...PROBE_STATISTICS], ...lines])}\n`;
 }

@@ -2,7 +2,7 @@ import { contributions, difference } from "../../src/analysis/contributions";
 import { rangeOfSignal } from "../../src/analysis/signal-layout";
 import type { PairData, ReportData } from "./report-data";
 import { unitsOf, valuesOf } from "./report-data";
-import { mean, median, pairName, percent, table, three, topTen } from "./numbers";
+import { DRAWN, mean, meanOfBest, median, pairName, percent, table, three } from "./numbers";
 import { verdictOf, type Finding, type Section } from "./section";
 
 type Direction = "forward" | "backward";
@@ -10,15 +10,15 @@ const DIRECTIONS = ["forward", "backward"] as const;
 
 /** One LSTM direction in the picture of a pair. */
 interface DirectionNumbers {
-  /** Mean distance of the ten best units of h: how dark they are. */
-  readonly topTen: number;
+  /** Mean distance of the best units of h, as many as are drawn: how dark they are. */
+  readonly meanOfBest: number;
   /** The best unit of h. */
   readonly best: number;
   readonly bestDistance: number;
   readonly median: number;
-  readonly coarseTopTen: number;
+  readonly coarseBest: number;
   readonly auc: number;
-  /** Mean size of the contributions of those ten to the twelve hidden units: over P, and P less N. */
+  /** Mean size of the contributions of the units drawn to the hidden units drawn: over P, and P less N. */
   readonly contributionP: number;
   readonly contributionDifference: number;
   /** The same over P for all units of the direction. */
@@ -40,11 +40,11 @@ function numbersOf(data: ReportData, pair: PairData, direction: Direction): Dire
   const size = (activations: Float32Array, units = best): number =>
     mean([...contributions(activations, kernel, units, pair.graph.hidden)].map(Math.abs));
   return {
-    topTen: topTen(distances),
+    meanOfBest: meanOfBest(distances),
     best: best[0]!,
     bestDistance: Math.max(...distances),
     median: median(distances),
-    coarseTopTen: topTen(valuesOf(layout, coarseDistance, "h", all)),
+    coarseBest: meanOfBest(valuesOf(layout, coarseDistance, "h", all)),
     // A unit that is lower over P tells the pair apart as well as one that is higher.
     auc: mean(valuesOf(layout, auc, "h", best).map((value) => Math.max(value, 1 - value))),
     contributionP: size(h(meanP)),
@@ -70,13 +70,13 @@ export function directionSection(
   const findings: Finding[] = [
     {
       statement: `${pairName(pair)}: the ${stronger} LSTM is the darker one`,
-      verdict: verdictOf(more.topTen > less.topTen),
-      evidence: `mean distance of the ten best units of h: ${three(more.topTen)} ${stronger}, ${three(less.topTen)} ${weaker}`,
+      verdict: verdictOf(more.meanOfBest > less.meanOfBest),
+      evidence: `mean distance of the ${DRAWN.direction} best units of h: ${three(more.meanOfBest)} ${stronger}, ${three(less.meanOfBest)} ${weaker}`,
     },
     {
       statement: `${pairName(pair)}: its units contribute more to the hidden layer`,
       verdict: verdictOf(more.contributionP > less.contributionP),
-      evidence: `mean size of a contribution to the twelve hidden units: ${three(more.contributionP)} ${stronger}, ${three(less.contributionP)} ${weaker}`,
+      evidence: `mean size of a contribution to the ${DRAWN.hidden} hidden units: ${three(more.contributionP)} ${stronger}, ${three(less.contributionP)} ${weaker}`,
     },
   ];
   const body = `${why} P has ${pair.casesP} cases, N ${pair.casesN}.
@@ -84,21 +84,23 @@ export function directionSection(
 ${table(
   ["units of h", ...DIRECTIONS],
   [
-    row("mean distance of the ten best", (numbers) => three(numbers.topTen)),
-    row("the same in 50 bins", (numbers) => three(numbers.coarseTopTen)),
-    row("mean AUC of those ten, or 1 - AUC", (numbers) => three(numbers.auc)),
+    row(`mean distance of the ${DRAWN.direction} best`, (numbers) => three(numbers.meanOfBest)),
+    row("the same in 50 bins", (numbers) => three(numbers.coarseBest)),
+    row(`mean AUC of those ${DRAWN.direction}, or 1 - AUC`, (numbers) => three(numbers.auc)),
     row("best unit", (numbers) => `${numbers.best} (${three(numbers.bestDistance)})`),
     row("median of all units", (numbers) => three(numbers.median)),
-    row("mean contribution of the ten to the twelve best hidden units, over P", (n) =>
+    row(`mean contribution of the ${DRAWN.direction} to the ${DRAWN.hidden} best hidden units, over P`, (n) =>
       three(n.contributionP),
     ),
     row("the same for the difference of P and N", (n) => three(n.contributionDifference)),
-    row("mean contribution of all units to the same twelve, over P", (n) => three(n.contributionOfAll)),
+    row(`mean contribution of all units to the same ${DRAWN.hidden}, over P`, (n) =>
+      three(n.contributionOfAll),
+    ),
   ],
 )}
 
-The ten best ${stronger} units are ${pair.graph[stronger].join(", ")}; each contributes ${(more.contributionP / less.contributionP).toFixed(1)} times
-as much as one of the ten best ${weaker} units. The hidden layer's best units are ${pair.graph.hidden.join(", ")}.`;
+The ${DRAWN.direction} best ${stronger} units are ${pair.graph[stronger].join(", ")}; each contributes ${(more.contributionP / less.contributionP).toFixed(1)} times
+as much as one of the ${DRAWN.direction} best ${weaker} units. The hidden layer's best units are ${pair.graph.hidden.join(", ")}.`;
   return { title: `${pairName(pair)}: which LSTM knows?`, findings, body };
 }
 
@@ -125,11 +127,11 @@ export function hiddenSection(
   const right = rows.reduce((sum, row) => sum + row.right, 0);
   const all = rows.length * hidden.length;
   const finding: Finding = {
-    statement: `${pairName(pair)}: all twelve hidden units support ${supported.join(" and ")} and oppose ${opposed.join(" and ")}`,
+    statement: `${pairName(pair)}: all ${DRAWN.hidden} hidden units support ${supported.join(" and ")} and oppose ${opposed.join(" and ")}`,
     verdict: right === all ? "holds" : right >= 0.75 * all ? "holds in part" : "does not hold",
     evidence: `${right} of ${all} contributions (${percent(right / all)}) have the sign that the article saw`,
   };
-  const body = `Mean contributions over P of the twelve best hidden units to the scores of four symbols.
+  const body = `Mean contributions over P of the ${DRAWN.hidden} best hidden units to the scores of four symbols.
 
 ${table(
   ["to", ...hidden.map(String), "expected sign"],

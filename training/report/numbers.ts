@@ -1,13 +1,22 @@
+import { GRAPH_SIZES } from "../../src/analysis/graph-units";
 import { rankDescending } from "../../src/analysis/rank";
 
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Mean of the ten largest values. */
-export function topTen(values: readonly number[]): number {
-  return mean(rankDescending(values, 10).map((place) => values[place]!));
+/** Mean of the largest values, as many as the picture has units of an LSTM. */
+export function meanOfBest(values: readonly number[]): number {
+  return mean(rankDescending(values, GRAPH_SIZES.direction).map((place) => values[place]!));
 }
+
+const WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** A number as it stands in a sentence. */
+export const inWords = (count: number): string => WORDS[count] ?? String(count);
+
+/** How many units the picture has of the hidden layer and of each LSTM, in words. */
+export const DRAWN = { hidden: inWords(GRAPH_SIZES.hidden), direction: inWords(GRAPH_SIZES.direction) };
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

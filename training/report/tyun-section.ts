@@ -1,12 +1,12 @@
 import { polarityOf, type Polarity } from "../../src/analysis/probe/probe-table";
 import { rankProbe } from "../../src/analysis/probe/rank-probe";
-import { thresholdWords } from "../../src/analysis/probe/summary";
 import { rankDescending } from "../../src/analysis/rank";
 import { rangeOfSignal, signalNumber, signalUnit } from "../../src/analysis/signal-layout";
 import { signalCode, signalName } from "../../src/analysis/signal-name";
 import { signalValues } from "../../src/model/signals";
+import { thresholdWords } from "../probe/summary-words";
 import { TYUN_PAIR } from "./article";
-import { pairName, table, thousands, three } from "./numbers";
+import { DRAWN, inWords, pairName, table, thousands, three } from "./numbers";
 import { findPair, type ReportData } from "./report-data";
 import { verdictOf, type Finding, type Section, type Verdict } from "./section";
 import { TYUN_WORDS } from "./tyun-data";
@@ -160,7 +160,7 @@ function amongUnits(data: ReportData, signals: readonly number[]): number[] {
 
 /** The article's second statement about its forward cell. */
 function pairFinding(data: ReportData, off: number): Finding {
-  const statement = `That forward cell is among the ten best forward units for ${pairName(TYUN_PAIR)}`;
+  const statement = `That forward cell is among the ${DRAWN.direction} best forward units for ${pairName(TYUN_PAIR)}`;
   if (findPair(data, TYUN_PAIR) === undefined)
     return { statement, verdict: "cannot be tested", evidence: "the pair is too rare in the text" };
   const cells = bestCells(data, "forward").slice(0, SHOWN);
@@ -170,7 +170,7 @@ function pairFinding(data: ReportData, off: number): Finding {
     statement,
     verdict: itself || among.length === 0 ? verdictOf(itself) : "holds in part",
     evidence:
-      `${nameOf(data, off)} is ${itself ? "" : "not "}among them; of the ten forward cells that know \`tyun\` best, ${among.length} ` +
+      `${nameOf(data, off)} is ${itself ? "" : "not "}among them; of the ${inWords(SHOWN)} forward cells that know \`tyun\` best, ${among.length} ` +
       `${among.length === 1 ? "is" : "are"}${among.length === 0 ? "" : `: ${among.map((signal) => nameOf(data, signal)).join(", ")}`}`,
   };
 }
@@ -196,7 +196,7 @@ function pairText(data: ReportData, signals: number): string {
       }),
   );
   return `In \`tyun\`, \`t\` is always թ: a cell that knows the suffix may help with ${pairName(TYUN_PAIR)}. The five best cells of each LSTM, with the distance of
-their unit of \`h\` for that pair in the atlas, its place among all ${thousands(signals)} signals, and whether it is among the ten units of its
+their unit of \`h\` for that pair in the atlas, its place among all ${thousands(signals)} signals, and whether it is among the ${DRAWN.direction} units of its
 LSTM in the pair's picture:
 
 ${table(["cell", "AUC for `tyun`", `distance for ${pairName(TYUN_PAIR)}`, "place", "in the picture"], rows)}`;

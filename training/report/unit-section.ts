@@ -1,7 +1,7 @@
 import { rankDescending } from "../../src/analysis/rank";
 import { rangeOfSignal } from "../../src/analysis/signal-layout";
 import { ARTICLE_RANKING, SECOND_PAIR } from "./article";
-import { four, pairName, table, three } from "./numbers";
+import { DRAWN, four, pairName, table, three } from "./numbers";
 import { findPair, type PairData, type ReportData } from "./report-data";
 import { verdictOf, type Section } from "./section";
 
@@ -43,9 +43,9 @@ export function unitSection(data: ReportData, pair: PairData): Section {
           `${data.pairs.length} by distance, and at places ${list("sure")} by how far the 50-bin distance exceeds its noise level`,
       },
       {
-        statement: `It is among the ten best forward units for ${pairName(SECOND_PAIR)}`,
+        statement: `It is among the ${DRAWN.direction} best forward units for ${pairName(SECOND_PAIR)}`,
         verdict: second ? verdictOf(secondPlace > 0) : "cannot be tested",
-        evidence: secondPlace > 0 ? `at place ${secondPlace}` : "it is not among the ten",
+        evidence: secondPlace > 0 ? `at place ${secondPlace}` : `it is not among the ${DRAWN.direction}`,
       },
     ],
     body: `Unit ${unit} is the unit of the forward LSTM's h with the largest distance for ${pairName(pair)}. The article's unit and ours are those of two

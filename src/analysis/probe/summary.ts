@@ -1,6 +1,5 @@
 import { FEWEST_PLACES, type Cases } from "./choose-cases";
 import { thresholdOf } from "./probe-kernel";
-import { FAMILY_ERROR } from "./significance";
 
 /** What a probe rests on. */
 export interface ProbeSummary extends Pick<Cases, "found" | "chosen" | "heldOut"> {
@@ -17,44 +16,30 @@ export function summarizeCases({ found, chosen, heldOut }: Cases, signals: numbe
   return { found, chosen, heldOut, signals, threshold: thresholdOf({ chosen }, signals), tooFew };
 }
 
-const count = (places: number, noun = "place"): string =>
-  `${places.toLocaleString("en")} ${noun}${places === 1 ? "" : noun === "match" ? "es" : "s"}`;
+/**
+ * What a reader of the numbers must know: too few places for any; a part of P or of N was drawn by lot; no signal can be
+ * told from the best of those that know nothing; there is no check on a held-out half.
+ */
+export type ProbeWarning = "too few" | "P by lot" | "N by lot" | "chance" | "no check";
 
-/** What a reader of the numbers must know, a sentence each; none if there is nothing to warn of. */
-export function probeWarnings({
-  found,
+/** The places of P and of N that were used, in both halves. */
+export const usedPlaces = ({
   chosen,
   heldOut,
-  signals,
-  threshold,
-  tooFew,
-}: ProbeSummary): string[] {
-  if (tooFew)
-    return [
-      `Only ${count(found.inP)} inside and ${count(found.inN)} to compare with: at least ${FEWEST_PLACES} of each are needed.`,
-    ];
-  const warnings: string[] = [];
-  const used = { inP: chosen.inP + (heldOut?.inP ?? 0), inN: chosen.inN + (heldOut?.inN ?? 0) };
-  if (used.inP < found.inP)
-    warnings.push(`Of ${count(found.inP)} inside, ${used.inP.toLocaleString("en")} were drawn by lot.`);
-  if (used.inN < found.inN)
-    warnings.push(
-      `Of ${count(found.inN)} to compare with, ${used.inN.toLocaleString("en")} were drawn by lot.`,
-    );
-  if (threshold >= 0.5)
-    warnings.push(
-      `With ${count(chosen.matches, "match")} no signal can be told from the best of ${signals.toLocaleString("en")} that know nothing.`,
-    );
-  if (heldOut === undefined)
-    warnings.push(
-      `There is no check on a held-out half: it needs ${FEWEST_PLACES} matches in each half of the lines.`,
-    );
+}: ProbeSummary): { readonly inP: number; readonly inN: number } => ({
+  inP: chosen.inP + (heldOut?.inP ?? 0),
+  inN: chosen.inN + (heldOut?.inN ?? 0),
+});
+
+/** The warnings that hold; none if there is nothing to warn of. */
+export function probeWarnings(summary: ProbeSummary): ProbeWarning[] {
+  const { found, heldOut, threshold, tooFew } = summary;
+  if (tooFew) return ["too few"];
+  const used = usedPlaces(summary);
+  const warnings: ProbeWarning[] = [];
+  if (used.inP < found.inP) warnings.push("P by lot");
+  if (used.inN < found.inN) warnings.push("N by lot");
+  if (threshold >= 0.5) warnings.push("chance");
+  if (heldOut === undefined) warnings.push("no check");
   return warnings;
 }
-
-/** What the AUC and its threshold mean, in words. */
-export const thresholdWords = ({ threshold, signals }: ProbeSummary): string =>
-  threshold >= 0.5
-    ? "no AUC exceeds chance here"
-    : `AUC above ${(0.5 + threshold).toFixed(3)} or below ${(0.5 - threshold).toFixed(3)} exceeds the best of ` +
-      `${signals.toLocaleString("en")} signals that know nothing, with ${100 * (1 - FAMILY_ERROR)}% probability`;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openAtlas } from "../../analysis/atlas/read-atlas";
+import { GRAPH_SIZES } from "../../analysis/graph-units";
 import { signalNumber } from "../../analysis/signal-layout";
 import { statistic } from "../../analysis/tables/letter-table";
 import type { DenseLayers } from "../../workers/network/network-client";
@@ -13,6 +14,7 @@ import { language } from "../test-language";
 const MODEL = new URL("../../../models/hy/", import.meta.url);
 const read = (name: string): Promise<Uint8Array> =>
   Promise.resolve(new Uint8Array(readFileSync(new URL(`atlas/${name}`, MODEL))));
+const { output, hidden, direction } = GRAPH_SIZES;
 const SIZES = { inputs: 72, cells: 228, hidden: 228, outputs: 153 };
 
 /** The shipped atlas' picture of a pair, with dense layers whose weights are all 1: an edge is its unit's mean. */
@@ -47,7 +49,7 @@ describe("the picture of t becoming ծ", async () => {
   const rows = graphUnitRows(picture);
 
   test("a row for every unit, with the statistics of the atlas", () => {
-    expect(rows).toHaveLength(6 + 12 + 7 * 20);
+    expect(rows).toHaveLength(output + hidden + 7 * 2 * direction);
     expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
     const { table, pair, casesP, casesN } = picture.statistics!;
     for (const { signal, unit, statistics, ...row } of rows) {
@@ -69,7 +71,7 @@ describe("the picture of t becoming ծ", async () => {
 
   test("a row for every contribution, the largest first", () => {
     const edges = graphEdgeRows(picture);
-    expect(edges).toHaveLength(6 * 12 + 12 * 20 + 6);
+    expect(edges).toHaveLength(output * hidden + hidden * 2 * direction + output);
     const sizes = edges.map(({ contribution }) => Math.abs(contribution));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     const means = new Map(rows.map(({ name, statistics }) => [name, statistics!.meanP]));

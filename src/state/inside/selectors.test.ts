@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { contributions } from "../../analysis/contributions";
+import { GRAPH_SIZES } from "../../analysis/graph-units";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { fakeOutputs } from "../test-network";
 import { pairName, parsePair } from "../letter/pair";
@@ -61,17 +62,18 @@ test("a state that has not changed gives the same objects", async () => {
 });
 
 test("the graph has the article's numbers of units, and contributions as mean times weight", async () => {
+  const { output, hidden, direction } = GRAPH_SIZES;
   const page = await watched("");
   const picture = graphPicture(page.store.getState())!;
   const { graph, layout, statistics } = picture;
   const counts = graph.rows.map(({ signal, forward, backward }) => [signal, forward.length, backward.length]);
   expect(counts).toEqual([
-    ["output", 6, 0],
-    ["hidden", 12, 0],
-    ["h", 10, 10],
-    ...["o", "c", "i", "g", "f", "cPrev"].map((signal) => [signal, 10, 10]),
+    ["output", output, 0],
+    ["hidden", hidden, 0],
+    ["h", direction, direction],
+    ...["o", "c", "i", "g", "f", "cPrev"].map((signal) => [signal, direction, direction]),
   ]);
-  expect(graph.edges).toHaveLength(12 * 6 + 20 * 12 + 6);
+  expect(graph.edges).toHaveLength(output * hidden + hidden * 2 * direction + output);
   const edge = graph.edges.find(({ from }) => from !== "letter" && from.signal === "h")!;
   if (edge.from === "letter") throw new Error("no unit");
   const { first } = rangeOfSignal(layout, "h");

@@ -1,8 +1,9 @@
-import type { AppState, EngineSettings } from "../app-state";
+import type { EnginePreference } from "../../workers/network/network-client";
+import type { AppState } from "../app-state";
 
 /** An engine, or "auto", as the table of engines shows it. */
 export interface EngineRow {
-  readonly engine: EngineSettings["live"];
+  readonly engine: EnginePreference;
   readonly name: string;
   /** Milliseconds per keystroke and characters per second on one thread, if they were measured. */
   readonly keystroke: number | undefined;
@@ -11,34 +12,31 @@ export interface EngineRow {
   readonly note: string | undefined;
 }
 
+/** What people read about each choice, in the order in which "auto" tries them; an engine without an entry does not compile. */
+const CHOICES: Readonly<
+  Record<
+    EnginePreference,
+    {
+      readonly name: string;
+      /** Why somebody would choose an engine that is never the fastest. */
+      readonly purpose?: string;
+    }
+  >
+> = {
+  auto: { name: "Automatic" },
+  wasm: { name: "WebAssembly" },
+  webgl: { name: "WebGL" },
+  reference: {
+    name: "Reference, plain loops",
+    purpose: "the truth that the others are tested against; very slow",
+  },
+};
+
 /** What a user can choose. */
-export const ENGINE_CHOICES = [
-  "auto",
-  "wasm",
-  "webgl",
-  "tfjs-wasm",
-  "tfjs-cpu",
-  "reference",
-] as const satisfies readonly EngineSettings["live"][];
-
-/** Why somebody would choose an engine that is never the fastest. */
-const PURPOSES: Readonly<Record<string, string>> = {
-  "tfjs-wasm": "for comparison",
-  "tfjs-cpu": "for comparison; slow",
-  reference: "the truth that the others are tested against; very slow",
-};
-
-const NAMES: Readonly<Record<string, string>> = {
-  auto: "Automatic",
-  wasm: "WebAssembly",
-  webgl: "WebGL",
-  "tfjs-wasm": "TensorFlow.js, WebAssembly",
-  "tfjs-cpu": "TensorFlow.js, JavaScript",
-  reference: "Reference, plain loops",
-};
+export const ENGINE_CHOICES = Object.keys(CHOICES) as EnginePreference[];
 
 /** What people call an engine. */
-export const engineName = (engine: string): string => NAMES[engine] ?? engine;
+export const engineName = (engine: EnginePreference): string => CHOICES[engine].name;
 
 /** All choices with what has been measured. */
 export function engineRows(state: AppState["calibration"]): EngineRow[] {
@@ -57,7 +55,7 @@ export function engineRows(state: AppState["calibration"]): EngineRow[] {
       name: engineName(engine),
       keystroke: speed?.keystroke,
       throughput: speed?.throughput,
-      note: automatic ?? skipped?.reason ?? PURPOSES[engine],
+      note: automatic ?? skipped?.reason ?? CHOICES[engine].purpose,
     };
   });
 }

@@ -119,6 +119,6 @@ test("the cache forgets what was not used for longest", () => {
 });
 
 test("an engine of an older version is forgotten, the other choice is kept", () => {
-  const saved = JSON.stringify({ engines: { live: "tfjs-webgl", bulk: "wasm" } });
+  const saved = JSON.stringify({ engines: { live: "tfjs-wasm", bulk: "wasm" } });
   expect(readSaved({ getItem: () => saved }, language)).toEqual({ engines: { live: "auto", bulk: "wasm" } });
 });

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { GRAPH_SIZES } from "../../analysis/graph-units";
 import styles from "./GraphDrawing.module.css";
 import type { GraphLayout, PlacedRow } from "./graph-layout";
 import { ROW_NAMES } from "./row-names";
@@ -13,7 +14,7 @@ export const GraphFrame = memo(function GraphFrame({
 }) {
   const { shape, rows } = layout;
   const { middle, middleGap, pitch, headY, letterY, y } = shape;
-  const halfWidth = middleGap + 4.5 * pitch.lstm;
+  const halfWidth = middleGap + ((GRAPH_SIZES.direction - 1) / 2) * pitch.lstm;
   return (
     <g aria-hidden="true">
       <path className={styles["divider"]} d={`M${middle} ${y.h}V${letterY - 26}`} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { GRAPH_SIZES } from "../../analysis/graph-units";
 import { columnOf, edgesByUnit, layoutGraph, LETTER_KEY, type GraphLayout } from "./graph-layout";
-import { NARROW, WIDE, type GraphShape } from "./graph-shape";
+import { NARROW, WIDE } from "./graph-shape";
 import { fullGraph, smallGraph } from "./test-graph";
 
 /** The drawing as text: a line for each row and each edge. */
@@ -82,8 +83,13 @@ test("the column of an LSTM unit holds its output, gates and cells; others have 
   expect(columnOf(layout, undefined)).toEqual([]);
 });
 
-describe.each([WIDE, NARROW])("the article's number of units in the $name shape", (shape: GraphShape) => {
-  const { rows, edges } = layoutGraph(fullGraph(), shape);
+const { output, hidden, direction } = GRAPH_SIZES;
+const pictures = [WIDE, NARROW].flatMap((shape) =>
+  [...new Set([hidden, 12, 16, 20])].map((count) => ({ name: shape.name, count, shape })),
+);
+
+describe.each(pictures)("$count hidden units in the $name shape", ({ shape, count }) => {
+  const { rows, edges } = layoutGraph(fullGraph(count), shape);
   const units = rows.flatMap((row) => row.units);
 
   test("no two circles overlap", () => {
@@ -94,15 +100,18 @@ describe.each([WIDE, NARROW])("the article's number of units in the $name shape"
   });
 
   test("all is on the canvas, forward at the left of the middle and backward at its right", () => {
+    expect(shape.middle - shape.half).toBeGreaterThanOrEqual(0);
+    // In the wide shape the names of the rows stand at the right.
+    expect(shape.middle + shape.half).toBeLessThanOrEqual(shape === WIDE ? shape.names.x : shape.width);
     for (const { x, y, radius } of units) {
-      expect(x - radius).toBeGreaterThanOrEqual(0);
-      expect(x + radius).toBeLessThanOrEqual(shape.width);
+      expect(x - radius).toBeGreaterThanOrEqual(shape.middle - shape.half);
+      expect(x + radius).toBeLessThanOrEqual(shape.middle + shape.half);
       expect(y - radius).toBeGreaterThanOrEqual(0);
       expect(y + radius).toBeLessThanOrEqual(shape.letterY);
     }
     const h = rows.find(({ signal }) => signal === "h")!.units;
-    expect(h.filter(({ x, radius }) => x + radius < shape.middle)).toHaveLength(10);
-    expect(h.filter(({ x, radius }) => x - radius > shape.middle)).toHaveLength(10);
+    expect(h.filter(({ x, radius }) => x + radius < shape.middle)).toHaveLength(direction);
+    expect(h.filter(({ x, radius }) => x - radius > shape.middle)).toHaveLength(direction);
   });
 
   test("edges go from the centre of one unit to that of another", () => {
@@ -111,6 +120,6 @@ describe.each([WIDE, NARROW])("the article's number of units in the $name shape"
       expect([x1, y1]).toEqual(centres.get(from));
       expect([x2, y2]).toEqual(centres.get(to));
     }
-    expect(edges).toHaveLength(12 * 6 + 20 * 12 + 6);
+    expect(edges).toHaveLength(count * output + 2 * direction * count + output);
   });
 });

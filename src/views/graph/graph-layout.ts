@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, GraphRow } from "../../analysis/graph";
 import { signalCode } from "../../analysis/signal-name";
-import type { GraphShape, Signal } from "./graph-shape";
+import type { GraphShape, RowKind, Signal } from "./graph-shape";
 
 /** A unit, or the letter, in its place: centre and radius in units of the canvas. */
 export interface PlacedUnit {
@@ -85,46 +85,60 @@ export function columnOf({ rows }: GraphLayout, node: GraphNode | undefined): re
 const isInner = (node: GraphNode | undefined): node is GraphNode =>
   node !== undefined && node.signal !== "h" && kindOf(node.signal) === "lstm";
 
-const kindOf = (signal: Signal): "output" | "hidden" | "lstm" =>
-  signal === "output" || signal === "hidden" ? signal : "lstm";
+const kindOf = (signal: Signal): RowKind => (signal === "output" || signal === "hidden" ? signal : "lstm");
 
 function placeRow({ signal, forward, backward }: GraphRow, shape: GraphShape): PlacedRow {
   const kind = kindOf(signal);
-  const { middle, middleGap, pitch, stagger, radius, outputRadius, names } = shape;
+  const { middle, middleGap, radius, outputRadius, names } = shape;
   const y = shape.y[signal];
-  const step = pitch[kind];
+  const { pitch, stagger } = spacing(forward.length, kind, shape);
+  const length = (forward.length - 1) * pitch;
   const place = (nodes: readonly GraphNode[], start: number): PlacedUnit[] =>
     nodes.map((node, k) => ({
       key: signalCode(node),
       node,
-      x: start + k * step,
-      y: y + (k % 2) * stagger[kind],
+      x: start + k * pitch,
+      y: y + (k % 2) * stagger,
       radius: kind === "output" ? outputRadius : radius,
     }));
   const units =
     kind === "lstm"
-      ? [
-          ...place(forward, middle - middleGap - (forward.length - 1) * step),
-          ...place(backward, middle + middleGap),
-        ]
-      : place(forward, rowStart(forward.length, kind, shape));
-  if (kind === "hidden") {
-    const last = rowStart(forward.length, kind, shape) + (forward.length - 1) * step;
+      ? [...place(forward, middle - middleGap - length), ...place(backward, middle + middleGap)]
+      : place(forward, middle - length / 2 - shiftOf(kind, shape));
+  if (kind === "hidden")
     units.push({
       key: LETTER_KEY,
       node: undefined,
-      x: last + shape.letterGap,
-      y: y + stagger.hidden / 2,
+      x: middle + length / 2 - shiftOf(kind, shape) + shape.letterGap,
+      y: y + stagger / 2,
       radius,
     });
-  }
   return { signal, units, name: { x: names.x, y: y - names.above } };
 }
 
-/** Centred; in the narrow shape the hidden units leave room for the letter. */
-function rowStart(units: number, kind: "output" | "hidden", { middle, pitch, name, letterGap }: GraphShape) {
-  const start = middle - ((units - 1) * pitch[kind]) / 2;
-  return kind === "hidden" && name === "narrow" ? start - letterGap / 2 : start;
+/** How far a row stands left of the middle: in the narrow shape the hidden units leave room for the letter. */
+const shiftOf = (kind: RowKind, { name, letterGap }: GraphShape): number =>
+  kind === "hidden" && name === "narrow" ? letterGap / 2 : 0;
+
+/**
+ * From unit to unit of a row, and how far every second one stands lower: as the shape says, closer where so many units
+ * would not fit, and lower by as much as circles that are closer need.
+ */
+function spacing(
+  units: number,
+  kind: RowKind,
+  shape: GraphShape,
+): { readonly pitch: number; readonly stagger: number } {
+  const { half, middleGap, radius, outputRadius, letterGap } = shape;
+  const room = {
+    output: 2 * (half - outputRadius),
+    hidden: 2 * (half - radius - letterGap + shiftOf(kind, shape)),
+    lstm: half - radius - middleGap,
+  }[kind];
+  const pitch = Math.min(shape.pitch[kind], room / Math.max(1, units - 1));
+  const apart = 2 * radius + 1;
+  const least = shape.stagger[kind];
+  return { pitch, stagger: least === 0 ? 0 : Math.max(least, Math.sqrt(apart ** 2 - pitch ** 2)) };
 }
 
 function placeEdge(

@@ -2,6 +2,9 @@ import type { GraphNode } from "../../analysis/graph";
 
 export type Signal = GraphNode["signal"];
 
+/** Rows of a kind have the same spacing. */
+export type RowKind = "output" | "hidden" | "lstm";
+
 /** Where the rows of the picture stand, in units of its canvas; the picture is scaled to the room it has. */
 export interface GraphShape {
   readonly name: "wide" | "narrow";
@@ -9,14 +12,16 @@ export interface GraphShape {
   readonly height: number;
   /** Middle of the picture: forward at its left, backward at its right. */
   readonly middle: number;
+  /** From the middle to where the circles of a row must end, at either side. */
+  readonly half: number;
   readonly radius: number;
   readonly outputRadius: number;
-  /** From unit to unit of a row. */
-  readonly pitch: Readonly<Record<"output" | "hidden" | "lstm", number>>;
+  /** From unit to unit of a row, where so many fit. */
+  readonly pitch: Readonly<Record<RowKind, number>>;
   /** From the middle to the nearest unit of an LSTM. */
   readonly middleGap: number;
-  /** How far every second unit stands lower, for circles that would overlap in one line. */
-  readonly stagger: Readonly<Record<"output" | "hidden" | "lstm", number>>;
+  /** How far every second unit stands lower at least, for circles that would overlap in one line; 0 if all stand in one. */
+  readonly stagger: Readonly<Record<RowKind, number>>;
   readonly y: Readonly<Record<Signal, number>>;
   /** From the last hidden unit to the letter, which the output layer reads as well. */
   readonly letterGap: number;
@@ -36,6 +41,7 @@ export const WIDE: GraphShape = {
   width: 1000,
   height: 776,
   middle: 366,
+  half: 366,
   radius: 15,
   outputRadius: 19,
   pitch: { output: 58, hidden: 42, lstm: 35 },
@@ -56,6 +62,7 @@ export const NARROW: GraphShape = {
   width: 360,
   height: 1068,
   middle: 180,
+  half: 176,
   radius: 13.5,
   outputRadius: 17,
   pitch: { output: 52, hidden: 25, lstm: 16.4 },

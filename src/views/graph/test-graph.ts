@@ -1,4 +1,5 @@
 import type { Graph, GraphNode, GraphRow } from "../../analysis/graph";
+import { GRAPH_SIZES } from "../../analysis/graph-units";
 import type { Signal } from "./graph-shape";
 
 const LSTM_ROWS = ["h", "o", "c", "i", "g", "f", "cPrev"] as const;
@@ -42,13 +43,13 @@ export const smallGraph = (): Graph =>
     { from: "letter", to: { signal: "output", unit: 5 }, contribution: 0.02 },
   ]);
 
-/** As many units as the article shows, and every edge between them. */
-export function fullGraph(): Graph {
+/** As many units as the picture shows, or so many hidden ones, and every edge between them. */
+export function fullGraph(hidden: number = GRAPH_SIZES.hidden): Graph {
   const units: TestUnits = {
-    output: range(6),
-    hidden: range(12),
-    forward: range(10),
-    backward: range(10).map((unit) => 228 + unit),
+    output: range(GRAPH_SIZES.output),
+    hidden: range(hidden),
+    forward: range(GRAPH_SIZES.direction),
+    backward: range(GRAPH_SIZES.direction).map((unit) => 228 + unit),
   };
   const between = (from: Signal, sources: readonly number[], to: Signal, targets: readonly number[]) =>
     sources.flatMap((source, k) =>

@@ -1,5 +1,4 @@
 import { memo, useMemo, type ReactNode } from "react";
-import { probeWarnings } from "../../analysis/probe/summary";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { probeRows } from "../../state/probe/probe-rows";
 import type { ProbeSettings } from "../../state/probe/probe-settings";
@@ -10,7 +9,15 @@ import styles from "./ProbePanel.module.css";
 import { ProbeTable, type AddRow } from "./ProbeTable";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
-import { describeHalves, describeN, describeP, describeText, describeThreshold, patternName } from "./words";
+import {
+  describeHalves,
+  describeN,
+  describeP,
+  describeText,
+  describeThreshold,
+  describeWarnings,
+  patternName,
+} from "./words";
 
 interface ProbeAnswerViewProps {
   readonly answer: ProbeAnswer;
@@ -75,7 +82,7 @@ function Words({ answer: { question, result } }: { readonly answer: ProbeAnswer 
           {describeHalves(summary)} {summary.threshold < 0.5 && <span>{describeThreshold(summary)}</span>}
         </p>
       )}
-      {probeWarnings(summary).map((warning) => (
+      {describeWarnings(summary).map((warning) => (
         <p key={warning} className={styles["warning"]}>
           {warning}
         </p>

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { DEFAULT_PROBE, type ProbeSettings } from "../../state/probe/probe-settings";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
 import { resultOf } from "../../state/probe/test-prober";
-import { describeHalves, describeN, describeP, describeText, describeThreshold, patternName } from "./words";
+import {
+  describeHalves,
+  describeN,
+  describeP,
+  describeText,
+  describeThreshold,
+  describeWarnings,
+  patternName,
+} from "./words";
 import { language } from "../../state/test-language";
 
 const { summary } = resultOf([]);
@@ -56,4 +64,22 @@ test("the halves and the correction are told with their numbers", () => {
     "between 0.310 and 0.690 in 95 probes of 100",
   );
   expect(describeThreshold({ ...summary, threshold: 0.6 })).toContain("no AUC is beyond that");
+});
+
+test("what to beware of is told with its numbers", () => {
+  expect(describeWarnings(summary)).toEqual([]);
+  const brushed = { ...summary, chosen: { inP: 6, inN: 60, matches: 1 }, heldOut: undefined };
+  expect(describeWarnings({ ...brushed, found: brushed.chosen, signals: 3_573, threshold: 0.6 })).toEqual([
+    "With 1 match no signal can be told from the best of 3,573 that know nothing.",
+    "There is no check on a held-out half: it needs 5 matches in each half of the lines.",
+  ]);
+  const part = { inP: 4_000, inN: 4_000, matches: 4_000 };
+  const found = { inP: 20_000, inN: 90_000, matches: 20_000 };
+  expect(describeWarnings({ ...summary, found, chosen: part, heldOut: part })).toEqual([
+    "Of 20,000 places inside, 8,000 were drawn by lot.",
+    "Of 90,000 places to compare with, 8,000 were drawn by lot.",
+  ]);
+  expect(describeWarnings({ ...summary, found: { inP: 1, inN: 90, matches: 1 }, tooFew: true })).toEqual([
+    "Only 1 place inside and 90 places to compare with: at least 5 of each are needed.",
+  ]);
 });

@@ -1,4 +1,10 @@
-import type { ProbeSummary } from "../../analysis/probe/summary";
+import { FEWEST_PLACES } from "../../analysis/probe/choose-cases";
+import {
+  probeWarnings,
+  usedPlaces,
+  type ProbeSummary,
+  type ProbeWarning,
+} from "../../analysis/probe/summary";
 import { counted, formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeQuestion } from "../../state/probe/probe-state";
 import type { ProbeSettings } from "../../state/probe/probe-settings";
@@ -71,3 +77,22 @@ export function describeThreshold({ signals, threshold }: ProbeSummary): string 
     "Only a dot marks an AUC beyond that."
   );
 }
+
+const WARNINGS: Readonly<Record<ProbeWarning, (summary: ProbeSummary) => string>> = {
+  "too few": ({ found }) =>
+    `Only ${counted(found.inP, "place")} inside and ${counted(found.inN, "place")} to compare with: ` +
+    `at least ${FEWEST_PLACES} of each are needed.`,
+  "P by lot": (summary) =>
+    `Of ${counted(summary.found.inP, "place")} inside, ${formatCount(usedPlaces(summary).inP)} were drawn by lot.`,
+  "N by lot": (summary) =>
+    `Of ${counted(summary.found.inN, "place")} to compare with, ${formatCount(usedPlaces(summary).inN)} were drawn by lot.`,
+  chance: ({ chosen, signals }) =>
+    `With ${formatCount(chosen.matches)} ${chosen.matches === 1 ? "match" : "matches"} no signal can be told ` +
+    `from the best of ${formatCount(signals)} that know nothing.`,
+  "no check": () =>
+    `There is no check on a held-out half: it needs ${FEWEST_PLACES} matches in each half of the lines.`,
+};
+
+/** What a reader of the numbers must be warned of, a sentence each. */
+export const describeWarnings = (summary: ProbeSummary): string[] =>
+  probeWarnings(summary).map((warning) => WARNINGS[warning](summary));

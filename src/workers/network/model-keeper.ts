@@ -1,12 +1,8 @@
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { calibrate, type Calibration } from "../../model/calibrate";
 import type { Engine, EngineName } from "../../model/engine";
-import {
-  engineCandidates,
-  rivalCandidates,
-  type EngineAssets,
-  type EnginePreference,
-} from "../../model/engine-candidates";
+import { engineCandidates, rivalCandidates, type EnginePreference } from "../../model/engine-candidates";
+import type { EngineAssets } from "../../model/engine-table";
 import { createFallbackEngine } from "../../model/fallback-engine";
 import { loadModel, type FileReader } from "../../model/load-model";
 import { rowsOf } from "../../model/manifest";
@@ -98,10 +94,10 @@ export class ModelKeeper {
     }
     release(previous);
     const { manifest } = await loaded;
-    const { language, version, sizes } = manifest;
-    const weightsSha256 = manifest.files.find(({ name }) => name === "weights.bin")?.sha256 ?? "";
-    const info = { language, version, weightsSha256, sizes, rows: rowsOf(manifest) };
-    return { ...info, engine: (await next).engine.name };
+    const { language, version, sizes, files } = manifest;
+    const weightsSha256 = files.find(({ name }) => name === "weights.bin")?.sha256 ?? "";
+    const rows = rowsOf(manifest);
+    return { language, version, weightsSha256, sizes, rows, engine: (await next).engine.name };
   };
 
   /**

@@ -12,7 +12,9 @@ import { createNetworkPatience } from "./network-patience";
 
 export type { Calibration } from "../../model/calibrate";
 export type { DenseLayers } from "../../model/dense-layers";
+export type { EngineName } from "../../model/engine";
 export type { EnginePreference } from "../../model/engine-candidates";
+export type { LoadedNetwork } from "./model-keeper";
 
 export interface LoadOptions extends ModelSource {
   readonly onProgress?: (received: number, total: number) => void;
