@@ -51,7 +51,7 @@ export function countMethods(model: () => Promise<{ readonly engine: Pick<Engine
       { signal, onEvent }: Call<number>,
     ): Promise<PreparedText> =>
       prepareText(text.text, {
-        ...createLanguage(packOf(text.language)),
+        language: createLanguage(packOf(text.language)),
         romanization: text.romanization,
         engine: async () => (await model()).engine,
         signal,

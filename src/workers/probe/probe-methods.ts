@@ -45,8 +45,7 @@ export function probeMethods(model: () => Promise<{ readonly engine: Pick<Engine
       { onEvent }: Call<"started">,
     ): Promise<Selection> => {
       onEvent?.("started");
-      const { pack, vocabulary } = createLanguage(packOf(language));
-      return Promise.resolve(selectCases(request, pack, vocabulary));
+      return Promise.resolve(selectCases(request, createLanguage(packOf(language))));
     },
 
     /** Begins a probe; whatever was before is forgotten. */
