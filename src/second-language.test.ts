@@ -4,7 +4,7 @@
  */
 import { expect, test, vi } from "vitest";
 import { testLanguage, testPack } from "./language/test-pack";
-import { randomWeights } from "./model/random-weights";
+import { randomWeights } from "./model/test-random-weights";
 import { createReferenceEngine } from "./model/reference-engine";
 import { formatLink, parseLink } from "./state/settings/link";
 import { viewLink } from "./state/settings/link-view";

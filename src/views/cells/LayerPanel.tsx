@@ -4,7 +4,7 @@ import { exactLetter } from "../../state/cells/cells-gates";
 import { heatText, shownRows } from "../../state/cells/cells-selectors";
 import { tracesFailure } from "../../state/inside/failures";
 import { layerPicture } from "../../state/cells/layer-picture";
-import type { Direction, LayerOrder, LayerSignal } from "../../state/cells/cells-state";
+import type { LayerDirection, LayerOrder, LayerSignal } from "../../state/cells/cells-state";
 import { lineAt } from "../../state/typing/lines-state";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { Choice } from "../ui/Choice";
@@ -21,7 +21,7 @@ const SIGNALS: readonly { value: LayerSignal; label: string }[] = [
   { value: "hidden", label: "hidden layer" },
 ];
 
-const DIRECTIONS: readonly { value: Direction; label: string }[] = [
+const DIRECTIONS: readonly { value: LayerDirection; label: string }[] = [
   { value: "forward", label: "Forward" },
   { value: "backward", label: "Backward" },
 ];

@@ -5,7 +5,7 @@ import { Button } from "../ui/Button";
 import { BrushView } from "./BrushView";
 import { OwnTextForm } from "./OwnTextForm";
 import { ProbeAnswerView } from "./ProbeAnswerView";
-import type { AddRow } from "./ProbeTable";
+import type { AddRow } from "./ProbeRanking";
 import { ProbeForm } from "./ProbeForm";
 import styles from "./ProbePanel.module.css";
 import { patternName } from "./words";

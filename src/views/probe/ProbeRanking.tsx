@@ -4,12 +4,12 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeRow } from "../../state/probe/probe-rows";
-import styles from "./ProbeTable.module.css";
+import styles from "./ProbeRanking.module.css";
 
 /** Puts a signal into the heat map. */
 export type AddRow = (unit: SignalUnit) => void;
 
-interface ProbeTableProps {
+interface ProbeRankingProps {
   /** In the order of the ranking. */
   readonly rows: readonly ProbeRow[];
   readonly order: ProbeOrder;
@@ -23,7 +23,7 @@ interface ProbeTableProps {
 const STEP = 20;
 
 /** The ranked signals. The name of one pins it. */
-export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: ProbeTableProps) {
+export function ProbeRanking({ rows, order, pinned, onOrder, onPin, onAddRow }: ProbeRankingProps) {
   const [shown, setShown] = useState(STEP);
   const code = pinned && signalCode(pinned);
   return (
