@@ -7,10 +7,9 @@ import { testLanguage, testPack } from "./language/test-pack";
 import { randomWeights } from "./model/test-random-weights";
 import { createReferenceEngine } from "./model/reference-engine";
 import { formatLink, parseLink } from "./state/settings/link";
-import { viewLink } from "./state/settings/link-view";
-import { openLink } from "./state/settings/open-link";
 import { graphPicture, pairStatistics, shownPair, shownStatistics } from "./state/inside/selectors";
 import { graphUnitName } from "./state/graph/graph-rows";
+import { viewLink } from "./state/settings/view-link";
 import { pairName, parsePair } from "./state/letter/pair";
 import { createAppStore, type AppStore } from "./state/store";
 import { resultText } from "./state/typing/result";
@@ -139,7 +138,7 @@ test("pairs and units with the language's letters survive a link; another langua
   actions.choosePair(parsePair("t 𐐽", testLanguage));
   actions.pinUnit({ signal: "output", unit: outputs.indexOf("𐐬𐐨") });
   const other = await openPage();
-  openLink(other.actions, formatLink(viewLink(getState()).state, testLanguage), testLanguage);
+  other.actions.openLink(formatLink(viewLink(getState()), testLanguage));
   expect(other.getState().notices).toEqual([]);
   expect(other.getState().text).toBe(text);
   expect(other.getState().inside).toMatchObject({
