@@ -1,6 +1,6 @@
 import type { LetterRef } from "../../state/letter/letter-ref";
 import { formatCount, formatValue } from "../../state/shared/format-number";
-import { TRACED_CHARACTERS } from "../../state/cells/traces";
+import { TRACED_CHARACTERS } from "../../state/traces/traced-lines";
 import type { StrongestPlaces } from "../../state/unit/unit-places";
 import { Word } from "../ui/Word";
 import styles from "./Lists.module.css";
