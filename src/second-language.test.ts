@@ -77,7 +77,7 @@ async function openPage(): Promise<AppStore> {
     saved: {},
     openAtlas: () => Promise.reject(new Error("there is no atlas")),
   });
-  store.actions.watchInside(true);
+  store.actions.setNear("graph", true);
   await store.actions.load();
   return store;
 }
