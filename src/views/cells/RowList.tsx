@@ -4,6 +4,8 @@ import { signalCode } from "../../analysis/signal-name";
 import { formatValue } from "../../state/shared/format-number";
 import type { HeatRow } from "../../state/cells/cells-selectors";
 import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
+import colours from "./ColourScale.module.css";
+import { Button } from "../ui/Button";
 import styles from "./RowList.module.css";
 
 interface RowListProps {
@@ -89,8 +91,8 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
   return (
     <>
       <span className={styles["number"]}>{number}</span>
-      <button
-        type="button"
+      <Button
+        look="plain"
         className={styles["name"]}
         translate="no"
         title={`Look at ${name} in the other panels`}
@@ -99,18 +101,18 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
         }}
       >
         {name}
-      </button>
+      </Button>
       <span
         className={styles["range"]}
         title="What the colours mean; the outermost hundredth of the values has the colour of the bound"
       >
         {formatValue(low, 2)}
-        <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
+        <span className={colours["narrow"]} data-signed={signed || undefined} role="img" aria-label="to" />
         {formatValue(high, 2)}
       </span>
       <span className={styles["tools"]}>
-        <button
-          type="button"
+        <Button
+          look="icon"
           className={styles["paint"]}
           aria-pressed={painted}
           aria-label={`Paint my text by ${name}`}
@@ -120,9 +122,9 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
           }}
         >
           Paint
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
+          look="icon"
           className={styles["icon"]}
           aria-label={`Move ${name} up`}
           disabled={number === 1}
@@ -131,9 +133,9 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
           }}
         >
           <UpIcon />
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
+          look="icon"
           className={styles["icon"]}
           aria-label={`Move ${name} down`}
           disabled={last}
@@ -142,9 +144,9 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
           }}
         >
           <DownIcon />
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
+          look="icon"
           className={styles["icon"]}
           aria-label={`Remove ${name}`}
           onClick={() => {
@@ -152,7 +154,7 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
           }}
         >
           <CloseIcon />
-        </button>
+        </Button>
       </span>
     </>
   );

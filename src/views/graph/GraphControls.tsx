@@ -1,4 +1,4 @@
-import { EDGE_SETS, type EdgeSet, type GraphColours } from "../../state/inside/inside-state";
+import type { EdgeSet, GraphColours } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/letter/pair";
 import { Choice } from "../ui/Choice";
 import styles from "./GraphControls.module.css";
@@ -31,20 +31,15 @@ export function GraphControls(props: GraphControlsProps) {
       <Choice
         label="Edges"
         value={edges}
-        options={EDGE_SETS.map((value) => ({
-          value,
-          label: edgeWords[value],
-          disabled: !hasStatistics && value !== "here",
-        }))}
+        options={edgeWords}
+        isDisabled={(value) => !hasStatistics && value !== "here"}
         onChange={onEdges}
       />
       <Choice
         label="Colours"
         value={colours}
-        options={[
-          { value: "distance", label: "distance", disabled: !hasStatistics },
-          { value: "activation", label: "activation now" },
-        ]}
+        options={{ distance: "distance", activation: "activation now" }}
+        isDisabled={(value) => !hasStatistics && value === "distance"}
         onChange={onColours}
       />
     </div>

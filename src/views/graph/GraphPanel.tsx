@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { graphFailure } from "../../state/inside/failures";
 import { pairName } from "../../state/letter/pair";
 import { inspectedLetter } from "../../state/letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics, type GraphPicture } from "../../state/inside/selectors";
-import { Panel } from "../inside/Panel";
-import { Unavailable } from "../inside/Unavailable";
+import { Panel } from "../ui/Panel";
+import { Unavailable } from "../ui/Unavailable";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { GraphCaption } from "./GraphCaption";
 import { GraphControls } from "./GraphControls";
@@ -14,7 +14,8 @@ import { GraphTable } from "./GraphTable";
 import styles from "./GraphPanel.module.css";
 import { GraphWhy } from "./GraphWhy";
 import { PairPicker } from "./PairPicker";
-import { useGraphShape } from "./use-graph-shape";
+import { useWidth } from "../ui/use-width";
+import { shapeFor } from "./graph-shape";
 
 /** The neurons that decide about a letter: the article's picture, live. */
 export function GraphPanel() {
@@ -26,7 +27,8 @@ export function GraphPanel() {
   const failure = useAppState(graphFailure);
   const { pair: chosen, colours, edges, pinned } = useAppState((state) => state.inside);
   const { choosePair, setColours, setEdges, toggleHere, pinUnit, retryInside } = useActions();
-  const [box, shape] = useGraphShape();
+  const box = useRef<HTMLDivElement>(null);
+  const shape = shapeFor(useWidth(box) ?? window.innerWidth);
   const picture = useLast(newest, failure !== undefined);
 
   return (

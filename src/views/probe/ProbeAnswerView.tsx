@@ -101,20 +101,22 @@ function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
   );
 }
 
+const KINDS: Readonly<Record<ProbeSettings["kind"], string>> = {
+  all: "All",
+  cells: "Cells c",
+  units: "Units h",
+  gates: "Gates",
+  hidden: "Hidden",
+  output: "Output",
+};
+
 function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "settings" | "onChange">) {
   return (
     <>
       <Choice
         label="Signals"
         value={settings.kind}
-        options={[
-          { value: "all", label: "All" },
-          { value: "cells", label: "Cells c" },
-          { value: "units", label: "Units h" },
-          { value: "gates", label: "Gates" },
-          { value: "hidden", label: "Hidden" },
-          { value: "output", label: "Output" },
-        ]}
+        options={KINDS}
         onChange={(kind) => {
           // Hidden units and outputs have no direction; nothing would be left.
           const both = kind === "hidden" || kind === "output";
@@ -124,11 +126,7 @@ function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "set
       <Choice
         label="Direction"
         value={settings.direction}
-        options={[
-          { value: "both", label: "Both" },
-          { value: "forward", label: "Forward" },
-          { value: "backward", label: "Backward" },
-        ]}
+        options={{ both: "Both", forward: "Forward", backward: "Backward" }}
         onChange={(direction) => {
           const without = settings.kind === "hidden" || settings.kind === "output";
           onChange({ direction, ...(without && direction !== "both" ? { kind: "all" } : {}) });

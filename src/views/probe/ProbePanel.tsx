@@ -1,5 +1,5 @@
 import { probesTyped } from "../../state/probe/probe-state";
-import { Panel } from "../inside/Panel";
+import { Panel } from "../ui/Panel";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
 import { BrushView } from "./BrushView";

@@ -4,6 +4,7 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeRow } from "../../state/probe/probe-rows";
+import { Button } from "../ui/Button";
 import styles from "./ProbeTable.module.css";
 
 /** Puts a signal into the heat map. */
@@ -48,15 +49,15 @@ export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: Pr
       <p className={styles["more"]}>
         {formatCount(Math.min(shown, rows.length))} of {formatCount(rows.length)} signals
         {shown < rows.length && (
-          <button
-            type="button"
+          <Button
+            look="link"
             className={styles["tool"]}
             onClick={() => {
               setShown(shown + STEP);
             }}
           >
             Show {STEP} more
-          </button>
+          </Button>
         )}
       </p>
     </>
@@ -72,8 +73,8 @@ interface HeadProps {
 function Head({ order, onOrder, canAdd }: HeadProps) {
   const sortable = (by: ProbeOrder, label: string, note?: string): ReactNode => (
     <th scope="col" aria-sort={order === by ? "descending" : undefined}>
-      <button
-        type="button"
+      <Button
+        look="plain"
         className={styles["sort"]}
         title={by === "auc" ? "Rank by how far the AUC is from 0.5" : `Rank by ${label.toLowerCase()}`}
         onClick={() => {
@@ -82,7 +83,7 @@ function Head({ order, onOrder, canAdd }: HeadProps) {
       >
         {label}
         <span aria-hidden="true">{order === by ? " ↓" : ""}</span>
-      </button>
+      </Button>
       {note !== undefined && <small>{note}</small>}
     </th>
   );
@@ -116,8 +117,8 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
     <tr data-pinned={pinned || undefined}>
       <td>{row.rank}</td>
       <th scope="row">
-        <button
-          type="button"
+        <Button
+          look="plain"
           className={styles["signal"]}
           aria-pressed={pinned}
           title={pinned ? "Unpin" : "Pin: the other panels show this signal"}
@@ -126,7 +127,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
           }}
         >
           {row.name} <code translate="no">{row.code}</code>
-        </button>
+        </Button>
       </th>
       <td>
         <span className={styles["auc"]}>
@@ -145,8 +146,8 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
       <WithNoise value={row.coarseDistance} noise={row.coarseNoise95} />
       {onAddRow !== undefined && (
         <td>
-          <button
-            type="button"
+          <Button
+            look="link"
             className={styles["tool"]}
             aria-label={`Add ${row.name} to the heat map`}
             onClick={() => {
@@ -154,7 +155,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
             }}
           >
             Add
-          </button>
+          </Button>
         </td>
       )}
     </tr>

@@ -4,6 +4,8 @@ import { alternativesFor, latinOutputs, wordAround } from "../../state/typing/al
 import type { LetterRef } from "../../state/letter/letter-ref";
 import { lineView } from "../../state/typing/result";
 import { useActions, useAppState, useLanguage } from "../store-context";
+import { Button } from "../ui/Button";
+import { PopoverBox } from "../ui/PopoverBox";
 import styles from "./AlternativesPopover.module.css";
 import { describeOverruled, percent } from "./describe-letter";
 import { resultLetter } from "./result-places";
@@ -30,21 +32,16 @@ export function AlternativesPopover() {
       }}
     >
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
-        <Popover.Content
-          className={styles["popover"]}
-          aria-label="Alternatives"
-          sideOffset={6}
-          collisionPadding={12}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
-          }}
-        >
-          <div className={styles["inside"]}>{selected !== undefined && <Alternatives {...selected} />}</div>
-          <Popover.Arrow className={styles["arrow"]} />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverBox
+        label="Alternatives"
+        className={styles["popover"]}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
+        {selected !== undefined && <Alternatives {...selected} />}
+      </PopoverBox>
     </Popover.Root>
   );
 }
@@ -111,8 +108,8 @@ function Alternatives({ line: index, position }: LetterRef) {
         ))}
       </ToggleGroup.Root>
       <div className={styles["actions"]}>
-        <button
-          type="button"
+        <Button
+          look="plain"
           onClick={() => {
             choose(index, latinOutputs(view, word.start, word.end, language));
             close();
@@ -121,17 +118,17 @@ function Alternatives({ line: index, position }: LetterRef) {
           Keep{" "}
           <span translate="no">“{typedWord.length > 24 ? `${typedWord.slice(0, 24)}…` : typedWord}”</span> in
           Latin
-        </button>
+        </Button>
         {view.letters.some(({ chosen, start }) => chosen && start >= word.start && start < word.end) && (
-          <button
-            type="button"
+          <Button
+            look="plain"
             onClick={() => {
               unchoose(index, word.start, word.end);
               close();
             }}
           >
             Undo my choices in this word
-          </button>
+          </Button>
         )}
       </div>
     </>

@@ -6,6 +6,7 @@ import { lineView, positionAt } from "../../state/typing/result";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { describeOrigin } from "./describe-letter";
 import { keepInSightSoon } from "../ui/keep-in-sight";
+import { Button } from "../ui/Button";
 import styles from "./LetterStrip.module.css";
 import { paintColour } from "./paint-colour";
 import { splitWords } from "./split-words";
@@ -148,8 +149,8 @@ const LetterCell = memo(function LetterCell({
       </span>
     );
   return (
-    <button
-      type="button"
+    <Button
+      look="plain"
       className={styles["cell"]}
       data-line={line}
       data-position={start}
@@ -169,6 +170,6 @@ const LetterCell = memo(function LetterCell({
       <span className="visually-hidden"> becomes </span>
       <span lang={language.pack.code}>{native === "" ? "–" : native}</span>
       <span className="visually-hidden">, {describeOrigin(letter, language)}</span>
-    </button>
+    </Button>
   );
 });

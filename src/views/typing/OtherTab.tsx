@@ -22,14 +22,9 @@ export function OtherTab() {
           <Button look="outlined" onClick={takeOver}>
             Take it over
           </Button>
-          <button
-            type="button"
-            className={styles["close"]}
-            aria-label="Keep this tab’s text"
-            onClick={keepOwn}
-          >
+          <Button look="icon" className={styles["close"]} aria-label="Keep this tab’s text" onClick={keepOwn}>
             <CloseIcon />
-          </button>
+          </Button>
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import { signalName } from "../../analysis/signal-name";
 import { paintUnit } from "../../state/cells/cells-selectors";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { CloseIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import styles from "./PaintChip.module.css";
 import { useWantedPaint } from "./use-painted-text";
 
@@ -17,8 +18,8 @@ export function PaintChip() {
     <p className={styles["chip"]}>
       <span className={styles["bar"]} aria-hidden="true" />
       Painted by {signalName(unit, sizes, language.vocabulary.outputs)}
-      <button
-        type="button"
+      <Button
+        look="icon"
         className={styles["end"]}
         aria-label="Stop painting"
         onClick={() => {
@@ -26,7 +27,7 @@ export function PaintChip() {
         }}
       >
         <CloseIcon />
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "./Button";
 import styles from "./Failure.module.css";
 
 interface FailureProps {
@@ -15,13 +16,13 @@ export function Failure({ children, onRetry, onReload }: FailureProps) {
     <div className={styles["failure"]} role="alert">
       <p className={styles["words"]}>{children}</p>
       <div className={styles["actions"]}>
-        <button type="button" onClick={onRetry}>
+        <Button look="framed" onClick={onRetry}>
           Try again
-        </button>
+        </Button>
         {onReload !== undefined && (
-          <button type="button" onClick={onReload}>
+          <Button look="framed" onClick={onReload}>
             Reload
-          </button>
+          </Button>
         )}
       </div>
     </div>

@@ -50,20 +50,14 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
           label="Histograms"
           unlabelled
           value={panels}
-          options={[
-            { value: "overlaid", label: "Overlaid" },
-            { value: "two", label: "Two, as in the article" },
-          ]}
+          options={{ overlaid: "Overlaid", two: "Two, as in the article" }}
           onChange={setPanels}
         />
         <Choice<HistogramScale>
           label="Heights"
           unlabelled
           value={scale}
-          options={[
-            { value: "linear", label: "Linear" },
-            { value: "root", label: "Square root" },
-          ]}
+          options={{ linear: "Linear", root: "Square root" }}
           onChange={setScale}
         />
       </div>

@@ -1,5 +1,5 @@
 import type { InsideFailure } from "../../state/inside/inside-state";
-import { Failure } from "../ui/Failure";
+import { Failure } from "./Failure";
 
 interface UnavailableProps {
   /** What could not be read: "The histograms". */
