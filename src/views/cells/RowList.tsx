@@ -86,7 +86,8 @@ interface RowItemProps extends Pick<RowListProps, "onMove" | "onRemove" | "onPai
   readonly painted: boolean;
 }
 
-function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, onPin }: RowItemProps) {
+function RowItem(props: RowItemProps) {
+  const { row, name, number, onPin } = props;
   const { unit, low, high, signed } = row;
   return (
     <>
@@ -110,52 +111,58 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
         <span className={colours["narrow"]} data-signed={signed || undefined} role="img" aria-label="to" />
         {formatValue(high, 2)}
       </span>
-      <span className={styles["tools"]}>
-        <Button
-          look="icon"
-          className={styles["paint"]}
-          aria-pressed={painted}
-          aria-label={`Paint my text by ${name}`}
-          title="Colour the typed text by this signal"
-          onClick={() => {
-            onPaint(painted ? undefined : unit);
-          }}
-        >
-          Paint
-        </Button>
-        <Button
-          look="icon"
-          className={styles["icon"]}
-          aria-label={`Move ${name} up`}
-          disabled={number === 1}
-          onClick={() => {
-            onMove(unit, number - 2);
-          }}
-        >
-          <UpIcon />
-        </Button>
-        <Button
-          look="icon"
-          className={styles["icon"]}
-          aria-label={`Move ${name} down`}
-          disabled={last}
-          onClick={() => {
-            onMove(unit, number);
-          }}
-        >
-          <DownIcon />
-        </Button>
-        <Button
-          look="icon"
-          className={styles["icon"]}
-          aria-label={`Remove ${name}`}
-          onClick={() => {
-            onRemove(unit);
-          }}
-        >
-          <CloseIcon />
-        </Button>
-      </span>
+      <RowTools {...props} />
     </>
+  );
+}
+
+function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove, onPaint }: RowItemProps) {
+  return (
+    <span className={styles["tools"]}>
+      <Button
+        look="icon"
+        className={styles["paint"]}
+        aria-pressed={painted}
+        aria-label={`Paint my text by ${name}`}
+        title="Colour the typed text by this signal"
+        onClick={() => {
+          onPaint(painted ? undefined : unit);
+        }}
+      >
+        Paint
+      </Button>
+      <Button
+        look="icon"
+        className={styles["icon"]}
+        aria-label={`Move ${name} up`}
+        disabled={number === 1}
+        onClick={() => {
+          onMove(unit, number - 2);
+        }}
+      >
+        <UpIcon />
+      </Button>
+      <Button
+        look="icon"
+        className={styles["icon"]}
+        aria-label={`Move ${name} down`}
+        disabled={last}
+        onClick={() => {
+          onMove(unit, number);
+        }}
+      >
+        <DownIcon />
+      </Button>
+      <Button
+        look="icon"
+        className={styles["icon"]}
+        aria-label={`Remove ${name}`}
+        onClick={() => {
+          onRemove(unit);
+        }}
+      >
+        <CloseIcon />
+      </Button>
+    </span>
   );
 }

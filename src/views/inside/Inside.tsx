@@ -14,7 +14,7 @@ import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
 export function Inside() {
-  const { watchInside, addRow } = useActions();
+  const { watchInside } = useActions();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A little before it comes into sight.
@@ -54,7 +54,7 @@ export function Inside() {
       </Deferred>
       <Deferred height={20} isUrgent={probeChanges} isHeard={probeChanges}>
         <Guarded what="The probe">
-          <ProbePanel onAddRow={addRow} />
+          <ProbePanel />
         </Guarded>
       </Deferred>
       <Deferred height={68} isUrgent={overviewChanges}>

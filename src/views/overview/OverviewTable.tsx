@@ -11,7 +11,6 @@ import { unitLabel } from "./unit-label";
 
 interface OverviewTableProps {
   readonly picture: MapPicture;
-  readonly cellsPerDirection: number;
   /** The bands are families of units. */
   readonly hasFamilies: boolean;
   /** Numbers of pair and unit in the cells. */
@@ -30,8 +29,8 @@ export function OverviewTable(props: OverviewTableProps) {
   );
 }
 
-function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps) {
-  const { cells, rows, language } = picture;
+function PairTable({ picture, onChoose }: OverviewTableProps) {
+  const { cells, cellsPerDirection, rows, language } = picture;
   const strongest = (pair: number) => (
     <span className={styles["units"]}>
       {strongestUnits(picture, pair).map(({ at, beyond }) => (
@@ -63,9 +62,9 @@ function PairTable({ picture, cellsPerDirection, onChoose }: OverviewTableProps)
   );
 }
 
-function FamilyTable({ picture, cellsPerDirection }: OverviewTableProps) {
+function FamilyTable({ picture }: OverviewTableProps) {
   const { cells, language } = picture;
-  const families = picture.bands.map((band) => familySummary(picture, band, cellsPerDirection));
+  const families = picture.bands.map((band) => familySummary(picture, band));
   const words = ({ at, beyond }: Ranked): string =>
     `${pairName(cells.pairs[at]!, language)} ${formatValue(beyond, 2)}`;
   return (

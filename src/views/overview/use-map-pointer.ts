@@ -23,26 +23,7 @@ export function useMapPointer({ canvas, geometry, view, setView, onMove, onPress
   const { left, columns } = geometry;
   const width = cellsWidth(geometry);
 
-  useEffect(() => {
-    const element = canvas.current!;
-    const onWheel = (event: WheelEvent): void => {
-      const { ctrlKey, shiftKey, deltaX, deltaY, offsetX } = event;
-      const sideways = shiftKey && deltaX === 0 ? deltaY : deltaX;
-      if (!ctrlKey && Math.abs(sideways) <= Math.abs(shiftKey ? 0 : deltaY)) return;
-      event.preventDefault();
-      setView((now) =>
-        ctrlKey
-          ? zoomView(now, Math.exp(-deltaY * WHEEL), Math.max(0, offsetX - left), columns, width)
-          : panView(now, -sideways, columns, width),
-      );
-    };
-    // React's own listeners for the wheel cannot keep the page from zooming.
-    element.addEventListener("wheel", onWheel, { passive: false });
-    return () => {
-      element.removeEventListener("wheel", onWheel);
-    };
-  }, [canvas, setView, left, columns, width]);
-
+  useMapWheel({ canvas, geometry, setView });
   const pointOf = ({ nativeEvent: { offsetX: x, offsetY: y } }: PointerEvent) => ({ x, y });
   const onPointerDown = (event: PointerEvent<HTMLCanvasElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -82,4 +63,33 @@ export function useMapPointer({ canvas, geometry, view, setView, onMove, onPress
       if (down.current.size === 0) onMove(undefined);
     },
   };
+}
+
+/** The wheel with Ctrl zooms, sideways it pans. */
+function useMapWheel({
+  canvas,
+  geometry,
+  setView,
+}: Pick<MapPointer, "canvas" | "geometry" | "setView">): void {
+  const { left, columns } = geometry;
+  const width = cellsWidth(geometry);
+  useEffect(() => {
+    const element = canvas.current!;
+    const onWheel = (event: WheelEvent): void => {
+      const { ctrlKey, shiftKey, deltaX, deltaY, offsetX } = event;
+      const sideways = shiftKey && deltaX === 0 ? deltaY : deltaX;
+      if (!ctrlKey && Math.abs(sideways) <= Math.abs(shiftKey ? 0 : deltaY)) return;
+      event.preventDefault();
+      setView((now) =>
+        ctrlKey
+          ? zoomView(now, Math.exp(-deltaY * WHEEL), Math.max(0, offsetX - left), columns, width)
+          : panView(now, -sideways, columns, width),
+      );
+    };
+    // React's own listeners for the wheel cannot keep the page from zooming.
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => {
+      element.removeEventListener("wheel", onWheel);
+    };
+  }, [canvas, setView, left, columns, width]);
 }

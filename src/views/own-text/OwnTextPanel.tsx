@@ -1,5 +1,6 @@
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
+import { firstFile } from "../ui/first-file";
 import { useDropTarget } from "../ui/use-drop-target";
 import { AnalysisProgress } from "./AnalysisProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
@@ -14,10 +15,9 @@ export function OwnTextPanel() {
   const language = useLanguage();
   const ownText = useAppState((state) => state.ownText);
   const { analyseText, cancelAnalysis, dropOwnText, notify } = useActions();
-  const analyseFiles = ([file, ...others]: readonly File[]): void => {
-    if (file === undefined) return;
-    if (others.length > 0) notify(`One file at a time: ${file.name} is analysed, the others are not.`);
-    void analyseText(file, file.name);
+  const analyseFiles = (files: readonly File[]): void => {
+    const file = firstFile(files, "is analysed", notify);
+    if (file !== undefined) void analyseText(file, file.name);
   };
   const { dragging, handlers } = useDropTarget(analyseFiles);
   return (

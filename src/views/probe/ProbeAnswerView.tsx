@@ -6,7 +6,7 @@ import type { ProbeAnswer } from "../../state/probe/probe-state";
 import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
-import { ProbeTable, type AddRow } from "./ProbeTable";
+import { ProbeTable } from "./ProbeTable";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
 import {
@@ -27,7 +27,8 @@ interface ProbeAnswerViewProps {
   readonly stale: boolean;
   readonly onChange: (part: Partial<ProbeSettings>) => void;
   readonly onPin: (unit: SignalUnit | undefined) => void;
-  readonly onAddRow: AddRow | undefined;
+  /** Puts a signal into the heat map. */
+  readonly onAddRow: (unit: SignalUnit) => void;
 }
 
 /** What was compared, in words; what to beware of; where the pattern occurs; and the ranked signals. */

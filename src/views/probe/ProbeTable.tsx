@@ -7,9 +7,6 @@ import type { ProbeRow } from "../../state/probe/probe-rows";
 import { Button } from "../ui/Button";
 import styles from "./ProbeTable.module.css";
 
-/** Puts a signal into the heat map. */
-export type AddRow = (unit: SignalUnit) => void;
-
 interface ProbeTableProps {
   /** In the order of the ranking. */
   readonly rows: readonly ProbeRow[];
@@ -17,7 +14,8 @@ interface ProbeTableProps {
   readonly pinned: SignalUnit | undefined;
   readonly onOrder: (order: ProbeOrder) => void;
   readonly onPin: (unit: SignalUnit | undefined) => void;
-  readonly onAddRow: AddRow | undefined;
+  /** Puts a signal into the heat map. */
+  readonly onAddRow: (unit: SignalUnit) => void;
 }
 
 /** Rows shown at first, and added each time. */
@@ -32,7 +30,7 @@ export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: Pr
       <div className={styles["scroll"]}>
         <table className={styles["table"]}>
           <caption className="visually-hidden">Signals that know the pattern, the best first</caption>
-          <Head order={order} onOrder={onOrder} canAdd={onAddRow !== undefined} />
+          <Head order={order} onOrder={onOrder} />
           <tbody>
             {rows.slice(0, shown).map((row) => (
               <SignalRow
@@ -64,13 +62,7 @@ export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: Pr
   );
 }
 
-interface HeadProps {
-  readonly order: ProbeOrder;
-  readonly onOrder: (order: ProbeOrder) => void;
-  readonly canAdd: boolean;
-}
-
-function Head({ order, onOrder, canAdd }: HeadProps) {
+function Head({ order, onOrder }: Pick<ProbeTableProps, "order" | "onOrder">) {
   const sortable = (by: ProbeOrder, label: string, note?: string): ReactNode => (
     <th scope="col" aria-sort={order === by ? "descending" : undefined}>
       <Button
@@ -99,17 +91,15 @@ function Head({ order, onOrder, canAdd }: HeadProps) {
         <th scope="col">Polarity</th>
         {sortable("distance", "Distance", "noise 95%")}
         {sortable("coarseDistance", "In 50 bins", "noise 95%")}
-        {canAdd && <th scope="col">Heat map</th>}
+        <th scope="col">Heat map</th>
       </tr>
     </thead>
   );
 }
 
-interface SignalRowProps {
+interface SignalRowProps extends Pick<ProbeTableProps, "onPin" | "onAddRow"> {
   readonly row: ProbeRow;
   readonly pinned: boolean;
-  readonly onPin: (unit: SignalUnit | undefined) => void;
-  readonly onAddRow: AddRow | undefined;
 }
 
 function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
@@ -144,20 +134,18 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
       </td>
       <WithNoise value={row.distance} noise={row.noise95} />
       <WithNoise value={row.coarseDistance} noise={row.coarseNoise95} />
-      {onAddRow !== undefined && (
-        <td>
-          <Button
-            look="link"
-            className={styles["tool"]}
-            aria-label={`Add ${row.name} to the heat map`}
-            onClick={() => {
-              onAddRow(row.unit);
-            }}
-          >
-            Add
-          </Button>
-        </td>
-      )}
+      <td>
+        <Button
+          look="link"
+          className={styles["tool"]}
+          aria-label={`Add ${row.name} to the heat map`}
+          onClick={() => {
+            onAddRow(row.unit);
+          }}
+        >
+          Add
+        </Button>
+      </td>
     </tr>
   );
 }

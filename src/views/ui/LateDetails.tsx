@@ -17,7 +17,7 @@ export function LateDetails({ className, summary, children }: LateDetailsProps) 
       }}
     >
       <summary>{summary}</summary>
-      {open && children}
+      {open && <div>{children}</div>}
     </details>
   );
 }

@@ -12,17 +12,12 @@ interface UnitSectionProps {
 
 /** A part of the page of a unit. */
 export function UnitSection({ title, tools, note, children }: UnitSectionProps) {
-  const head = <h4 className={styles["title"]}>{title}</h4>;
   return (
     <section className={styles["section"]}>
-      {tools === undefined ? (
-        head
-      ) : (
-        <div className={styles["head"]}>
-          {head}
-          {tools}
-        </div>
-      )}
+      <div className={styles["head"]}>
+        <h4 className={styles["title"]}>{title}</h4>
+        {tools}
+      </div>
       {note !== undefined && <p className={styles["note"]}>{note}</p>}
       {children}
     </section>
