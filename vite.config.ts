@@ -14,7 +14,7 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     target: "es2022",
-    sourcemap: true,
+    // Source maps would be half of what is published; `npm run build -- --sourcemap` makes them.
     // Files stay files: the content security policy allows no data: address for fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -7,7 +7,6 @@ import { openAtlas } from "./analysis/atlas/read-atlas";
 import { createLanguage } from "./language/language";
 import { packOf } from "./language/packs";
 import { keepSaved } from "./state/texts/keep-saved";
-import { openLink } from "./state/settings/open-link";
 import { pageStorage } from "./state/texts/page-storage";
 import { readSaved } from "./state/settings/saved-state";
 import { createAppStore } from "./state/store";
@@ -89,7 +88,7 @@ keepSaved(store, kept, window);
 showTheme(store, document.documentElement);
 document.documentElement.style.setProperty("--native-font", JSON.stringify(language.pack.page.font));
 const followLink = (): void => {
-  openLink(store.actions, location.hash, language);
+  store.actions.openLink(location.hash);
   // The link has done its work; a reload must not bring its text back over later edits.
   if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
 };

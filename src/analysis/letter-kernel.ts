@@ -1,7 +1,7 @@
 import { COARSE_BINS, DISTANCE_BINS, mergeBins } from "./histogram";
 import { createNoiseModel } from "./noise/noise-level";
 import type { SignalStatistics } from "./tables/letter-table";
-import { pairStatistics, poolBins, type Tallier, type Tally } from "./tally";
+import { tallyStatistics, poolBins, type Tallier, type Tally } from "./tally";
 
 /** One signal at all positions of a letter. */
 export interface LetterSignal {
@@ -37,7 +37,7 @@ export function createLetterKernel(
       const fine = levelOf(pooled);
       const few = levelOf(coarse);
       return {
-        ...pairStatistics(tally, pair, pooled),
+        ...tallyStatistics(tally, pair, pooled),
         noise: fine.mean,
         noise95: fine.p95,
         coarseNoise: few.mean,

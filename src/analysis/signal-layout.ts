@@ -1,5 +1,7 @@
 import type { Signal } from "../model/signals";
 
+export type { Signal } from "../model/signals";
+
 /** Where the units of a signal stand when those of all signals are numbered one after the other. */
 export interface SignalRange {
   readonly signal: Signal;

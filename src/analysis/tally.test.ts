@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COARSE_BINS, DISTANCE_BINS, DRAWING_BINS } from "./histogram";
-import { createTallier, pairStatistics, poolBins, type PairStatistics, type Tally } from "./tally";
+import { createTallier, tallyStatistics, poolBins, type TallyStatistics, type Tally } from "./tally";
 import { mean, slowAuc, slowDistance } from "./test-definitions";
 
 const tally = createTallier(2_000, 4);
 
 /** Statistics of the pair with label 0. */
-function statistics(values: readonly number[], labels: readonly number[], outcomes = 2): PairStatistics {
+function statistics(values: readonly number[], labels: readonly number[], outcomes = 2): TallyStatistics {
   const counted = tally(Float32Array.from(values), Uint8Array.from(labels), outcomes);
-  return pairStatistics(counted, 0, pool(counted));
+  return tallyStatistics(counted, 0, pool(counted));
 }
 
 const pool = (counted: Tally): Uint32Array => poolBins(counted, new Uint32Array(DISTANCE_BINS));

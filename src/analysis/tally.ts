@@ -92,7 +92,7 @@ function shareRanks(labels: Uint8Array, first: number, end: number, rankSums: Fl
 }
 
 /** One signal for one pair: P are the positions with the outcome, N those of the letter with another one. */
-export interface PairStatistics {
+export interface TallyStatistics {
   /** Hellinger distance of P and N in DISTANCE_BINS over the range of both; 0 if either has no cases. */
   readonly distance: number;
   /** The same in COARSE_BINS. */
@@ -117,7 +117,7 @@ export function poolBins({ bins }: Pick<Tally, "bins">, pooled: Uint32Array): Ui
 }
 
 /** Statistics of the pair with that outcome. `pooled` is what poolBins gives. */
-export function pairStatistics(tally: Tally, outcome: number, pooled: Uint32Array): PairStatistics {
+export function tallyStatistics(tally: Tally, outcome: number, pooled: Uint32Array): TallyStatistics {
   let n = 0;
   let sum = 0;
   for (let k = 0; k < tally.cases.length; k++) {

@@ -43,7 +43,7 @@ export function encode(text: string, vocabulary: Vocabulary, pack: LanguagePack)
 
 function encodePlain(text: string, vocabulary: Vocabulary, { foldings }: LanguagePack): EncodedText {
   const characters = Array.from(text);
-  const ids = Uint8Array.from(characters, (character) => inputSymbol(character, vocabulary, foldings));
+  const ids = Uint8Array.from(characters, (character) => inputIndexOf(character, vocabulary, foldings));
   return { ids, characters };
 }
 
@@ -69,7 +69,9 @@ class EncodedWriter {
     const points = Array.from(cluster.visible);
     points.forEach((point, j) => {
       const symbol =
-        points.length > 1 ? this.vocabulary.unknown : inputSymbol(point, this.vocabulary, this.pack.foldings);
+        points.length > 1
+          ? this.vocabulary.unknown
+          : inputIndexOf(point, this.vocabulary, this.pack.foldings);
       const before = j === 0 ? cluster.before : "";
       this.add(symbol, { visible: point, before, after: j === points.length - 1 ? cluster.after : "" });
     });
@@ -106,7 +108,7 @@ const capitalized = (latin: string, next: string): string =>
   isCapital(next) ? latin.toUpperCase() : latin.charAt(0).toUpperCase() + latin.slice(1);
 
 /** The input symbol index of one code point. */
-export function inputSymbol(
+export function inputIndexOf(
   character: string,
   vocabulary: Vocabulary,
   foldings: ReadonlyMap<string, string>,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { armenian } from "./armenian/index";
 import { encode } from "./encode";
-import { markSpans, offsetAt, positionAt } from "./positions";
+import { markPositions, offsetAt, positionIn } from "./positions";
 import { buildVocabulary } from "./vocabulary";
 
 const vocabulary = buildVocabulary(armenian);
@@ -36,7 +36,7 @@ test("offsets and positions lead to each other", () => {
       encoded.characters.forEach((character, position) => {
         const offset = offsetAt(encoded, position);
         expect(typed.startsWith(character, offset)).toBe(true);
-        if (character !== "") expect(positionAt(encoded, offset)).toBe(position);
+        if (character !== "") expect(positionIn(encoded, offset)).toBe(position);
       });
       expect(offsetAt(encoded, encoded.characters.length)).toBe(typed.length);
     }),
@@ -45,5 +45,5 @@ test("offsets and positions lead to each other", () => {
 
 test("a span marks every position that it touches", () => {
   const encoded = read("ačb\u00adc");
-  expect([...markSpans(encoded, [{ start: 1, end: 3 }])]).toEqual([0, 1, 1, 1, 0]);
+  expect([...markPositions(encoded, [{ start: 1, end: 3 }])]).toEqual([0, 1, 1, 1, 0]);
 });

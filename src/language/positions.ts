@@ -2,7 +2,7 @@ import type { EncodedText } from "./encode";
 import type { TextSpan } from "./machine-text";
 
 /** Number of positions that end at or before an offset (UTF-16 units) of a text: the position that begins there. */
-export function positionAt({ characters }: Pick<EncodedText, "characters">, offset: number): number {
+export function positionIn({ characters }: Pick<EncodedText, "characters">, offset: number): number {
   let position = 0;
   for (let end = 0; position < characters.length; position++) {
     end += characters[position]!.length;
@@ -19,7 +19,7 @@ export function offsetAt({ characters }: Pick<EncodedText, "characters">, positi
 }
 
 /** 1 at the positions that a span touches. Spans may overlap. */
-export function markSpans({ characters }: EncodedText, spans: readonly TextSpan[]): Uint8Array {
+export function markPositions({ characters }: EncodedText, spans: readonly TextSpan[]): Uint8Array {
   const marks = new Uint8Array(characters.length);
   if (spans.length === 0) return marks;
   let offset = 0;

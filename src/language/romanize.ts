@@ -1,4 +1,4 @@
-import { inputSymbol } from "./encode";
+import { inputIndexOf } from "./encode";
 import { letterSplitter } from "./letters";
 import type { LanguagePack, RuleSet, Spelling } from "./pack";
 import type { Sampler } from "./sampler";
@@ -31,7 +31,7 @@ export function createRomanizer(pack: LanguagePack, vocabulary: Vocabulary, rule
     units.forEach((unit, i) => {
       const spelling = letters.has(unit) ? spell(units, i, sampler) : undefined;
       if (spelling === undefined) {
-        const input = inputSymbol(unit, vocabulary, pack.foldings);
+        const input = inputIndexOf(unit, vocabulary, pack.foldings);
         latin.push(unit);
         inputs.push(input);
         outputs.push(vocabulary.identity[input]!);
@@ -39,7 +39,7 @@ export function createRomanizer(pack: LanguagePack, vocabulary: Vocabulary, rule
       }
       latin.push(spelling);
       for (let k = 0; k < spelling.length; k++) {
-        inputs.push(inputSymbol(spelling.charAt(k), vocabulary, pack.foldings));
+        inputs.push(inputIndexOf(spelling.charAt(k), vocabulary, pack.foldings));
         outputs.push(k === 0 ? vocabulary.outputIndex.get(unit)! : vocabulary.placeholder);
       }
     });

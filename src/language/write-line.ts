@@ -2,7 +2,7 @@ import { staysTyped } from "./decode";
 import type { EncodedText } from "./encode";
 import { machineSpans } from "./machine-text";
 import type { LanguagePack } from "./pack";
-import { markSpans } from "./positions";
+import { markPositions } from "./positions";
 import type { RankedOutputs } from "./ranked-outputs";
 import type { Vocabulary } from "./vocabulary";
 import { decideWord, type WordDecision } from "./word-rule";
@@ -31,7 +31,7 @@ export function writeLine(
   const { ids, characters } = encoded;
   if (outputs.length !== ids.length)
     throw new Error(`writeLine: ${outputs.length} outputs for ${ids.length} inputs; they must be as many`);
-  const kept = markSpans(encoded, machineSpans(characters.join(""), pack));
+  const kept = markPositions(encoded, machineSpans(characters.join(""), pack));
   const written = Uint8Array.from(ids, (id) => vocabulary.identity[id]!);
   const context = { encoded, outputs, choices, pack, vocabulary };
   const words = wordSpans(encoded, kept, vocabulary).flatMap(

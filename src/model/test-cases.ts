@@ -1,7 +1,7 @@
 import { armenian } from "../language/armenian/index";
 import { encode } from "../language/encode";
 import { buildVocabulary } from "../language/vocabulary";
-import { randomWeights } from "./random-weights";
+import { randomWeights } from "./test-random-weights";
 import type { Activations, NetworkSizes, Signal } from "./signals";
 
 export const vocabulary = buildVocabulary(armenian);

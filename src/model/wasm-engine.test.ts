@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readKernels } from "../../scripts/compile-kernels.mjs";
 import type { Engine } from "./engine";
-import { randomWeights } from "./random-weights";
+import { randomWeights } from "./test-random-weights";
 import { createReferenceEngine } from "./reference-engine";
 import { SIGNALS, type Activations, type NetworkSizes } from "./signals";
 import { idsOf, largestDifference, loadShippedModel, SENTENCES, SMALL, smallWeights } from "./test-networks";

@@ -4,7 +4,7 @@ import { signalWidth, type Activations, type Signal } from "./signals";
 import type { Direction, Stepper } from "./stepper";
 import { groupRows } from "./wasm/group-rows";
 import type { KernelFiles } from "./wasm/load-kernels";
-import { createNetwork, runDenseLayers, runDirection, type Network, type Row } from "./wasm/network";
+import { createNetwork, runDenseLayers, runDirection, type Network, type SequenceRun } from "./wasm/network";
 import type { NetworkWeights } from "./weights";
 
 /**
@@ -51,7 +51,7 @@ function runAll(
   only?: Direction,
 ): Activations[] {
   const { sizes } = network;
-  const rows = sequences.map((ids): Row => {
+  const rows = sequences.map((ids): SequenceRun => {
     checkSymbols(ids, sizes.inputs);
     const allocate = (signal: Signal): Float32Array =>
       new Float32Array(ids.length * signalWidth(signal, sizes));

@@ -1,7 +1,7 @@
 import { env, setBackend, square } from "@tensorflow/tfjs-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Engine } from "./engine";
-import { randomWeights } from "./random-weights";
+import { randomWeights } from "./test-random-weights";
 import { createReferenceEngine } from "./reference-engine";
 import { SIGNALS } from "./signals";
 import { fetchShippedModel } from "./test-browser-model";

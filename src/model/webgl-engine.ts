@@ -1,5 +1,4 @@
 import { checkSymbols } from "./check-symbols";
-import { planBatches } from "./batches";
 import type { Engine } from "./engine";
 import { emptyActivations, signalWidth, type Activations, type Signal } from "./signals";
 import { collectSignals, nameValues, regionsOf, type Values } from "./webgl/collect-signals";
@@ -12,11 +11,12 @@ import {
 } from "./webgl/graphics-context";
 import type { Texture } from "./webgl/kernels";
 import { paddedSize } from "./webgl/layout";
+import { planBatches } from "./webgl/plan-batches";
 import { readTextures, waitForGraphics } from "./webgl/read-textures";
 import {
   runBackward,
   runSegment,
-  zeroState,
+  zeroStates,
   type DeviceBatch,
   type DeviceNetwork,
   type Segment,
@@ -88,7 +88,8 @@ async function runAll(
 ): Promise<Activations[]> {
   for (const ids of sequences) checkSymbols(ids, network.sizes.inputs);
   const results = sequences.map(() => emptyActivations(signals));
-  for (const { rows } of planBatches(sequences, BATCH_POSITIONS)) {
+  const lengths = sequences.map(({ length }) => length);
+  for (const rows of planBatches(lengths, BATCH_POSITIONS)) {
     const batch = rows.map((row) => sequences[row]!);
     const activations = await runBatch(context, network, batch, signals);
     rows.forEach((row, k) => (results[row] = activations[k]!));
@@ -116,7 +117,7 @@ async function runBatch(
   };
   try {
     enterContext(context);
-    const zero = keep(zeroState(network, batch.rows));
+    const zero = keep(zeroStates(network, batch.rows));
     const behind = [zero];
     for (const segment of segments.slice(1).reverse()) {
       enterContext(context);

@@ -16,7 +16,8 @@ import type { ProbeState } from "./probe/probe-state";
 import type { SavedText } from "./texts/saved-texts";
 import type { TextHistory } from "./texts/text-history";
 
-export type Theme = "system" | "light" | "dark";
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** Where the network stands. `file` names the model file that is to blame for a failure, if one is. */
 export type NetworkStatus =

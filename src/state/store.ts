@@ -14,15 +14,14 @@ import { createCellsActions, type CellsActions } from "./cells/cells-actions";
 import { createFileActions, type FileActions } from "./files/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
 import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
-import { INITIAL_INSIDE } from "./inside/inside-state";
+import { initialState } from "./initial-state";
 import { createLayerTraceLoop } from "./cells/layer-trace";
 import { createTraceLoop, type TraceActions } from "./cells/traces";
 import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network/network-actions";
 import { createOwnTextActions, type OwnTextActions } from "./own-text/own-text-actions";
 import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
 import { createProbeLoop, type Prober } from "./probe/probe-loop";
-import { initialProbe } from "./probe/probe-state";
-import type { SavedState } from "./settings/saved-state";
+import { createLinkActions, type LinkActions } from "./settings/link-actions";
 import { createTextActions, type TextActions } from "./typing/text-actions";
 
 export interface AppActions
@@ -36,7 +35,8 @@ export interface AppActions
     CellsActions,
     OwnTextActions,
     ProbeActions,
-    FileActions {}
+    FileActions,
+    LinkActions {}
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
 
@@ -47,7 +47,8 @@ export interface StoreOptions extends NetworkOptions {
   readonly analyst?: TextAnalyst;
   /** For probes; without one they are refused. */
   readonly prober?: Prober;
-  readonly saved: Partial<SavedState>;
+  /** What differs from a first visit. */
+  readonly saved: Partial<AppState>;
   readonly openAtlas: OpenAtlas;
 }
 
@@ -62,7 +63,11 @@ export function createAppStore({
   saved,
   openAtlas,
 }: StoreOptions): AppStore {
-  const store = createStore<AppState>(() => initialState(language, saved));
+  const store = createStore<AppState>(() => ({
+    ...initialState(language),
+    caret: saved.text?.length ?? 0,
+    ...saved,
+  }));
   const loop = createConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
@@ -70,61 +75,20 @@ export function createAppStore({
   const traces = createTraceLoop(store, client);
   createLayerTraceLoop(store, client);
   const probe = createProbeLoop(store, prober, client);
+  const textActions = createTextActions(store, loop, pageActions.notify);
+  const insideActions = createInsideActions(store, inside, pageActions.notify);
   const actions: AppActions = {
-    ...createTextActions(store, loop, pageActions.notify),
+    ...textActions,
     ...createChoiceActions(store, loop),
     ...pageActions,
     ...createNetworkActions(store, loop, { client, modelUrl, assets }),
-    ...createInsideActions(store, inside, pageActions.notify),
+    ...insideActions,
     ...createProbeActions(store, probe),
     wantTraces: traces.want,
     ...createCellsActions(store),
     ...createOwnTextActions(store, analyst),
     ...createFileActions(store, client),
+    ...createLinkActions(store, { ...textActions, ...insideActions, ...pageActions }, probe),
   };
   return { ...store, actions };
-}
-
-function initialState(language: Language, saved: Partial<SavedState>): AppState {
-  const {
-    text = "",
-    choices = [],
-    pristine = false,
-    changedAt = 0,
-    earlier = [],
-    nativePunctuation = false,
-    theme = "system",
-    engines = { live: "auto", bulk: "auto" },
-    cells = INITIAL_INSIDE.cells,
-    probe,
-    overview = INITIAL_INSIDE.overview,
-  } = saved;
-  return {
-    language,
-    text,
-    caret: text.length,
-    choices,
-    lines: [],
-    nativePunctuation,
-    theme,
-    network: { kind: "loading", received: 0, total: 0 },
-    model: undefined,
-    progress: undefined,
-    stopped: false,
-    milliseconds: undefined,
-    engines,
-    calibration: undefined,
-    notices: [],
-    selected: undefined,
-    pristine,
-    changedAt,
-    earlier,
-    otherTab: undefined,
-    ownText: undefined,
-    probe: initialProbe(probe?.settings),
-    fileConversion: undefined,
-    ...INITIAL_INSIDE,
-    cells,
-    overview,
-  };
 }

@@ -1,6 +1,6 @@
 import { lineView, resultText } from "./typing/result";
 import type { LineView } from "./typing/line-view";
-import type { SavedState } from "./settings/saved-state";
+import type { AppState } from "./app-state";
 import { createAppStore, type AppStore, type StoreOptions } from "./store";
 import { createFakeNetwork, NO_ASSETS, NO_ATLAS, type FakeNetwork } from "./test-network";
 import { language } from "./test-language";
@@ -30,7 +30,7 @@ export interface TestPage {
 }
 
 /** A page that has loaded its fake network. */
-export async function openPage(saved: Partial<SavedState> = {}): Promise<TestPage> {
+export async function openPage(saved: Partial<AppState> = {}): Promise<TestPage> {
   const network = createFakeNetwork();
   const store = createTestStore({ client: network, saved });
   await store.actions.load();

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { beforeAll, expect, test } from "vitest";
 import { openAtlas, type Atlas } from "../../src/analysis/atlas/read-atlas";
 import { outcomesOf } from "../../src/analysis/atlas/read-atlas";
@@ -159,8 +161,8 @@ test("a missing file is named with the reason", async () => {
 });
 
 test("an index of another version, of another model, damaged or incomplete is refused in words", async () => {
-  await expect(indexWith((index) => (index["format"] = 2))).rejects.toThrow(
-    "index.json: it has format 2, this version of the page reads 1",
+  await expect(indexWith((index) => (index["format"] = 1))).rejects.toThrow(
+    "index.json: it has format 1, this version of the page reads 2",
   );
   await expect(openAtlas(reader(computed.files), "ff")).rejects.toThrow(
     "index.json: it was made for model 0123456789ab, not for the one that is loaded",
@@ -181,6 +183,16 @@ test("an index of another version, of another model, damaged or incomplete is re
   await expect(indexWith((index) => (index["firstPair"] = { letter: 99, pair: 0 }))).rejects.toThrow(
     "firstPair",
   );
+});
+
+test("a file that was never packed is refused", async () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  const [name, sha] = ["distances.bin", bytesToHex(sha256(bytes))];
+  const index = JSON.parse(new TextDecoder().decode(computed.files.get("index.json"))) as object;
+  const text = JSON.stringify({ ...index, distances: { name, bytes: 3, sha256: sha } });
+  const files = new Map(computed.files).set(name, bytes).set("index.json", new TextEncoder().encode(text));
+  const unpackable = await openAtlas(reader(files), TEST_WEIGHTS_SHA256);
+  await expect(unpackable.distances()).rejects.toThrow("distances.bin: it cannot be unpacked");
 });
 
 test("an index whose signals do not fit its files is refused", async () => {

@@ -8,6 +8,7 @@ import type { Counter } from "../../src/workers/analysis/count-methods";
 import type { AnalysisProgress } from "../../src/workers/analysis/progress";
 import { nativeSample, type Romanization } from "../../src/workers/analysis/sample";
 import type { NodeModel } from "../node-model";
+import { packed } from "./packed";
 
 /** What an atlas is made from. */
 export interface AtlasTask {
@@ -52,7 +53,7 @@ export async function computeAtlas(task: AtlasTask, means: AtlasMeans): Promise<
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   const weights = manifest.files.find(({ name }) => name === "weights.bin")!;
-  const files = atlasFiles(result, {
+  const description = {
     inputs: vocabulary.inputs,
     outputs: vocabulary.outputs,
     model: { version: manifest.version, weightsSha256: weights.sha256 },
@@ -66,8 +67,8 @@ export async function computeAtlas(task: AtlasTask, means: AtlasMeans): Promise<
     engine: { name: means.engine, kernels: kernelsOf(means.engine) },
     fewestCases,
     firstPair: placesOfPair(task.firstPair, result, vocabulary),
-  });
-  return { result, files };
+  };
+  return { result, files: atlasFiles(result, description, packed) };
 }
 
 const kernelsOf = (engine: string): string =>

@@ -1,6 +1,6 @@
 /** A small network with random weights as a model, and a text that is ambiguous enough for an atlas of it, for tests. */
 import { armenian } from "../../src/language/armenian/index";
-import { randomWeights } from "../../src/model/random-weights";
+import { randomWeights } from "../../src/model/test-random-weights";
 import { createReferenceEngine } from "../../src/model/reference-engine";
 import { counterOn } from "../../src/workers/analysis/count-methods";
 import { TEST_FEWEST, TEST_LINES, TEST_SIZES } from "../../src/workers/analysis/test-sample";

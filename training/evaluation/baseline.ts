@@ -1,5 +1,5 @@
 import type { LanguagePack, RuleSet, Spelling } from "../../src/language/pack";
-import { createRuleConverter, type RuleConverter } from "../../src/language/rule-converter";
+import { createRuleConverter, type RuleConverter } from "./rule-converter";
 
 /** A converter without a network, to measure the network against. */
 export interface Baseline {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { armenian } from "../../src/language/armenian/index";
 import { buildVocabulary } from "../../src/language/vocabulary";
 import { loadModel } from "../../src/model/load-model";
-import { randomWeights } from "../../src/model/random-weights";
+import { randomWeights } from "../../src/model/test-random-weights";
 import { modelFiles, type ModelFolder } from "./model-files";
 import type { TrainedRun } from "./read-run";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { AtlasIndex } from "../../src/analysis/atlas/atlas-index";
 import type { ModelManifest } from "../../src/model/manifest";
@@ -27,6 +27,14 @@ test("every file of the shipped atlas has the length and checksum that the index
     expect(contents.length, name).toBe(bytes);
     expect(createHash("sha256").update(contents).digest("hex"), name).toBe(sha256);
   }
+});
+
+/** Bytes that the atlas of a network may take in the repository, and so on whoever clones it or hosts the page. */
+const MOST_BYTES = 11e6;
+
+test("the shipped atlas is small enough for the repository", () => {
+  const files = readdirSync(`${FOLDER}/atlas`).map((name) => statSync(`${FOLDER}/atlas/${name}`).size);
+  expect(files.reduce((a, b) => a + b)).toBeLessThan(MOST_BYTES);
 });
 
 test("the shipped report is what `npm run report` makes of the shipped atlas", async () => {

@@ -1,7 +1,7 @@
 import type { Signal } from "../../model/signals";
 
 /** Newest layout of an atlas that this code reads. */
-export const ATLAS_FORMAT = 1;
+export const ATLAS_FORMAT = 2;
 
 /** `index.json` of an atlas. README.md beside this file describes all files. */
 export interface AtlasIndex {
@@ -65,6 +65,7 @@ export interface AtlasLetter {
 
 export interface AtlasFile {
   readonly name: string;
+  /** Length and checksum of the file as it is stored, packed. */
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;

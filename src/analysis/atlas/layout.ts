@@ -1,8 +1,9 @@
-/** Which numbers stand where in the binary files of an atlas. All are little-endian, as on every machine in use. */
+/** Which numbers stand where in the unpacked files of an atlas. All are little-endian, as on every machine in use. */
 import type { Signal } from "../../model/signals";
 import { DRAWING_BINS } from "../histogram";
 import type { DrawingTable } from "../tables/drawing-table";
 import { STATISTICS, type LetterTable, type Statistic } from "../tables/letter-table";
+import { bytePlanes, differences, fromBytePlanes, fromDifferences } from "./rearranged";
 
 /** Statistics of all pairs for all units of a signal that the first file holds. */
 export const OVERVIEW_SIGNAL = "h" satisfies Signal;
@@ -36,38 +37,43 @@ export function pairCode<Name extends Statistic>(
   return codes[(statistics.indexOf(name) * pairs + pair) * signals + signal]! / 65_535;
 }
 
-/** A letter's statistics: ranges, float32 [signals, 2], then codes, uint16 [STATISTICS, pairs, signals]. */
-export function letterTableBytes({ ranges, codes }: LetterTable): Uint8Array {
-  return joined(bytesOf(ranges), bytesOf(codes));
-}
+/** A letter's statistics: byte planes of the ranges, float32 [signals, 2], then of the codes, uint16 [STATISTICS, pairs, signals]. */
+export const letterTableBytes = ({ ranges, codes }: LetterTable): Uint8Array =>
+  joined(bytePlanes(ranges), bytePlanes(codes));
 
 export const letterTableLength = (pairs: number, signals: number): number =>
   8 * signals + 2 * STATISTICS.length * pairs * signals;
 
-/** Reads what letterTableBytes wrote, at the start of `bytes`; the numbers are copied. */
+/** Reads what letterTableBytes wrote, at the start of `bytes`. */
 export function readLetterTable(bytes: Uint8Array, pairs: number, signals: number): LetterTable {
-  const buffer = bytes.slice(0, letterTableLength(pairs, signals)).buffer;
   return {
     pairs,
     signals,
-    ranges: new Float32Array(buffer, 0, 2 * signals),
-    codes: new Uint16Array(buffer, 8 * signals, STATISTICS.length * pairs * signals),
+    ranges: new Float32Array(fromBytePlanes(bytes.subarray(0, 8 * signals), 4)),
+    codes: new Uint16Array(fromBytePlanes(bytes.subarray(8 * signals, letterTableLength(pairs, signals)), 2)),
   };
 }
 
-/** A letter's drawings: heights, uint8 [outcomes, signals, DRAWING_BINS]. */
-export const drawingTableBytes = ({ heights }: DrawingTable): Uint8Array => heights;
+/** A letter's drawings: differences of the heights, uint8 [outcomes, signals, DRAWING_BINS]. */
+export const drawingTableBytes = ({ heights }: DrawingTable): Uint8Array => differences(heights);
+
+/** Reads what drawingTableBytes wrote. */
+export const readDrawingTable = (bytes: Uint8Array, outcomes: number, signals: number): DrawingTable => ({
+  outcomes,
+  signals,
+  heights: fromDifferences(bytes),
+});
 
 export const drawingTableLength = (outcomes: number, signals: number): number =>
   outcomes * signals * DRAWING_BINS;
 
-/** Codes of some statistics: uint16 [statistics, pairs, signals]. */
-export const pairCodesBytes = ({ codes }: PairCodes): Uint8Array => bytesOf(codes);
+/** Byte planes of the codes of some statistics: uint16 [statistics, pairs, signals]. */
+export const pairCodesBytes = ({ codes }: PairCodes): Uint8Array => bytePlanes(codes);
 
 export const pairCodesLength = (statistics: number, pairs: number, signals: number): number =>
   2 * statistics * pairs * signals;
 
-/** Reads what pairCodesBytes wrote, from `at` on; the numbers are copied. */
+/** Reads what pairCodesBytes wrote, from `at` on. */
 export function readPairCodes<Name extends Statistic>(
   bytes: Uint8Array,
   at: number,
@@ -76,11 +82,8 @@ export function readPairCodes<Name extends Statistic>(
   signals: number,
 ): PairCodes<Name> {
   const end = at + pairCodesLength(statistics.length, pairs, signals);
-  return { statistics, pairs, signals, codes: new Uint16Array(bytes.slice(at, end).buffer) };
+  return { statistics, pairs, signals, codes: new Uint16Array(fromBytePlanes(bytes.subarray(at, end), 2)) };
 }
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Uint16Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** One array after the other. */
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {

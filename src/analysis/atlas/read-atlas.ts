@@ -11,10 +11,12 @@ import {
   OVERVIEW_SIGNAL,
   OVERVIEW_STATISTICS,
   pairCodesLength,
+  readDrawingTable,
   readLetterTable,
   readPairCodes,
   type PairCodes,
 } from "./layout";
+import { unpacked } from "./unpacked";
 
 /** A file of the atlas is missing, cut off, altered or of another version; names the file and the reason. */
 export class AtlasFileError extends Error {
@@ -85,8 +87,8 @@ export async function openAtlas(read: AtlasFileReader, weightsSha256: string): P
     drawings: async (place) => {
       const letter = letterAt(index, place);
       const outcomes = outcomesOf(letter).length;
-      const heights = await load(letter.drawings, drawingTableLength(outcomes, layout.count));
-      return { outcomes, signals: layout.count, heights };
+      const bytes = await load(letter.drawings, drawingTableLength(outcomes, layout.count));
+      return readDrawingTable(bytes, outcomes, layout.count);
     },
     distances: async () => {
       const length = pairCodesLength(DISTANCE_STATISTICS.length, pairs, layout.count);
@@ -118,7 +120,7 @@ function parseIndex(bytes: Uint8Array): AtlasIndex {
   }
 }
 
-/** Reads a file and checks it against the index; `expected` is the length that its contents need. */
+/** Reads a file, checks it against the index and unpacks it; `expected` is the length that its contents need. */
 async function readChecked(read: AtlasFileReader, file: AtlasFile, expected: number): Promise<Uint8Array> {
   const bytes = await readBytes(read, file.name);
   if (bytes.length !== file.bytes)
@@ -128,12 +130,15 @@ async function readChecked(read: AtlasFileReader, file: AtlasFile, expected: num
     );
   if (bytesToHex(sha256(bytes)) !== file.sha256)
     throw new AtlasFileError(file.name, "its checksum is wrong; the file was changed or damaged");
-  if (bytes.length !== expected)
+  const contents = await unpacked(bytes).catch(() => {
+    throw new AtlasFileError(file.name, "it cannot be unpacked");
+  });
+  if (contents.length !== expected)
     throw new AtlasFileError(
       file.name,
-      `it has ${bytes.length} bytes, but the pairs and signals of index.json need ${expected}`,
+      `it holds ${contents.length} bytes, but the pairs and signals of index.json need ${expected}`,
     );
-  return bytes;
+  return contents;
 }
 
 async function readBytes(read: AtlasFileReader, name: string): Promise<Uint8Array> {

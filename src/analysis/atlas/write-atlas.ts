@@ -5,6 +5,7 @@ import { COARSE_BINS, DISTANCE_BINS, DRAWING_BINS } from "../histogram";
 import { rangeOfSignal } from "../signal-layout";
 import { pairTable, STATISTICS, type Statistic } from "../tables/letter-table";
 import { ATLAS_FORMAT, type AtlasFile, type AtlasIndex, type AtlasLetter } from "./atlas-index";
+import { coarseDrawings, coarseTable } from "./coarse";
 import {
   DISTANCE_STATISTICS,
   drawingTableBytes,
@@ -26,18 +27,21 @@ export interface AtlasDescription extends Pick<
 }
 
 /**
- * The files of an atlas by name, `index.json` among them; the same result and description give the same bytes.
- * Throws if the result is not complete.
+ * The files of an atlas by name, `index.json` among them; the same result and description give the same bytes. `pack` makes
+ * what `unpacked` reads. Throws if the result is not complete.
  */
 export function atlasFiles(
-  result: AnalysisResult,
+  complete: AnalysisResult,
   description: AtlasDescription,
+  pack: (contents: Uint8Array) => Uint8Array,
 ): ReadonlyMap<string, Uint8Array> {
   const { inputs, outputs, ...rest } = description;
-  const missing = result.done.indexOf(0);
-  if (missing >= 0) throw new Error(`signal ${missing} of ${result.layout.count} has not been analysed`);
+  const missing = complete.done.indexOf(0);
+  if (missing >= 0) throw new Error(`signal ${missing} of ${complete.layout.count} has not been analysed`);
+  const result = coarseResult(complete);
   const files = new Map<string, Uint8Array>();
-  const add = (name: string, bytes: Uint8Array): AtlasFile => {
+  const add = (name: string, contents: Uint8Array): AtlasFile => {
+    const bytes = pack(contents);
     files.set(name, bytes);
     return { name, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) };
   };
@@ -69,6 +73,16 @@ export function atlasFiles(
   files.set("index.json", new TextEncoder().encode(`${JSON.stringify(index, null, 1)}\n`));
   return files;
 }
+
+/** The numbers that an atlas keeps. */
+const coarseResult = (result: AnalysisResult): AnalysisResult => ({
+  ...result,
+  letters: result.letters.map(({ letter, table, drawings }) => ({
+    letter,
+    table: coarseTable(table),
+    drawings: coarseDrawings(drawings, [...letter.outcomes.map(({ cases }) => cases), letter.rest]),
+  })),
+});
 
 /** Code points, because t and T would be one file on some systems. */
 const codeOf = (symbol: string): string =>

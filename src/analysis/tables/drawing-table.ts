@@ -13,7 +13,8 @@ export interface DrawingTable {
   readonly heights: Uint8Array;
 }
 
-const HIGHEST = 63;
+/** Height of the largest bar as it is counted; an atlas may keep fewer steps. */
+export const HIGHEST_BAR = 63;
 
 export function createDrawingTable(outcomes: number, signals: number): DrawingTable {
   return { outcomes, signals, heights: new Uint8Array(outcomes * signals * DRAWING_BINS) };
@@ -26,7 +27,7 @@ export function setDrawing(table: DrawingTable, signal: number, counts: Uint32Ar
     const largest = row.reduce((a, b) => Math.max(a, b), 1);
     const at = placeOf(table, outcome, signal);
     for (let bin = 0; bin < DRAWING_BINS; bin++) {
-      const height = Math.round(HIGHEST * Math.sqrt(row[bin]! / largest));
+      const height = Math.round(HIGHEST_BAR * Math.sqrt(row[bin]! / largest));
       table.heights[at + bin] = row[bin]! > 0 ? Math.max(1, height) : 0;
     }
   }

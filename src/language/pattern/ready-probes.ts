@@ -1,7 +1,7 @@
 import type { TextPattern } from "./text-pattern";
 
 /** What a probe's places are compared with. */
-export type Compared =
+export type Comparison =
   /** The same letters where they do not belong to the match: what is found knows more than which letter it sees. */
   | "same letters"
   /** All other places. */
@@ -12,7 +12,7 @@ export interface ReadyProbe extends TextPattern {
   /** For links; never changes. */
   readonly id: string;
   readonly name: string;
-  readonly compared: Compared;
+  readonly compared: Comparison;
 }
 
 /** Probes that need no language. They look at the native side, where 4 and 6 are no digits when they stand for letters. */
@@ -25,7 +25,7 @@ const common: readonly ReadyProbe[] = [
   probe("quotation", "inside quotation marks", `[«"](?<here>[^«»"]+)[»"]`, "same letters"),
 ];
 
-function probe(id: string, name: string, pattern: string, compared: Compared): ReadyProbe {
+function probe(id: string, name: string, pattern: string, compared: Comparison): ReadyProbe {
   return { id, name, side: "native", pattern, syntax: "regexp", ignoreCase: false, compared };
 }
 

@@ -3,7 +3,7 @@ import type { Direction, LstmState, Stepper } from "../stepper";
 import { ALTERNATIVES, topOutputs, type TopOutputs } from "../top-outputs";
 
 /** One direction of the LSTM over a leaf. */
-export interface Side {
+export interface LeafSide {
   /** The state from which the leaf's states of this direction follow, exactly. */
   entering: LstmState;
   /** A newer entering state that has not been followed yet, because it hardly differs. */
@@ -15,8 +15,8 @@ export interface Side {
 /** Some characters in a row. Long texts keep the states of the leaves used last only; the others follow from `entering`. */
 export interface Leaf {
   readonly ids: Uint8Array;
-  readonly forward: Side;
-  readonly backward: Side;
+  readonly forward: LeafSide;
+  readonly backward: LeafSide;
   states: LeafStates | undefined;
   top: TopOutputs | undefined;
 }
@@ -29,7 +29,7 @@ interface LeafStates {
 
 /** A leaf of which nothing is known but what enters it. */
 export function createLeaf(ids: Uint8Array, forward: LstmState, backward: LstmState): Leaf {
-  const side = (entering: LstmState): Side => ({ entering, pending: undefined, known: false });
+  const side = (entering: LstmState): LeafSide => ({ entering, pending: undefined, known: false });
   return { ids, forward: side(forward), backward: side(backward), states: undefined, top: undefined };
 }
 

@@ -13,7 +13,7 @@ import {
   zeroState,
   type Leaf,
 } from "./leaf";
-import { LEAF, keepStates, splitStretch, type Stretch } from "./stretch";
+import { LEAF, keepStates, cutIntoLeaves, type LeafReplacement } from "./leaf-replacement";
 
 /** Positions [start, end) of a text. */
 export interface Range {
@@ -84,24 +84,24 @@ class LeafSession implements Session {
     this.check(at, at + deleted);
     checkSymbols(inserted, this.stepper.sizes.inputs);
     if (deleted === 0 && inserted.length === 0) return { start: at, end: at };
-    const stretch = this.stretchOf(at, deleted, inserted);
+    const replaced = this.replacementFor(at, deleted, inserted);
     this.length += inserted.length - deleted;
     const entering = {
-      forward: this.entering("forward", stretch),
-      backward: this.entering("backward", stretch),
+      forward: this.entering("forward", replaced),
+      backward: this.entering("backward", replaced),
     };
-    const fresh = splitStretch(stretch.ids).map((ids) =>
+    const fresh = cutIntoLeaves(replaced.ids).map((ids) =>
       createLeaf(ids, entering.forward, entering.backward),
     );
-    const old = this.leaves.splice(stretch.first, stretch.count, ...fresh);
+    const old = this.leaves.splice(replaced.first, replaced.count, ...fresh);
     const kept =
       fresh.length === 1
-        ? keepStates(fresh[0]!, old, stretch, this.stepper.sizes)
+        ? keepStates(fresh[0]!, old, replaced, this.stepper.sizes)
         : { forward: 0, backward: 0 };
     for (const leaf of old) this.forget(leaf);
     const limits = { tolerance: ANSWER, most: Infinity };
-    const last = stretch.first + fresh.length - 1;
-    this.sweep("forward", stretch.first, entering.forward, fresh.length, limits, kept.forward);
+    const last = replaced.first + fresh.length - 1;
+    this.sweep("forward", replaced.first, entering.forward, fresh.length, limits, kept.forward);
     this.sweep("backward", last, entering.backward, fresh.length, limits, kept.backward);
     return this.computeChanged() ?? { start: at, end: at };
   }
@@ -146,7 +146,7 @@ class LeafSession implements Session {
   }
 
   /** The leaves that an edit replaces, and the symbols that take their place. Tiny leaves take the next one in. */
-  private stretchOf(at: number, deleted: number, inserted: Uint8Array): Stretch {
+  private replacementFor(at: number, deleted: number, inserted: Uint8Array): LeafReplacement {
     let [first, start] = this.leafAt(at);
     let count = 0;
     let length = 0;
@@ -183,8 +183,8 @@ class LeafSession implements Session {
     return [0, 0];
   }
 
-  /** What enters a stretch of leaves from outside. */
-  private entering(direction: Direction, { first, count }: Stretch): LstmState {
+  /** What enters the leaves from outside. */
+  private entering(direction: Direction, { first, count }: LeafReplacement): LstmState {
     const leaf = this.leaves[direction === "forward" ? first : first + count - 1];
     if (count === 0 || leaf === undefined) return zeroState(this.stepper.sizes);
     return leaf[direction].pending ?? leaf[direction].entering;

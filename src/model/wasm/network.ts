@@ -15,7 +15,7 @@ export interface Network {
 }
 
 /** A sequence and where its results go: [length, width] each, those that are wanted; `h` is always computed. */
-export interface Row {
+export interface SequenceRun {
   readonly ids: Uint8Array;
   readonly values: Partial<Record<Signal, Float32Array>> & { readonly h: Float32Array };
 }
@@ -33,7 +33,7 @@ export async function createNetwork(weights: NetworkWeights, files: KernelFiles)
  */
 export function runDirection(
   network: Network,
-  rows: readonly Row[],
+  rows: readonly SequenceRun[],
   direction: Direction,
   start?: LstmState,
 ): void {
@@ -84,7 +84,7 @@ export function runDirection(
 /** Symbols [steps, rows] in reading order of the direction; 0 after the end of a sequence. */
 function writeSymbols(
   { kernels, layout }: Network,
-  rows: readonly Row[],
+  rows: readonly SequenceRun[],
   count: number,
   first: number,
   steps: number,
@@ -104,7 +104,7 @@ function readSteps(
   memory: Float32Array,
   at: number,
   stride: number,
-  { ids, values }: Row,
+  { ids, values }: SequenceRun,
   signal: Signal,
   first: number,
   steps: number,
@@ -121,7 +121,7 @@ function readSteps(
 }
 
 /** Hidden and output layer of one sequence, from its h. */
-export function runDenseLayers({ kernels, sizes, layout }: Network, { ids, values }: Row): void {
+export function runDenseLayers({ kernels, sizes, layout }: Network, { ids, values }: SequenceRun): void {
   const { hidden, output } = layout;
   const width = 2 * sizes.cells;
   const memory = new Float32Array(kernels.memory.buffer);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomWeights } from "../random-weights";
+import { randomWeights } from "../test-random-weights";
 import { SMALL, smallWeights } from "../test-networks";
 import { BLOCK, gateOrder, packKernel, packWeights, plainOrder } from "./pack-weights";
 

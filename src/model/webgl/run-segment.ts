@@ -1,5 +1,6 @@
 import { dispose, tidy } from "@tensorflow/tfjs-core";
 import type { NetworkSizes, Signal } from "../signals";
+import type { Direction } from "../stepper";
 import { draw, join, sizeOf, upload, type Texture } from "./kernels";
 import { blocksFor, paddedSize, STEPS_ACROSS } from "./layout";
 import { GATES, HIDDEN, MOST_JOINED, SCORES, STEP } from "./programs";
@@ -31,10 +32,8 @@ export interface Segment {
  */
 export type SegmentResults = Readonly<Partial<Record<"states" | "gates" | "hidden" | "scores", Texture>>>;
 
-type Direction = "forward" | "backward";
-
 /** States of all rows at the start of a sequence. */
-export const zeroState = ({ texels }: DeviceNetwork, rows: number): Texture =>
+export const zeroStates = ({ texels }: DeviceNetwork, rows: number): Texture =>
   upload({ rows, columns: texels.pairs }, new Float32Array(4 * rows * texels.pairs));
 
 /**

@@ -1,9 +1,11 @@
+import { language } from "../test-language";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { SignalUnit } from "../../analysis/signal-layout";
-import { formatRows, parseRows, parseUnit, readCells, saveCells } from "./cells-format";
-import { INITIAL_CELLS, MOST_ROWS, movedRow, withoutRow, withRow } from "./cells-state";
+import { formatRows, parseRows, parseUnit as parse } from "./rows-format";
+import { MOST_ROWS, movedRow, withoutRow, withRow } from "./cells-state";
 
+const parseUnit = (code: string): SignalUnit | undefined => parse(code, language);
 const units = (...codes: string[]): SignalUnit[] => codes.map((code) => parseUnit(code)!);
 
 test("a row is added at the end, once, and only while there is room", () => {
@@ -24,39 +26,41 @@ test("a row moves to a place among the others, held within bounds", () => {
   expect(withoutRow(rows, rows[1]!)).toEqual(units("c1", "c3"));
 });
 
+const outputs = language.vocabulary.outputs.length;
+
 test("rows of a link are read back, no rows too", () => {
-  const unit = fc.record({
-    signal: fc.constantFrom(...(["output", "hidden", "h", "o", "c", "i", "g", "f", "cPrev"] as const)),
-    unit: fc.nat(9_999),
-  });
+  const unit = fc.oneof(
+    fc.record({
+      signal: fc.constantFrom(...(["hidden", "h", "o", "c", "i", "g", "f", "cPrev"] as const)),
+      unit: fc.nat(9_999),
+    }),
+    fc.record({ signal: fc.constant("output" as const), unit: fc.nat(outputs - 1) }),
+  );
   const rows = fc.uniqueArray(unit, {
     maxLength: MOST_ROWS,
     selector: (one) => one.signal + String(one.unit),
   });
   fc.assert(
     fc.property(rows, (given) => {
-      expect(parseRows(formatRows(given))).toEqual({ rows: given, unknown: [], beyond: [] });
+      const leaveOut = vi.fn();
+      expect(parseRows(formatRows(given), language, leaveOut)).toEqual(given);
+      for (const [, parts] of leaveOut.mock.calls) expect(parts).toEqual([]);
     }),
   );
 });
 
-test("rows of a damaged link: what names no signal is told, doubles are dropped, too many are told", () => {
-  expect(parseRows("c12,nonsense,c12,h,x5,hidden7,toString1")).toEqual({
-    rows: units("c12", "hidden7"),
-    unknown: ["nonsense", "h", "x5", "toString1"],
-    beyond: [],
-  });
-  const many = Array.from({ length: 40 }, (_, k) => `c${k}`).join(",");
-  expect(parseRows(many).rows).toHaveLength(MOST_ROWS);
-  expect(parseRows(many).beyond).toEqual(
-    Array.from({ length: 40 - MOST_ROWS }, (_, k) => `c${MOST_ROWS + k}`),
-  );
-});
-
-test("saved settings are read back; damaged parts become the usual ones", () => {
-  const cells = { ...INITIAL_CELLS, rows: units("c3"), scale: "layer" as const, paint: parseUnit("h7") };
-  expect(readCells(JSON.parse(JSON.stringify(saveCells(cells))))).toEqual(cells);
-  expect(readCells(JSON.parse(JSON.stringify(saveCells(INITIAL_CELLS))))).toEqual(INITIAL_CELLS);
-  expect(readCells({ rows: 3, scale: "huge", layout: null, paint: "?" })).toEqual(INITIAL_CELLS);
-  expect(readCells("rows")).toBeUndefined();
+test("rows of a damaged link: what names no unit is told, doubles are dropped, too many are told", () => {
+  const left = (text: string): unknown[] => {
+    const told: unknown[] = [];
+    const rows = parseRows(text, language, (_reason, parts) => told.push(parts));
+    return [rows, ...told];
+  };
+  expect(left(`c12,nonsense,c12,h,x5,hidden7,toString1,backward cell 6,output${outputs}`)).toEqual([
+    units("c12", "hidden7"),
+    ["nonsense", "h", "x5", "toString1", "backward cell 6", `output${outputs}`],
+    [],
+  ]);
+  const many = Array.from({ length: 40 }, (_, k) => `c${k}`);
+  expect(left(many.join(","))).toEqual([units(...many.slice(0, MOST_ROWS)), [], many.slice(MOST_ROWS)]);
+  expect(left("nonsense,h")).toEqual([undefined]);
 });

@@ -21,13 +21,13 @@ export const LAYER_ORDERS = ["index", "activity", "similarity"] as const;
 export type LayerOrder = (typeof LAYER_ORDERS)[number];
 
 export const DIRECTIONS = ["forward", "backward"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+export type LayerDirection = (typeof DIRECTIONS)[number];
 
 /** The layer that is to be seen as a whole. */
 export interface LayerChoice {
   readonly signal: LayerSignal;
   /** Which LSTM; the hidden layer has no direction. */
-  readonly direction: Direction;
+  readonly direction: LayerDirection;
   readonly order: LayerOrder;
 }
 

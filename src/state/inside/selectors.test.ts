@@ -244,3 +244,22 @@ test("units that the network does not have are named", async () => {
   expect(getState().inside.pinned).toEqual({ signal: "h", unit: 455 });
   expect(getState().notices).toContain(`This network has no o456${later}`);
 });
+
+test("a link that is opened later is told at once what the network does not have; nothing pinned before stays", async () => {
+  const page = await watched("bat");
+  const { actions, getState } = page.store;
+  await vi.waitFor(() => {
+    expect(getState().dense).toBeDefined();
+  });
+  actions.pinUnit({ signal: "h", unit: 3 });
+  actions.openLink("#v=1&unit=h456&rows=c455,hidden228&paint=c22");
+  expect(getState().inside.pinned).toBeUndefined();
+  expect(getState().cells.paint).toEqual({ signal: "c", unit: 22 });
+  expect(getState().notices).toEqual([
+    "This network has no h456; the rest is shown without.",
+    "This network has no hidden228; the rest is shown without.",
+  ]);
+  actions.openLink("#v=1&unit=h455");
+  expect(getState().inside.pinned).toEqual({ signal: "h", unit: 455 });
+  expect(getState().cells.paint).toBeUndefined();
+});

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import {
   formatOverview,
-  INITIAL_OVERVIEW,
-  isInitialOverview,
   OVERVIEW_VALUES,
   parseOverview,
   ROW_ORDERS,
@@ -32,9 +30,4 @@ test.each([
   "h.letter.number.beyond",
 ])("“%s” is no choice of options", (text) => {
   expect(parseOverview(text)).toBeUndefined();
-});
-
-test("only what a new visitor sees is initial", () => {
-  expect(isInitialOverview({ ...INITIAL_OVERVIEW })).toBe(true);
-  expect(isInitialOverview({ ...INITIAL_OVERVIEW, pairs: "cases" })).toBe(false);
 });

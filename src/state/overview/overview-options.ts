@@ -43,7 +43,3 @@ export function parseOverview(text: string): OverviewOptions | undefined {
   if (parts.length !== 4 || !signals || !units || !pairs || !value) return undefined;
   return { signals, units, pairs, value };
 }
-
-/** Whether this is what a new visitor sees. */
-export const isInitialOverview = (options: OverviewOptions): boolean =>
-  formatOverview(options) === formatOverview(INITIAL_OVERVIEW);

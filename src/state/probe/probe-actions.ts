@@ -4,10 +4,9 @@ import type { Span } from "../../language/pattern/match-pattern";
 import { kindOfText } from "../../language/text-kind";
 import type { AppState } from "../app-state";
 import { readTextFile } from "../files/text-file";
-import type { LinkedProbe } from "./probe-link";
 import type { ProbeLoop } from "./probe-loop";
 import type { ProbeSettings } from "./probe-settings";
-import { initialProbe, type ProbeState } from "./probe-state";
+import type { ProbeState } from "./probe-state";
 import { joinSpans } from "./spans";
 
 /** What one can do with probes. */
@@ -24,8 +23,6 @@ export interface ProbeActions {
   probeOwnText(text: string | Blob, name: string): Promise<void>;
   /** Stops what is running; the last answer stays. */
   cancelProbe(): void;
-  /** Shows what a link says, once somebody watches; undefined: no probe. */
-  openProbe(linked: LinkedProbe | undefined): void;
 }
 
 /** Changing these only lists the same answer in another way. */
@@ -94,14 +91,5 @@ export function createProbeActions(
       }
     },
     cancelProbe: loop.stop,
-    openProbe: (linked) => {
-      loop.stop();
-      if (linked === undefined) {
-        change({ brushed: [], asked: false, outcome: undefined });
-        return;
-      }
-      change({ ...initialProbe(linked.settings), brushed: linked.brushed });
-      loop.runWhenWatched();
-    },
   };
 }

@@ -1,5 +1,5 @@
 import type { ProbeOrder } from "../../analysis/probe/rank-probe";
-import type { Compared } from "../../language/pattern/ready-probes";
+import type { Comparison } from "../../language/pattern/ready-probes";
 import type { TextPattern } from "../../language/pattern/text-pattern";
 
 /** Which text is probed: the typed one, the sample that comes with the page, or one that the user gives for this. */
@@ -12,7 +12,7 @@ export type ProbeDirection = "both" | "forward" | "backward";
 
 /** What to look for, where, and how the answer is listed. */
 export interface ProbeSettings extends TextPattern {
-  readonly compared: Compared;
+  readonly compared: Comparison;
   readonly where: ProbeWhere;
   readonly order: ProbeOrder;
   readonly kind: ProbeKind;

@@ -58,14 +58,14 @@ export interface ProbeState {
   readonly outcome: ProbeAnswer | ProbeFailure | undefined;
 }
 
-export const initialProbe = (settings: ProbeSettings = DEFAULT_PROBE): ProbeState => ({
-  settings,
+export const INITIAL_PROBE: ProbeState = {
+  settings: DEFAULT_PROBE,
   brushed: [],
   ownText: undefined,
   asked: false,
   running: undefined,
   outcome: undefined,
-});
+};
 
 /** Whether the typed text is what is looked into. */
 export const probesTyped = ({ brushed, settings }: Pick<ProbeState, "brushed" | "settings">): boolean =>

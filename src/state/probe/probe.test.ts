@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readSaved, writeSettings } from "../settings/saved-state";
 import { formatLink } from "../settings/link";
-import { viewLink } from "../settings/link-view";
-import { openLink } from "../settings/open-link";
+import { viewLink } from "../settings/view-link";
 import { createFakeNetwork, fakeOutputs } from "../test-network";
 import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";
@@ -284,10 +283,10 @@ test("a link reopens the probe once somebody watches", async () => {
   const page = await openTyped("bats");
   page.actions.changeProbe({ where: "typed", compared: "others" });
   await ask(page, "a");
-  const link = formatLink(viewLink(page.getState()).state, language);
+  const link = formatLink(viewLink(page.getState()), language);
   const other = openPage();
   void other.actions.load();
-  openLink(other.actions, link, language);
+  other.actions.openLink(link);
   await other.pass(2_000);
   expect(other.asked).toHaveLength(0);
   other.actions.watchInside(true);
@@ -301,9 +300,9 @@ test("a link reopens brushed letters with their text", async () => {
   const page = await openTyped("bats\ntab");
   const brushed = [{ line: 1, start: 0, end: 2 }];
   page.actions.brushLetters(brushed);
-  const link = formatLink(viewLink(page.getState()).state, language);
+  const link = formatLink(viewLink(page.getState()), language);
   const other = await openTyped("s");
-  openLink(other.actions, link, language);
+  other.actions.openLink(link);
   await other.pass(2_000);
   expect(other.probe().brushed).toEqual(brushed);
   expect(other.asked).toHaveLength(1);

@@ -12,10 +12,9 @@ import {
   UNIT_ORDERS,
 } from "../overview/overview-options";
 import { parsePair } from "../letter/pair";
-import { formatLink, LONGEST_LINKED, longLinkWarning, parseLink, type LinkedState } from "./link";
-import { viewLink } from "./link-view";
-import { openLink } from "./open-link";
-import { packText, unpackText } from "./packed-text";
+import { formatLink, longLinkWarning, parseLink, type LinkedState } from "./link";
+import { viewLink } from "./view-link";
+import { LONGEST_LINKED, packText, unpackText } from "./packed-text";
 import { createTestStore } from "../test-page";
 
 const { inputs, outputs } = language.vocabulary;
@@ -183,7 +182,7 @@ test("a link cut anywhere, or of any characters, opens without an error", () => 
   fc.assert(
     fc.property(anyState, fc.nat(), (state, end) => {
       const link = formatLink(state, language);
-      openLink(createTestStore().actions, link.slice(0, end % (link.length + 1)), language);
+      createTestStore().actions.openLink(link.slice(0, end % (link.length + 1)));
     }),
     { numRuns: 30 },
   );
@@ -199,7 +198,7 @@ test("a link opens its view; what it does not say is as on a fresh page", () => 
   actions.pinUnit({ signal: "c", unit: 6 });
   actions.setEdges("difference");
   actions.setOverview({ signals: "all" });
-  openLink(actions, "#v=1&text=bats&pair=tծ&at=0.2&colours=activation", language);
+  actions.openLink("#v=1&text=bats&pair=tծ&at=0.2&colours=activation");
   expect(getState().text).toBe("bats");
   expect(getState().inside).toMatchObject({
     pair: parsePair("tծ", language),
@@ -215,7 +214,7 @@ test("a link with only a text leaves the pictures alone", () => {
   const { actions, getState } = createTestStore();
   actions.choosePair(parsePair("tծ", language));
   actions.setEdges("n");
-  openLink(actions, "#v=1&text=bats", language);
+  actions.openLink("#v=1&text=bats");
   expect(getState().inside).toMatchObject({ pair: parsePair("tծ", language), edges: "n" });
 });
 
@@ -223,7 +222,7 @@ test.each(["#v=1&at=0.2&pair=tծ", "#v=1&text=bats&at=3.0&pair=tծ"])(
   "%s: a letter of no line is said and left out",
   (link) => {
     const { actions, getState } = createTestStore();
-    openLink(actions, link, language);
+    actions.openLink(link);
     expect(getState().inside).toMatchObject({ letter: undefined, pair: parsePair("tծ", language) });
     expect(getState().notices.join()).toContain("without its text");
   },
@@ -237,8 +236,7 @@ test("the link to a view reopens it: text, letter, pair, unit, colours, edges, o
   actions.setEdges("here");
   actions.pinUnit({ signal: "hidden", unit: 31 });
   actions.setOverview({ units: "strongest" });
-  const { state, withoutText } = viewLink(getState());
-  expect(withoutText).toBe(false);
+  const state = viewLink(getState());
   // The letter before the caret, followed there and so not chosen as a pair.
   expect(state).toEqual({
     text: "bats\nat",
@@ -249,11 +247,11 @@ test("the link to a view reopens it: text, letter, pair, unit, colours, edges, o
   });
   const other = createTestStore();
   await other.actions.load();
-  openLink(other.actions, formatLink(state, language), language);
+  other.actions.openLink(formatLink(state, language));
   await new Promise((resolve) => setTimeout(resolve, 0));
-  expect(viewLink(other.getState())).toEqual({ state, withoutText: false });
+  expect(viewLink(other.getState())).toEqual(state);
   actions.choosePair(parsePair("sշ", language));
-  openLink(other.actions, formatLink(viewLink(getState()).state, language), language);
+  other.actions.openLink(formatLink(viewLink(getState()), language));
   expect(other.getState().inside.pair).toEqual(parsePair("sշ", language));
 });
 
@@ -262,7 +260,7 @@ test("of a text too long for a link the view goes without it, and without what i
   actions.setText("a".repeat(LONGEST_LINKED + 1), 5);
   actions.choosePair(parsePair("tծ", language));
   actions.setColours("activation");
-  expect(viewLink(getState())).toEqual({ state: { pair: parsePair("tծ", language) }, withoutText: true });
+  expect(viewLink(getState())).toEqual({ pair: parsePair("tծ", language) });
 });
 
 test("rows of a link that are no units are named, the others used", () => {
@@ -283,7 +281,7 @@ test("rows of a link beyond those that the heat map has room for are named", () 
     [],
   );
   const { actions, getState } = createTestStore();
-  openLink(actions, `#v=1&rows=${codes.join(",")}`, language);
+  actions.openLink(`#v=1&rows=${codes.join(",")}`);
   expect(getState().cells.rows).toHaveLength(MOST_ROWS);
   expect(getState().notices.join()).toContain("left out are: “c24,c25”");
 });

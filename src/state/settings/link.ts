@@ -1,15 +1,16 @@
 import type { Language } from "../../language/language";
-import { LINK_PARAMETERS, type LinkedState } from "./link-parameters";
-import { LONGEST_PACKED } from "./packed-text";
-import { wholeLink } from "./whole-link";
+import { isWellFormed, packText, unpackText } from "./packed-text";
+import type { Format } from "./view-setting";
+import { LINKED_SETTINGS, type ViewValues } from "./view-settings";
+import { lengthInLink, wholeLink } from "./whole-link";
 
-export type { LinkedState } from "./link-parameters";
+/** What a link says. */
+export interface LinkedState extends ViewValues {
+  readonly text?: string;
+}
 
 /** Newest version of the link's format. */
 const VERSION = "1";
-
-/** Longest text put into a link, in UTF-16 units. */
-export const LONGEST_LINKED = LONGEST_PACKED;
 
 /** Characters of an address that every program passes on whole. */
 const LONGEST_SAFE = 2_000;
@@ -28,13 +29,32 @@ export interface ParsedLink {
 }
 
 /** The part of the address behind "#" that reopens this text or view. */
-export function formatLink(state: LinkedState, language: Language): string {
-  const parameters = LINK_PARAMETERS.flatMap(({ name, format }) => {
-    const value = format(state, language);
-    return value === undefined ? [] : [[name, value] as const];
+export function formatLink({ text, ...view }: LinkedState, language: Language): string {
+  const values: Readonly<Record<string, unknown>> = view;
+  const said = LINKED_SETTINGS.flatMap(({ key, link, write }) => {
+    const value = values[key];
+    return value === undefined ? [] : [[link, String(write(value, language))] as const];
   });
-  return wholeLink([["v", VERSION], ...parameters]);
+  return wholeLink([["v", VERSION], ...(text === undefined ? [] : [linkedText(text)]), ...said]);
 }
+
+const TEXT = "text";
+const PACKED = "packed";
+
+/** A text as it stands in a link: as it is, or packed where that is shorter. */
+function linkedText(text: string): readonly [name: string, value: string] {
+  const packed = packText(text);
+  const saves = lengthInLink(packed) + PACKED.length - TEXT.length < lengthInLink(text);
+  return saves || !isWellFormed(text) ? [PACKED, packed] : [TEXT, text];
+}
+
+type Parameter = Pick<Format<unknown>, "read" | "expected"> & { readonly key: string };
+
+const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
+  [TEXT, { key: "text", read: (text) => text, expected: "a text" }],
+  [PACKED, { key: "text", read: unpackText, expected: "a packed text that arrived whole" }],
+  ...LINKED_SETTINGS.map((one) => [one.link, one] as const),
+]);
 
 /** Reads the part behind "#". Valid parts are used, the others are named. */
 export function parseLink(hash: string, language: Language): ParsedLink {
@@ -44,21 +64,15 @@ export function parseLink(hash: string, language: Language): ParsedLink {
   const version = parameters.get("v");
   const problems = version === VERSION ? [] : [versionProblem(version)];
   let state: LinkedState = {};
-  for (const [name, value] of parameters) {
+  for (const [name, text] of parameters) {
     if (name === "v") continue;
-    const parameter = LINK_PARAMETERS.find((candidate) => candidate.name === name);
-    const part = parameter?.parse(value, language);
-    if (part !== undefined) {
-      state = { ...state, ...part };
-      for (const { reason, parts } of parameter?.leftOut?.(value) ?? [])
-        if (parts.length > 0)
-          problems.push(`The link's “${name}” ${reason}: “${shortened(parts.join(","))}”.`);
-    } else
-      problems.push(
-        parameter === undefined
-          ? `The link's “${name}” is not known to this page.`
-          : `The link's “${name}” is ${parameter.expected}, not “${shortened(value)}”.`,
-      );
+    const parameter = PARAMETERS.get(name);
+    const value = parameter?.read(text, language, (reason, parts) => {
+      if (parts.length > 0) problems.push(`The link's “${name}” ${reason}: “${shortened(parts.join(","))}”.`);
+    });
+    if (parameter === undefined) problems.push(`The link's “${name}” is not known to this page.`);
+    else if (value !== undefined) state = { ...state, [parameter.key]: value };
+    else problems.push(`The link's “${name}” is ${parameter.expected}, not “${shortened(text)}”.`);
   }
   return { state, problems };
 }

@@ -4,8 +4,11 @@
  */
 import { deflateSync, Inflate } from "fflate";
 
-/** Longest text that is unpacked, in UTF-16 units: a link of a few characters could unfold to gigabytes. */
-export const LONGEST_PACKED = 20_000;
+/**
+ * Longest text put into a link, in UTF-16 units. Nor is a longer one unpacked: a link of a few characters could unfold to
+ * gigabytes.
+ */
+export const LONGEST_LINKED = 20_000;
 
 /** Bytes of a character in the widest of the encodings. */
 const WIDEST = 3;
@@ -37,13 +40,13 @@ export function packText(text: string): string {
 /** Undefined if it was not packed by `packText`, has been damaged or is longer than a link can hold. */
 export function unpackText(value: string): string | undefined {
   const [, kind, letters] = /^([12])([\w-]+)$/.exec(value) ?? [];
-  if (letters === undefined || letters.length > 2 * WIDEST * LONGEST_PACKED) return undefined;
+  if (letters === undefined || letters.length > 2 * WIDEST * LONGEST_LINKED) return undefined;
   try {
     const all = fromBase64(letters);
     const bytes = inflated(all.subarray(CHECK_BYTES));
     if (!checkOf(bytes).every((byte, k) => byte === all[k])) return undefined;
     const text = ENCODINGS[kind as keyof typeof ENCODINGS].toText(bytes);
-    return text.length > LONGEST_PACKED ? undefined : text;
+    return text.length > LONGEST_LINKED ? undefined : text;
   } catch {
     return undefined;
   }
@@ -58,7 +61,7 @@ function inflated(packed: Uint8Array): Uint8Array {
   let size = 0;
   const stream = new Inflate((part) => {
     size += part.length;
-    if (size > WIDEST * LONGEST_PACKED) throw new Error("longer than a link can hold");
+    if (size > WIDEST * LONGEST_LINKED) throw new Error("longer than a link can hold");
     parts.push(part);
   });
   for (let at = 0; at < packed.length; at += STEP)

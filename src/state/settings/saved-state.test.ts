@@ -4,13 +4,16 @@ import { keepSaved } from "../texts/keep-saved";
 import { formatLink, parseLink } from "./link";
 import { LruCache } from "../shared/lru-cache";
 import { readSaved, writeSettings } from "./saved-state";
-import type { SavedSettings } from "./saved-state";
+import type { AppState } from "../app-state";
+import { initialState } from "../initial-state";
 import { formatEarlier, formatSavedText } from "../texts/saved-texts";
 import { createTestStore } from "../test-page";
 import { memoryStorage } from "../test-storage";
 import { language } from "../test-language";
 
-const SETTINGS: SavedSettings = {
+const INITIAL_STATE = initialState(language);
+
+const SETTINGS = {
   nativePunctuation: true,
   theme: "dark",
   engines: { live: "wasm", bulk: "auto" },
@@ -24,8 +27,9 @@ const SETTINGS: SavedSettings = {
     layout: "strip",
     paint: { signal: "cPrev", unit: 6 },
   },
+  probe: { ...INITIAL_STATE.probe, settings: { ...INITIAL_STATE.probe.settings, pattern: "tyun" } },
   overview: { signals: "all", units: "strongest", pairs: "cases", value: "distance" },
-};
+} satisfies Partial<AppState>;
 
 const TEXT = { text: "barev", choices: [{ offset: 1, length: 2, outputs: [3, 0] }] };
 
@@ -35,7 +39,7 @@ test("what is written is read back", () => {
     "tyun/1/text": formatSavedText({ ...TEXT, pristine: true, time: 8, tab: "a" }),
     "tyun/1/earlier": formatEarlier(earlier),
   });
-  expect(writeSettings(storage, SETTINGS)).toBe(true);
+  expect(writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS })).toBe(true);
   expect(readSaved(storage, language)).toEqual({
     ...SETTINGS,
     ...TEXT,
@@ -45,12 +49,37 @@ test("what is written is read back", () => {
   });
 });
 
+/** As older pages have written it, and as they read it. */
+const ITEM = {
+  nativePunctuation: true,
+  theme: "dark",
+  engines: { live: "wasm", bulk: "auto" },
+  cells: { rows: "c234,hidden0", scale: "layer", layout: "strip", paint: "cPrev6" },
+  probe: "latin.plain.sample:tyun",
+  overview: "all.strongest.cases.distance",
+};
+
+test("the format is that of older pages", () => {
+  const { storage, items } = memoryStorage();
+  writeSettings(storage, { ...INITIAL_STATE, ...SETTINGS });
+  expect(JSON.parse(items.get("tyun/1")!)).toEqual(ITEM);
+  expect(readSaved({ getItem: () => JSON.stringify(ITEM) }, language)).toEqual(SETTINGS);
+});
+
+test("damaged parts of the heat map's settings become the usual ones, the others are kept", () => {
+  const cells = { rows: 3, scale: "huge", layout: "strip", paint: "?" };
+  expect(readSaved({ getItem: () => JSON.stringify({ cells }) }, language)).toEqual({
+    cells: { ...INITIAL_CELLS, layout: "strip" },
+  });
+});
+
 test("the text and the one that it replaced, as an older version saved them, are there", () => {
   const own = { text: "own", choices: [] };
   const saved = JSON.stringify({ ...TEXT, replaced: own, pristine: true, theme: "dark" });
   expect(readSaved(memoryStorage({ "tyun/1": saved }).storage, language)).toEqual({
     ...TEXT,
     pristine: true,
+    changedAt: 0,
     theme: "dark",
     earlier: [{ ...own, time: expect.any(Number) as number }],
   });
@@ -119,6 +148,6 @@ test("the cache forgets what was not used for longest", () => {
 });
 
 test("an engine of an older version is forgotten, the other choice is kept", () => {
-  const saved = JSON.stringify({ engines: { live: "tfjs-wasm", bulk: "wasm" } });
+  const saved = JSON.stringify({ engines: { live: "tfjs-webgl", bulk: "wasm" } });
   expect(readSaved({ getItem: () => saved }, language)).toEqual({ engines: { live: "auto", bulk: "wasm" } });
 });

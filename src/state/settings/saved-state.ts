@@ -1,29 +1,23 @@
+import type { AppState } from "../app-state";
 import type { Language } from "../../language/language";
-import type { EnginePreference } from "../../workers/network/network-client";
-import type { AppState, EngineSettings } from "../app-state";
-import { ENGINE_CHOICES } from "../network/engine-rows";
-import { readCells, saveCells } from "../cells/cells-format";
-import { formatOverview, parseOverview, type OverviewOptions } from "../overview/overview-options";
+import { initialState } from "../initial-state";
 import type { TextStorage } from "../texts/page-storage";
-import { formatProbe, parseProbe } from "../probe/probe-link";
-import type { ProbeState } from "../probe/probe-state";
-import { EARLIER_KEY, parseEarlier, parseSavedText, TEXT_KEY, validText } from "../texts/saved-texts";
+import {
+  EARLIER_KEY,
+  parseEarlier,
+  parseJson,
+  parseSavedText,
+  TEXT_KEY,
+  validText,
+} from "../texts/saved-texts";
 import { joinHistories } from "../texts/text-history";
-
-/** The settings as they are kept between visits. */
-export type SavedSettings = Pick<AppState, "nativePunctuation" | "theme" | "engines" | "cells"> & {
-  readonly probe?: Pick<ProbeState, "settings">;
-  readonly overview?: OverviewOptions;
-};
-
-/** Everything that is kept between visits. */
-export type SavedState = SavedSettings &
-  Pick<AppState, "text" | "choices" | "pristine" | "changedAt" | "earlier">;
+import { written } from "./view-setting";
+import { KEPT_SETTINGS } from "./view-settings";
 
 const KEY = "tyun/1";
 
-/** What was saved on the last visit. Damaged or foreign entries are left out, never an error. */
-export function readSaved(storage: Pick<TextStorage, "getItem">, language: Language): Partial<SavedState> {
+/** The parts of the state that were saved on the last visit. Damaged or foreign entries are left out, never an error. */
+export function readSaved(storage: Pick<TextStorage, "getItem">, language: Language): Partial<AppState> {
   const item = (key: string): string | null => {
     try {
       return storage.getItem(key);
@@ -31,85 +25,58 @@ export function readSaved(storage: Pick<TextStorage, "getItem">, language: Langu
       return null;
     }
   };
-  const settings = parseRecord(item(KEY));
-  const saved = parseSavedText(item(TEXT_KEY), language);
-  const earlier = parseEarlier(item(EARLIER_KEY), language);
-  const old = oldTexts(settings, language);
-  const all = joinHistories(earlier, old.earlier).earlier;
+  const settings = asRecord(parseJson(item(KEY)));
+  // Until texts had entries of their own they stood among the settings, with one earlier text.
+  const saved = parseSavedText(item(TEXT_KEY), language) ?? parseSavedText(item(KEY), language);
+  const replaced = validText(settings["replaced"], language);
+  const older = replaced === undefined ? [] : [{ ...replaced, time: Date.now() }];
+  const { earlier } = joinHistories(parseEarlier(item(EARLIER_KEY), language), older);
   return {
-    ...validSettings(settings),
-    ...(saved === undefined
-      ? old.text
-      : { text: saved.text, choices: saved.choices, pristine: saved.pristine, changedAt: saved.time }),
-    ...(all.length === 0 ? {} : { earlier: all }),
+    ...validSettings(settings, language),
+    ...(saved && {
+      text: saved.text,
+      choices: saved.choices,
+      pristine: saved.pristine,
+      changedAt: saved.time,
+    }),
+    ...(earlier.length > 0 && { earlier }),
   };
 }
 
 /** Saves the settings for the next visit; false: the browser's storage is full or forbidden. */
-export function writeSettings(storage: Pick<TextStorage, "setItem">, state: SavedSettings): boolean {
-  const { nativePunctuation, theme, engines, cells, probe, overview } = state;
-  const formatted = {
-    ...(probe && { probe: formatProbe({ ...probe, brushed: [] }) }),
-    ...(overview && { overview: formatOverview(overview) }),
-  };
+export function writeSettings(storage: Pick<TextStorage, "setItem">, state: AppState): boolean {
+  const settings: Record<string, unknown> = {};
+  for (const one of KEPT_SETTINGS) {
+    const [entry = "", part] = one.kept.split(".");
+    const value = written(one, state);
+    settings[entry] = part === undefined ? value : { ...asRecord(settings[entry]), [part]: value };
+  }
   try {
-    storage.setItem(
-      KEY,
-      JSON.stringify({ nativePunctuation, theme, engines, cells: saveCells(cells), ...formatted }),
-    );
+    storage.setItem(KEY, JSON.stringify(settings));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Until texts had entries of their own they stood among the settings, with one earlier text. */
-function oldTexts(
-  settings: Record<string, unknown>,
-  language: Language,
-): {
-  readonly text: Partial<SavedState>;
-  readonly earlier: SavedState["earlier"];
-} {
-  const { pristine, replaced } = settings;
-  const text = validText(settings, language);
-  const earlier = validText(replaced, language);
-  return {
-    text: text === undefined ? {} : { ...text, pristine: pristine === true },
-    earlier: earlier === undefined ? [] : [{ ...earlier, time: Date.now() }],
-  };
-}
+/** Whether settings must be saved. */
+export const haveSettingsChanged = (state: AppState, before: AppState): boolean =>
+  KEPT_SETTINGS.some(({ get }) => get(state) !== get(before));
 
-function parseRecord(item: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(item ?? "{}");
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+
+function validSettings(saved: Record<string, unknown>, language: Language): Partial<AppState> {
+  const fresh = initialState(language);
+  let valid: Partial<AppState> = {};
+  for (const { kept, read, set } of KEPT_SETTINGS) {
+    const [entry = "", part] = kept.split(".");
+    const item = part === undefined ? saved[entry] : asRecord(saved[entry])[part];
+    const value =
+      typeof item === "string" || typeof item === "boolean"
+        ? read(String(item), language, () => undefined)
+        : undefined;
+    if (value !== undefined) valid = { ...valid, ...set({ ...fresh, ...valid }, value) };
   }
-}
-
-function validSettings(saved: Record<string, unknown>): Partial<SavedSettings> {
-  const { nativePunctuation, theme, engines, cells, probe, overview } = saved;
-  const keptCells = readCells(cells);
-  const valid = validEngines(engines);
-  const probed = typeof probe === "string" ? parseProbe(probe) : undefined;
-  const keptOverview = typeof overview === "string" ? parseOverview(overview) : undefined;
-  return {
-    ...(typeof nativePunctuation === "boolean" ? { nativePunctuation } : {}),
-    ...(theme === "system" || theme === "light" || theme === "dark" ? { theme } : {}),
-    ...(valid === undefined ? {} : { engines: valid }),
-    ...(keptCells === undefined ? {} : { cells: keptCells }),
-    ...(probed === undefined ? {} : { probe: { settings: probed.settings } }),
-    ...(keptOverview === undefined ? {} : { overview: keptOverview }),
-  };
-}
-
-/** A name of an older version is as good as none. */
-function validEngines(value: unknown): EngineSettings | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { live, bulk } = value as Record<string, unknown>;
-  const known = (name: unknown): EnginePreference =>
-    ENGINE_CHOICES.find((choice) => choice === name) ?? "auto";
-  return { live: known(live), bulk: known(bulk) };
+  return valid;
 }

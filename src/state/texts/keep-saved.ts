@@ -1,6 +1,6 @@
 import type { AppState } from "../app-state";
 import type { PageStorage } from "./page-storage";
-import { writeSettings } from "../settings/saved-state";
+import { haveSettingsChanged, writeSettings } from "../settings/saved-state";
 import { TEXT_KEY } from "./saved-texts";
 import type { AppStore } from "../store";
 import { createTextSaver, type Saving } from "./text-saver";
@@ -96,14 +96,6 @@ const EVENTS = ["visibilitychange", "pagehide", "storage"];
 
 const haveTextsChanged = (state: AppState, before: AppState): boolean =>
   state.text !== before.text || state.choices !== before.choices || state.earlier !== before.earlier;
-
-const haveSettingsChanged = (state: AppState, before: AppState): boolean =>
-  state.nativePunctuation !== before.nativePunctuation ||
-  state.theme !== before.theme ||
-  state.engines !== before.engines ||
-  state.cells !== before.cells ||
-  state.probe.settings !== before.probe.settings ||
-  state.overview !== before.overview;
 
 const newTabName = (): string => Math.random().toString(36).slice(2);
 

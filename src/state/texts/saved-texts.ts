@@ -63,7 +63,8 @@ export function validText(value: unknown, { vocabulary }: Language): ChosenText 
   return { text, choices: valid };
 }
 
-function parseJson(item: string | null): unknown {
+/** Undefined if it is no JSON or not there. */
+export function parseJson(item: string | null): unknown {
   try {
     return item === null ? undefined : JSON.parse(item);
   } catch {

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language";
 import { splitLines, type TextLine } from "../../language/lines";
-import { offsetAt, positionAt } from "../../language/positions";
+import { offsetAt, positionIn } from "../../language/positions";
 import type { LineState } from "../app-state";
 import type { Choice } from "./choices";
 import type { Outputs, ShownLine } from "./line-view";
@@ -74,7 +74,7 @@ function choicesByLine(
     const found = new Map<number, number>();
     for (; next < choices.length && choices[next]!.offset < start + text.length; next++) {
       const { offset, outputs } = choices[next]!;
-      const first = positionAt(language.encode(text), offset - start);
+      const first = positionIn(language.encode(text), offset - start);
       outputs.forEach((output, k) => found.set(first + k, output));
     }
     return found;

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language";
 import type { AppState, LineState } from "../app-state";
-import { positionAt as positionIn } from "../../language/positions";
+import { positionIn } from "../../language/positions";
 import { viewLine, type LineView, type ShownLine } from "./line-view";
 
 const views = new WeakMap<ShownLine, { plain?: LineView; native?: LineView }>();

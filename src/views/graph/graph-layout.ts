@@ -1,6 +1,7 @@
 import type { Graph, GraphEdge, GraphNode, GraphRow } from "../../analysis/graph";
+import type { Signal } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
-import type { GraphShape, RowKind, Signal } from "./graph-shape";
+import type { GraphShape, RowKind } from "./graph-shape";
 
 /** A unit, or the letter, in its place: centre and radius in units of the canvas. */
 export interface PlacedUnit {

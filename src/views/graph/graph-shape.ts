@@ -1,6 +1,4 @@
-import type { GraphNode } from "../../analysis/graph";
-
-export type Signal = GraphNode["signal"];
+import type { Signal } from "../../analysis/signal-layout";
 
 /** Rows of a kind have the same spacing. */
 export type RowKind = "output" | "hidden" | "lstm";

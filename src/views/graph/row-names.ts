@@ -1,4 +1,4 @@
-import type { Signal } from "./graph-shape";
+import type { Signal } from "../../analysis/signal-layout";
 
 /** What a row holds, and how its values come about: the word behind an underscore is a small low index. */
 export const ROW_NAMES: Readonly<Record<Signal, { readonly name: string; readonly formula: string }>> = {

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode, GraphRow } from "../../analysis/graph";
 import { GRAPH_SIZES } from "../../analysis/graph-units";
-import type { Signal } from "./graph-shape";
+import type { Signal } from "../../analysis/signal-layout";
 
 const LSTM_ROWS = ["h", "o", "c", "i", "g", "f", "cPrev"] as const;
 

@@ -6,7 +6,7 @@ import type { ProbeAnswer } from "../../state/probe/probe-state";
 import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
-import { ProbeTable } from "./ProbeTable";
+import { ProbeRanking } from "./ProbeRanking";
 import { Choice } from "../ui/Choice";
 import { probeAbout, takenRows } from "./taken-rows";
 import {
@@ -53,7 +53,7 @@ export const ProbeAnswerView = memo(function ProbeAnswerView(props: ProbeAnswerV
               />
             </div>
           </div>
-          <ProbeTable
+          <ProbeRanking
             key={`${kind} ${direction}`}
             rows={rows}
             order={order}

@@ -1,13 +1,15 @@
 import { useContext } from "react";
 import type { AppState } from "../../state/app-state";
-import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
-import { viewLink } from "../../state/settings/link-view";
+import { formatLink } from "../../state/settings/link";
+import { isTooLong } from "../../state/settings/linked-values";
+import { LONGEST_LINKED } from "../../state/settings/packed-text";
+import { viewLink } from "../../state/settings/view-link";
 import { StoreContext, useActions, useAppState } from "../store-context";
 import { CopyLinkButton } from "./CopyLinkButton";
 
 /** As text, which is the same as long as the view is. The text stands there as it is: to pack it would cost time at every key. */
 const contentOf = (state: AppState): string => {
-  const { text = "", ...view } = viewLink(state).state;
+  const { text = "", ...view } = viewLink(state);
   return `${formatLink(view, state.language)} ${text}`;
 };
 
@@ -22,13 +24,13 @@ export function ViewLinkButton() {
       title="Copy a link that opens this text with these pictures"
       content={content}
       link={() => {
-        const { state, withoutText } = viewLink(store.getState());
-        if (withoutText)
+        const state = store.getState();
+        if (isTooLong(state))
           notify(
             `The link opens these pictures without your text: a link holds up to ${LONGEST_LINKED} characters, ` +
-              `and it has ${store.getState().text.length}. Send it itself, or as a file.`,
+              `and it has ${state.text.length}. Send it itself, or as a file.`,
           );
-        return formatLink(state, store.getState().language);
+        return formatLink(viewLink(state), state.language);
       }}
     />
   );

@@ -1,4 +1,5 @@
-import { formatLink, LONGEST_LINKED } from "../../state/settings/link";
+import { formatLink } from "../../state/settings/link";
+import { LONGEST_LINKED } from "../../state/settings/packed-text";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { CopyLinkButton } from "../take-away/CopyLinkButton";
 import styles from "./Pane.module.css";

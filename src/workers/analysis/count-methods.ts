@@ -4,7 +4,7 @@ import { languageOf } from "../language-of";
 import type { Call } from "../rpc/method";
 import { moved } from "../rpc/moved";
 import { createSliceDescriber, type SliceDescriber } from "./describe-slice";
-import { gather } from "./gather";
+import { gather, type KeptPlaces } from "./gather";
 import { createPlan, type AnalysisPlan, type AnalysisSetup } from "./plan";
 import { prepareText, type PreparedText } from "./prepare-text";
 import type { Romanization } from "./sample";
@@ -71,8 +71,11 @@ export function countMethods(model: () => Promise<{ readonly engine: Pick<Engine
     ): Promise<Float32Array[]> => {
       const { engine } = await model();
       const { setup, plan } = current();
-      const [ofBlock, ofPortion] = [plan.blocks[block]!, plan.portions[portion]!];
-      await gather(engine, { plan, texts: setup.texts, block: ofBlock, portion: ofPortion, parts }, signal);
+      const { texts, starts } = plan.portions[portion]!;
+      const sequences = texts.map((row) => setup.texts[row]!.inputs);
+      const placesOf = letterPlaces(sequences, plan.letterOf, starts);
+      const keeping = { ...plan.blocks[block]!, placesOf, positions: starts.at(-1)!, parts };
+      await gather(engine, sequences, keeping, signal);
       return moved(parts);
     },
 
@@ -85,5 +88,27 @@ export function countMethods(model: () => Promise<{ readonly engine: Pick<Engine
       const tables = await describe(plan.blocks[block]!.slices[slice]!, parts, signal);
       return moved({ tables, parts });
     },
+  };
+}
+
+/** Positions of letters in each sequence; those of one letter follow each other, through all sequences. */
+function letterPlaces(
+  sequences: readonly Uint8Array[],
+  letterOf: Int16Array,
+  starts: Uint32Array,
+): (row: number) => KeptPlaces {
+  const next = starts.slice();
+  return (row) => {
+    const inputs = sequences[row]!;
+    const from = new Int32Array(inputs.length);
+    const to = new Int32Array(inputs.length);
+    let count = 0;
+    for (let t = 0; t < inputs.length; t++) {
+      const letter = letterOf[inputs[t]!]!;
+      if (letter < 0) continue;
+      from[count] = t;
+      to[count++] = next[letter]!++;
+    }
+    return { from: from.subarray(0, count), to: to.subarray(0, count) };
   };
 }

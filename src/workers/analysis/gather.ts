@@ -1,68 +1,51 @@
 import type { Engine } from "../../model/engine";
 import { runBatch } from "../../model/run-batch";
-import { signalValues, type Activations } from "../../model/signals";
-import type { AlignedSymbols } from "../../analysis/outcomes";
-import type { AnalysisPlan, Block, Portion } from "./plan";
+import { signalValues, type Activations, type Signal } from "../../model/signals";
+import type { Direction } from "../../model/stepper";
+import type { Slice } from "./plan";
 
 /** Little enough that a cancelled run ends soon, and that what the engine returns takes little memory. */
 const POSITIONS_PER_CHUNK = 2_048;
 
-/** What to gather, and into which memory. */
-export interface Gathering {
-  readonly plan: AnalysisPlan;
-  readonly texts: readonly AlignedSymbols[];
-  readonly block: Block;
-  readonly portion: Portion;
-  /** One per slice, [units, positions of the portion's letters]: those of the first letter first. */
-  readonly parts: readonly Float32Array[];
-}
-
-/** Runs the network over a portion and keeps the block's values at the positions of the letters. */
-export async function gather(
-  engine: Pick<Engine, "run">,
-  { plan, texts, block, portion, parts }: Gathering,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const sequences = portion.texts.map((row) => texts[row]!.inputs);
-  const next = portion.starts.slice();
-  const { direction } = block;
-  // The chunks keep the order of the portion, which is by length already.
-  for await (const chunk of runBatch(engine, sequences, block.signals, {
-    signal,
-    direction,
-    positionsPerChunk: POSITIONS_PER_CHUNK,
-  }))
-    chunk.sequences.forEach((row, k) => {
-      const places = placesOf(sequences[row]!, plan.letterOf, next);
-      keep(chunk.activations[k]!, places, block, portion.starts.at(-1)!, parts);
-    });
-}
-
-/** Positions of letters in a sequence, and where their values go. */
-interface Places {
+/** Some positions of a sequence, and where their values go among all that are kept. */
+export interface KeptPlaces {
   readonly from: Int32Array;
   readonly to: Int32Array;
 }
 
-function placesOf(inputs: Uint8Array, letterOf: Int16Array, next: Uint32Array): Places {
-  const from = new Int32Array(inputs.length);
-  const to = new Int32Array(inputs.length);
-  let count = 0;
-  for (let t = 0; t < inputs.length; t++) {
-    const letter = letterOf[inputs[t]!]!;
-    if (letter < 0) continue;
-    from[count] = t;
-    to[count++] = next[letter]!++;
-  }
-  return { from: from.subarray(0, count), to: to.subarray(0, count) };
+/** Which values of a run are kept, and in which memory. */
+export interface Keeping {
+  readonly signals: readonly Signal[];
+  /** Set if the LSTM of one direction is enough. */
+  readonly direction?: Direction | undefined;
+  readonly slices: readonly Slice[];
+  /** Asked once for each sequence, in the order of their lengths. */
+  readonly placesOf: (row: number) => KeptPlaces;
+  /** Positions kept of all sequences. */
+  readonly positions: number;
+  /** One per slice, [units, positions]. */
+  readonly parts: readonly Float32Array[];
+}
+
+/** Runs the network over sequences and keeps the values of slices at some positions. */
+export async function gather(
+  engine: Pick<Engine, "run">,
+  sequences: readonly Uint8Array[],
+  keeping: Keeping,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { signals, direction, placesOf } = keeping;
+  const options = { signal, direction, positionsPerChunk: POSITIONS_PER_CHUNK };
+  for await (const chunk of runBatch(engine, sequences, signals, options))
+    chunk.sequences.forEach((row, k) => {
+      keep(chunk.activations[k]!, placesOf(row), keeping);
+    });
 }
 
 function keep(
   activations: Activations,
-  { from, to }: Places,
-  { slices }: Block,
-  positions: number,
-  parts: readonly Float32Array[],
+  { from, to }: KeptPlaces,
+  { slices, positions, parts }: Keeping,
 ): void {
   if (activations.length === 0) return;
   slices.forEach(({ signal, unit, units }, k) => {

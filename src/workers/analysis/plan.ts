@@ -90,7 +90,7 @@ function planBlocks(layout: SignalLayout, sizes: NetworkSizes, most: number): Bl
   const backward = lstmSlices(layout, sizes.cells, 2 * sizes.cells);
   const dense = layout.ranges
     .filter(({ signal }) => signal === "output" || signal === "hidden")
-    .flatMap(({ signal, first, width }) => cut(signal, first, 0, width));
+    .flatMap((range) => cutUnits(range, 0, range.width, UNITS_PER_SLICE));
   const blocks: Block[] = [];
   while (dense.length > 0) {
     const slices = dense.splice(0, most);
@@ -113,17 +113,18 @@ function blockOf(slices: readonly Slice[], direction: Direction | undefined): Bl
 function lstmSlices(layout: SignalLayout, from: number, to: number): Slice[] {
   return layout.ranges
     .filter(({ signal }) => signal !== "output" && signal !== "hidden")
-    .flatMap(({ signal, first }) => cut(signal, first, from, to));
+    .flatMap((range) => cutUnits(range, from, to, UNITS_PER_SLICE));
 }
 
-function cut(signal: Signal, firstOfSignal: number, from: number, to: number): Slice[] {
+/** Units `from` to `to` of a signal, whose first unit has the number `first` among all signals, in slices of `most`. */
+export function cutUnits(
+  { signal, first }: Pick<Slice, "signal" | "first">,
+  from: number,
+  to: number,
+  most: number,
+): Slice[] {
   const slices: Slice[] = [];
-  for (let unit = from; unit < to; unit += UNITS_PER_SLICE)
-    slices.push({
-      signal,
-      unit,
-      units: Math.min(UNITS_PER_SLICE, to - unit),
-      first: firstOfSignal + unit,
-    });
+  for (let unit = from; unit < to; unit += most)
+    slices.push({ signal, unit, units: Math.min(most, to - unit), first: first + unit });
   return slices;
 }

@@ -5,7 +5,7 @@ import type { AnalysisResult } from "../../analysis/analysis-result";
 import { drawingTableBytes, joined, letterTableBytes } from "../../analysis/atlas/layout";
 import { armenian } from "../../language/armenian/index";
 import type { Engine } from "../../model/engine";
-import { randomWeights } from "../../model/random-weights";
+import { randomWeights } from "../../model/test-random-weights";
 import { createReferenceEngine } from "../../model/reference-engine";
 import { SIGNALS, type Activations, type NetworkSizes } from "../../model/signals";
 import { vocabulary } from "../../model/test-cases";

@@ -58,4 +58,6 @@ test("loading and measuring have more time, and loading is no sign that the work
   expect(patience("calibrate", undefined)).toBeGreaterThan(10_000);
   onAnswer("load", { engine: "wasm" });
   expect(patience(...typed(0))).toBe(10_000);
+  // A method without an argument computes about as much as a turn.
+  expect(patience("dense", undefined)).toBeGreaterThan(10_000);
 });

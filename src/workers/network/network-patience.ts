@@ -76,6 +76,6 @@ export function createNetworkPatience(): NetworkPatience {
 
 /** What may be computed between two messages. */
 function charactersAtATime(argument: unknown): number {
-  const { line, lines = [] } = argument as { line?: Uint8Array; lines?: readonly Uint8Array[] };
+  const { line, lines = [] } = (argument ?? {}) as { line?: Uint8Array; lines?: readonly Uint8Array[] };
   return line === undefined ? lines.reduce((most, { length }) => Math.max(most, length), TURN) : line.length;
 }

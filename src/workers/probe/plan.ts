@@ -1,7 +1,7 @@
 import type { Cases } from "../../analysis/probe/choose-cases";
 import { createSignalLayout, type SignalLayout } from "../../analysis/signal-layout";
 import { SIGNALS, signalWidth, type NetworkSizes } from "../../model/signals";
-import type { Slice } from "../analysis/plan";
+import { cutUnits, type Slice } from "../analysis/plan";
 
 /** What a probe computes from. Every worker gets it and makes the same plan of it. */
 export interface ProbeSetup {
@@ -11,7 +11,7 @@ export interface ProbeSetup {
 }
 
 /** Some consecutive sequences, which one worker runs. */
-export interface Portion {
+export interface ProbePortion {
   readonly first: number;
   readonly end: number;
   /** All their positions. */
@@ -24,7 +24,7 @@ export interface Portion {
 export interface ProbePlan {
   readonly layout: SignalLayout;
   readonly slices: readonly Slice[];
-  readonly portions: readonly Portion[];
+  readonly portions: readonly ProbePortion[];
 }
 
 /** A third of the shipped network's 228, so that its slices are all full. */
@@ -41,22 +41,14 @@ export const probeLayout = (sizes: NetworkSizes): SignalLayout =>
 /** Plans a probe; the same setup gives the same plan. */
 export function planProbe({ sizes, sequences, cases }: ProbeSetup): ProbePlan {
   const layout = probeLayout(sizes);
-  return { layout, slices: cutSignals(layout), portions: cutSequences(sequences, cases.positions) };
+  const slices = layout.ranges.flatMap((range) => cutUnits(range, 0, range.width, UNITS_PER_SLICE));
+  return { layout, slices, portions: cutSequences(sequences, cases.positions) };
 }
 
-function cutSignals({ ranges }: SignalLayout): Slice[] {
-  return ranges.flatMap(({ signal, first, width }) =>
-    Array.from({ length: Math.ceil(width / UNITS_PER_SLICE) }, (_, k): Slice => {
-      const unit = k * UNITS_PER_SLICE;
-      return { signal, unit, units: Math.min(UNITS_PER_SLICE, width - unit), first: first + unit };
-    }),
-  );
-}
-
-function cutSequences(sequences: readonly Uint8Array[], positions: readonly Int32Array[]): Portion[] {
+function cutSequences(sequences: readonly Uint8Array[], positions: readonly Int32Array[]): ProbePortion[] {
   const total = sequences.reduce((sum, { length }) => sum + length, 0);
   const enough = Math.max(POSITIONS_PER_PORTION, total / MOST_PORTIONS);
-  const portions: Portion[] = [];
+  const portions: ProbePortion[] = [];
   let first = 0;
   let length = 0;
   sequences.forEach((sequence, k) => {

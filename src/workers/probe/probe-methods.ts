@@ -1,12 +1,13 @@
 import { createProbeKernel, type ProbeKernel } from "../../analysis/probe/probe-kernel";
 import { createProbeTable, type ProbeTable } from "../../analysis/probe/probe-table";
 import type { Engine } from "../../model/engine";
-import { breathe, runBatch } from "../../model/run-batch";
-import { SIGNALS, signalValues, type Activations } from "../../model/signals";
+import { breathe } from "../../model/run-batch";
+import { SIGNALS } from "../../model/signals";
+import { gather, type KeptPlaces } from "../analysis/gather";
 import { languageOf } from "../language-of";
 import type { Call } from "../rpc/method";
 import { moved } from "../rpc/moved";
-import { planProbe, type Portion, type ProbePlan, type ProbeSetup } from "./plan";
+import { planProbe, type ProbePlan, type ProbeSetup } from "./plan";
 import { selectCases, type ProbeRequest, type Selection } from "./select-cases";
 
 interface Running {
@@ -14,9 +15,6 @@ interface Running {
   readonly plan: ProbePlan;
   readonly kernel: ProbeKernel;
 }
-
-/** Little enough that a cancelled run ends within a tenth of a second, and that its activations take little memory. */
-const POSITIONS_PER_CHUNK = 1_024;
 
 /** Milliseconds of work between two looks at the messages. */
 const TURN = 40;
@@ -56,8 +54,21 @@ export function probeMethods(model: () => Promise<{ readonly engine: Pick<Engine
     },
 
     /** Runs a portion; gives a part for each slice, [units, cases of the portion]. */
-    gatherCases: async (portion: number, { signal }: Call): Promise<Float32Array[]> =>
-      moved(await gather((await model()).engine, current(), portion, signal)),
+    gatherCases: async (portion: number, { signal }: Call): Promise<Float32Array[]> => {
+      const { engine } = await model();
+      const { setup, plan } = current();
+      const { first, end, starts } = plan.portions[portion]!;
+      const { slices } = plan;
+      const positions = starts.at(-1)!;
+      const placesOf = (row: number): KeptPlaces => {
+        const from = setup.cases.positions[first + row]!;
+        return { from, to: from.map((_, k) => starts[row]! + k) };
+      };
+      const parts = slices.map(({ units }) => new Float32Array(units * positions));
+      const keeping = { signals: SIGNALS, slices, placesOf, positions, parts };
+      await gather(engine, setup.sequences.slice(first, end), keeping, signal);
+      return moved(parts);
+    },
 
     /** Statistics of a slice, [units] each, from its part of every portion. Parts belong to the method from then on. */
     describeCases: async (
@@ -65,45 +76,6 @@ export function probeMethods(model: () => Promise<{ readonly engine: Pick<Engine
       { signal }: Call,
     ): Promise<ProbeTable> => moved(await describe(current(), slice, parts, signal)),
   };
-}
-
-async function gather(
-  engine: Pick<Engine, "run">,
-  { setup, plan }: Running,
-  place: number,
-  signal: AbortSignal | undefined,
-): Promise<Float32Array[]> {
-  const portion = plan.portions[place]!;
-  const { first, end, starts } = portion;
-  const parts = plan.slices.map(({ units }) => new Float32Array(units * starts.at(-1)!));
-  const options = { signal, positionsPerChunk: POSITIONS_PER_CHUNK };
-  for await (const chunk of runBatch(engine, setup.sequences.slice(first, end), SIGNALS, options))
-    chunk.sequences.forEach((row, k) => {
-      keep(chunk.activations[k]!, setup.cases.positions[first + row]!, portion, row, plan, parts);
-    });
-  return parts;
-}
-
-/** Copies the values at a sequence's cases to their place in the parts. */
-function keep(
-  activations: Activations,
-  positions: Int32Array,
-  { starts }: Portion,
-  row: number,
-  { slices }: ProbePlan,
-  parts: readonly Float32Array[],
-): void {
-  const stride = starts.at(-1)!;
-  const start = starts[row]!;
-  slices.forEach(({ signal, unit, units }, k) => {
-    const values = signalValues(activations, signal);
-    const width = values.length / activations.length;
-    const part = parts[k]!;
-    for (let j = 0; j < positions.length; j++) {
-      const from = positions[j]! * width + unit;
-      for (let u = 0; u < units; u++) part[u * stride + start + j] = values[from + u]!;
-    }
-  });
 }
 
 async function describe(

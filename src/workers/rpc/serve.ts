@@ -1,6 +1,6 @@
 import type { MethodTable, Request, Response } from "./method";
 import { movedBuffers } from "./moved";
-import { failureOf } from "./worker-error";
+import { describedFailure } from "./worker-error";
 
 /** Sends a message to the page; these buffers move. */
 export type Post = (message: Response, transfer: ArrayBuffer[]) => void;
@@ -30,7 +30,7 @@ export function serve(methods: MethodTable, post: Post): Served {
       const result = await methods[name]!(argument as never, { signal, onEvent } as never);
       post({ id, result }, movedBuffers(result));
     } catch (error) {
-      post({ id, failure: failureOf(error) }, []);
+      post({ id, failure: describedFailure(error) }, []);
     } finally {
       active.delete(id);
     }

@@ -26,7 +26,7 @@ export class WorkerGone extends WorkerError {
 }
 
 /** What a worker tells of an error; the reason alone where a file is named beside it. */
-export function failureOf(error: unknown): Failure {
+export function describedFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message, file, reason, blame } = error as Error & Record<"file" | "reason" | "blame", unknown>;
   return {

@@ -3,7 +3,7 @@ import type { Direction } from "../stepper";
 import { statesOf, type Leaf } from "./leaf";
 
 /** Leaves to be replaced: `before` and `after` symbols at the ends of `ids` are the old ones. */
-export interface Stretch {
+export interface LeafReplacement {
   readonly first: number;
   readonly count: number;
   readonly ids: Uint8Array;
@@ -17,8 +17,8 @@ export const LEAF = 16;
 /** A leaf that grows beyond it is split. */
 const LONGEST_LEAF = 2 * LEAF;
 
-/** Cuts a stretch into pieces of leaf size; a short one stays whole. */
-export function splitStretch(ids: Uint8Array): Uint8Array[] {
+/** Cuts symbols into pieces of leaf size; few stay whole. */
+export function cutIntoLeaves(ids: Uint8Array): Uint8Array[] {
   if (ids.length === 0) return [];
   if (ids.length <= LONGEST_LEAF) return [ids.slice()];
   const count = Math.ceil(ids.length / LEAF);
@@ -31,7 +31,7 @@ export function splitStretch(ids: Uint8Array): Uint8Array[] {
 export function keepStates(
   leaf: Leaf,
   old: readonly Leaf[],
-  { before, after }: Stretch,
+  { before, after }: LeafReplacement,
   sizes: NetworkSizes,
 ): Record<Direction, number> {
   const [first, last] = [old[0], old.at(-1)];

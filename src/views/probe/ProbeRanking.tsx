@@ -5,9 +5,9 @@ import { signalCode } from "../../analysis/signal-name";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeRow } from "../../state/probe/probe-rows";
 import { Button } from "../ui/Button";
-import styles from "./ProbeTable.module.css";
+import styles from "./ProbeRanking.module.css";
 
-interface ProbeTableProps {
+interface ProbeRankingProps {
   /** In the order of the ranking. */
   readonly rows: readonly ProbeRow[];
   readonly order: ProbeOrder;
@@ -22,7 +22,7 @@ interface ProbeTableProps {
 const STEP = 20;
 
 /** The ranked signals. The name of one pins it. */
-export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: ProbeTableProps) {
+export function ProbeRanking({ rows, order, pinned, onOrder, onPin, onAddRow }: ProbeRankingProps) {
   const [shown, setShown] = useState(STEP);
   const code = pinned && signalCode(pinned);
   return (
@@ -62,7 +62,7 @@ export function ProbeTable({ rows, order, pinned, onOrder, onPin, onAddRow }: Pr
   );
 }
 
-function Head({ order, onOrder }: Pick<ProbeTableProps, "order" | "onOrder">) {
+function Head({ order, onOrder }: Pick<ProbeRankingProps, "order" | "onOrder">) {
   const sortable = (by: ProbeOrder, label: string, note?: string): ReactNode => (
     <th scope="col" aria-sort={order === by ? "descending" : undefined}>
       <Button
@@ -97,7 +97,7 @@ function Head({ order, onOrder }: Pick<ProbeTableProps, "order" | "onOrder">) {
   );
 }
 
-interface SignalRowProps extends Pick<ProbeTableProps, "onPin" | "onAddRow"> {
+interface SignalRowProps extends Pick<ProbeRankingProps, "onPin" | "onAddRow"> {
   readonly row: ProbeRow;
   readonly pinned: boolean;
 }

@@ -2,7 +2,7 @@ import { seededRandom } from "../language/random";
 import type { NetworkSizes } from "./signals";
 import { assembleWeights, tensorShapes, type NetworkWeights } from "./weights";
 
-/** Seeded weights, uniform in ±scale, for tests and as an untrained network to compare with. */
+/** Seeded weights, uniform in ±scale. */
 export function randomWeights(sizes: NetworkSizes, seed: number, scale = 0.15): NetworkWeights {
   const random = seededRandom(seed);
   const tensors = new Map(

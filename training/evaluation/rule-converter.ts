@@ -1,4 +1,4 @@
-import type { RuleSet } from "./pack";
+import type { RuleSet } from "../../src/language/pack";
 
 /** Converts Latin text to native text without a network. */
 export type RuleConverter = (latin: string) => string;

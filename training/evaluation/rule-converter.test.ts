@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { armenian } from "./armenian/index";
-import { knownSpellings } from "./known-spellings";
+import { armenian } from "../../src/language/armenian/index";
+import { knownSpellings } from "../../src/language/known-spellings";
 import { createRuleConverter } from "./rule-converter";
 
 const counts = new Map([
