@@ -4,7 +4,7 @@ import type { AppState } from "../app-state";
 import type { LetterRef } from "../letter/letter-ref";
 import { unknownUnitsNotice } from "../unit/unknown-units";
 import type { InsideLoop } from "./inside-loop";
-import type { EdgeSet, GraphColours, Inside } from "./inside-state";
+import type { EdgeSet, GraphColours, InsideChoices } from "./inside-state";
 import type { OverviewOptions } from "../overview/overview-options";
 import type { Pair } from "../letter/pair";
 
@@ -36,7 +36,7 @@ export function createInsideActions(
   loop: InsideLoop,
   notify: (notice: string) => void,
 ): InsideActions {
-  const change = (part: Partial<Inside>): void => {
+  const change = (part: Partial<InsideChoices>): void => {
     set(({ inside }) => ({ inside: { ...inside, ...part } }));
   };
   return {

@@ -17,7 +17,7 @@ import { Unavailable } from "../ui/Unavailable";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import { CellsTakeAway } from "./CellsTakeAway";
 import { GatePanel } from "./GatePanel";
 import { HeatMap } from "./HeatMap";
@@ -50,14 +50,14 @@ export function CellsPanel() {
       intro={`What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -${language.pack.page.suffix.latin} from the same letters elsewhere: some are on inside it, some off.`}
       tools={
         <>
-          <Choice
+          <ChoiceBar
             label="Colours"
             value={scale}
             options={SCALES}
             titles={SCALE_TITLES}
             onChange={setCellScale}
           />
-          <Choice label="Text in" value={layout} options={LAYOUTS} onChange={setCellLayout} />
+          <ChoiceBar label="Text in" value={layout} options={LAYOUTS} onChange={setCellLayout} />
         </>
       }
     >

@@ -8,7 +8,7 @@ import {
   blockOf,
   boxCorner,
   layOutHeat,
-  placeAt,
+  heatPlaceAt,
   SYMBOL_ROW,
   type HeatLayout,
   type HeatPlace,
@@ -57,7 +57,7 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
     [text.lines, rows.length, strip, width, labels],
   );
   const { cursor, focused, frameProps } = useBoxCursor<HeatPlace>(frame, {
-    boxAt: (x, y) => placeAt(layout, x, y),
+    boxAt: (x, y) => heatPlaceAt(layout, x, y),
     has: (place) => blockOf(layout, place) !== undefined && place.row < rows.length,
     start: { line: 0, position: 0, ...chosen, row: 0 },
     moved: (from, key) => movedCursor(layout, from, key),

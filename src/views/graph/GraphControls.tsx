@@ -1,6 +1,6 @@
 import type { EdgeSet, GraphColours } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/letter/pair";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import styles from "./GraphControls.module.css";
 import { useLanguage } from "../store-context";
 
@@ -28,14 +28,14 @@ export function GraphControls(props: GraphControlsProps) {
   };
   return (
     <div className={styles["controls"]}>
-      <Choice
+      <ChoiceBar
         label="Edges"
         value={edges}
         options={edgeWords}
         isDisabled={(value) => !hasStatistics && value !== "here"}
         onChange={onEdges}
       />
-      <Choice
+      <ChoiceBar
         label="Colours"
         value={colours}
         options={{ distance: "distance", activation: "activation now" }}

@@ -6,7 +6,7 @@ import { Button } from "../ui/Button";
 import { DataTable } from "../ui/DataTable";
 import { LateDetails } from "../ui/LateDetails";
 import styles from "./Overview.module.css";
-import { familySummary, strongestUnits, type Ranked } from "./overview-summary";
+import { familySummary, strongestOfPair, type Ranked } from "./overview-summary";
 import { unitLabel } from "./unit-label";
 
 interface OverviewTableProps {
@@ -33,7 +33,7 @@ function PairTable({ picture, onChoose }: OverviewTableProps) {
   const { cells, cellsPerDirection, rows, language } = picture;
   const strongest = (pair: number) => (
     <span className={styles["units"]}>
-      {strongestUnits(picture, pair).map(({ at, beyond }) => (
+      {strongestOfPair(picture, pair).map(({ at, beyond }) => (
         <Button
           key={at}
           look="plain"

@@ -4,7 +4,7 @@ import type { Statistics } from "../../state/inside/statistics";
 import { beyondChance, overviewCells } from "./overview-cells";
 import { pairRows, unitColumns } from "./overview-order";
 import { overviewRows } from "./overview-rows";
-import { familySummary, strongestUnits } from "./overview-summary";
+import { familySummary, strongestOfPair } from "./overview-summary";
 import { language } from "../../state/test-language";
 
 /** Two kinds of units: even ones tell pairs 0 and 2 apart, odd ones pair 1; the first of all none. */
@@ -114,5 +114,5 @@ test("the table has every cell as shown; the strongest units of a pair are those
     unit: "h62",
     distance: cells.distance[2 * UNITS + 62],
   });
-  expect(strongestUnits(picture, 1).map(({ at }) => at)).toEqual([63, 61, 59]);
+  expect(strongestOfPair(picture, 1).map(({ at }) => at)).toEqual([63, 61, 59]);
 });

@@ -12,7 +12,7 @@ const MOST = 3;
 type Cells = Pick<MapPicture, "cells" | "columns">;
 
 /** The units that tell a pair apart best, at most three, without those within chance. */
-export function strongestUnits({ cells, columns }: Cells, pair: number): Ranked[] {
+export function strongestOfPair({ cells, columns }: Cells, pair: number): Ranked[] {
   const first = pair * columns.length;
   return top(cells.beyond.subarray(first, first + columns.length));
 }

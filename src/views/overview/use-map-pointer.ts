@@ -1,5 +1,5 @@
 import { useEffect, useRef, type PointerEvent, type RefObject } from "react";
-import { cellsWidth, placeAt, type MapGeometry, type MapPlace } from "./map-geometry";
+import { cellsWidth, mapPlaceAt, type MapGeometry, type MapPlace } from "./map-geometry";
 import { panView, zoomView, type MapView } from "./map-view";
 
 interface MapPointer {
@@ -34,7 +34,7 @@ export function useMapPointer({ canvas, geometry, view, setView, onMove, onPress
     const to = pointOf(event);
     const from = down.current.get(event.pointerId);
     if (from === undefined) {
-      onMove(placeAt(geometry, view, to.x, to.y));
+      onMove(mapPlaceAt(geometry, view, to.x, to.y));
       return;
     }
     const other = [...down.current].find(([id]) => id !== event.pointerId)?.[1];
@@ -49,7 +49,7 @@ export function useMapPointer({ canvas, geometry, view, setView, onMove, onPress
     const wasDown = down.current.delete(event.pointerId);
     if (!wasDown || moved.current >= STILL || event.button !== 0) return;
     const { x, y } = pointOf(event);
-    const place = placeAt(geometry, view, x, y);
+    const place = mapPlaceAt(geometry, view, x, y);
     if (place !== undefined) onPress(place);
   };
   return {

@@ -2,7 +2,7 @@ import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
 import { firstFile } from "../ui/first-file";
 import { useDropTarget } from "../ui/use-drop-target";
-import { AnalysisProgress } from "./AnalysisProgress";
+import { TextProgress } from "./TextProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
 import { DropHint } from "../ui/DropHint";
 import styles from "./OwnTextPanel.module.css";
@@ -47,7 +47,7 @@ export function OwnTextPanel() {
             <strong>{ownText.name}:</strong> {ownText.message}
           </p>
         )}
-        {ownText?.kind === "running" && <AnalysisProgress text={ownText} />}
+        {ownText?.kind === "running" && <TextProgress text={ownText} />}
         <p className="visually-hidden" aria-live="polite">
           {ownText?.kind === "running" && (
             <span>{`${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}</span>

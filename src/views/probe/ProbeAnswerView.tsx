@@ -7,7 +7,7 @@ import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
 import { ProbeRanking } from "./ProbeRanking";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import { probeAbout, takenRows } from "./taken-rows";
 import {
   describeHalves,
@@ -114,7 +114,7 @@ const KINDS: Readonly<Record<ProbeSettings["kind"], string>> = {
 function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "settings" | "onChange">) {
   return (
     <>
-      <Choice
+      <ChoiceBar
         label="Signals"
         value={settings.kind}
         options={KINDS}
@@ -124,7 +124,7 @@ function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "set
           onChange({ kind, ...(both ? { direction: "both" } : {}) });
         }}
       />
-      <Choice
+      <ChoiceBar
         label="Direction"
         value={settings.direction}
         options={{ both: "Both", forward: "Forward", backward: "Backward" }}

@@ -1,7 +1,7 @@
-import { Choice, type ChoiceProps } from "./Choice";
+import { ChoiceBar, type ChoiceBarProps } from "./ChoiceBar";
 
 interface SettingChoiceProps<Settings, Name extends keyof Settings> extends Omit<
-  ChoiceProps<Settings[Name] & string>,
+  ChoiceBarProps<Settings[Name] & string>,
   "value" | "onChange"
 > {
   readonly settings: Settings;
@@ -19,7 +19,7 @@ export function SettingChoice<Settings, Name extends keyof Settings>({
   ...choice
 }: SettingChoiceProps<Settings, Name>) {
   return (
-    <Choice
+    <ChoiceBar
       {...choice}
       value={settings[name] as Settings[Name] & string}
       onChange={(value) => {

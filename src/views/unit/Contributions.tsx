@@ -5,7 +5,7 @@ import { formatSigned } from "../../state/shared/format-number";
 import type { EdgeSet } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/letter/pair";
 import type { UnitContributions } from "../../state/unit/unit-contributions";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import { Button } from "../ui/Button";
 import styles from "./Contributions.module.css";
 import { UnitSection } from "./UnitSection";
@@ -43,7 +43,13 @@ export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: C
     <UnitSection
       title="Strongest contributions"
       tools={
-        <Choice label="Contributions over" unlabelled value={edges} options={EDGE_NAMES} onChange={onEdges} />
+        <ChoiceBar
+          label="Contributions over"
+          unlabelled
+          value={edges}
+          options={EDGE_NAMES}
+          onChange={onEdges}
+        />
       }
       note={`Activation × weight, ${meanings[edges]}.`}
     >

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import { pairName, samePair, type Pair } from "../../state/letter/pair";
 import type { LearnedPair, PairOrder } from "../../state/unit/unit-pairs";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import { Button } from "../ui/Button";
 import styles from "./LearnedPairs.module.css";
 import { UnitSection } from "./UnitSection";
@@ -29,7 +29,7 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
     <UnitSection
       title="What it learned"
       tools={
-        <Choice
+        <ChoiceBar
           label="Rank pairs by"
           unlabelled
           value={order}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Button } from "./Button";
-import styles from "./Failure.module.css";
+import styles from "./FailureNotice.module.css";
 
-interface FailureProps {
+interface FailureNoticeProps {
   /** What went wrong, in the user's words. */
   readonly children: ReactNode;
   onRetry(): void;
@@ -11,7 +11,7 @@ interface FailureProps {
 }
 
 /** Stands where something would be: what went wrong, and the ways on. */
-export function Failure({ children, onRetry, onReload }: FailureProps) {
+export function FailureNotice({ children, onRetry, onReload }: FailureNoticeProps) {
   return (
     <div className={styles["failure"]} role="alert">
       <p className={styles["words"]}>{children}</p>

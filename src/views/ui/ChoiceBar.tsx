@@ -1,7 +1,7 @@
 import { ToggleGroup } from "radix-ui";
-import styles from "./Choice.module.css";
+import styles from "./ChoiceBar.module.css";
 
-export interface ChoiceProps<Value extends string> {
+export interface ChoiceBarProps<Value extends string> {
   /** What is chosen. */
   readonly label: string;
   /** The name is for screen readers only. */
@@ -17,7 +17,7 @@ export interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few, all in sight. */
-export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+export function ChoiceBar<Value extends string>(props: ChoiceBarProps<Value>) {
   const { label, unlabelled = false, value, options, titles, isDisabled, onChange } = props;
   return (
     <div className={styles["choice"]}>
