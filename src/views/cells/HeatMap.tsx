@@ -3,7 +3,7 @@ import { formatValue } from "../../state/shared/format-number";
 import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
 import box from "./BoxFrame.module.css";
 import { describeBox } from "./describe-box";
-import { drawHeat } from "./draw-heat";
+import { drawHeat, type HeatPicture } from "./draw-heat";
 import {
   blockOf,
   boxCorner,
@@ -68,7 +68,7 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
       onChoose(line, position);
     },
   });
-  useHeatDrawing({ frame, canvas, layout, text, rows, labels, chosen, cursor });
+  useHeatDrawing(frame, canvas, { layout, lines: text.lines, rows, labels, chosen, cursor });
   return (
     <div className={styles["heat"]}>
       <div
@@ -93,12 +93,11 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
   );
 }
 
-function BoxWords({
-  place,
-  text,
-  rows,
-  names,
-}: Pick<HeatMapProps, "text" | "rows" | "names"> & { place: HeatPlace }) {
+interface BoxWordsProps extends Pick<HeatMapProps, "text" | "rows" | "names"> {
+  readonly place: HeatPlace;
+}
+
+function BoxWords({ place, text, rows, names }: BoxWordsProps) {
   const { line, position, row } = place;
   const value = row === SYMBOL_ROW ? undefined : rows[row]?.values[line]?.[position];
   return (
@@ -119,29 +118,18 @@ function BoxWords({
 }
 
 /** Draws the picture whenever something in it has changed. */
-function useHeatDrawing({
-  frame,
-  canvas,
-  layout,
-  text,
-  rows,
-  labels,
-  chosen,
-  cursor,
-}: {
-  frame: RefObject<HTMLElement | null>;
-  canvas: RefObject<HTMLCanvasElement | null>;
-  layout: HeatLayout;
-  labels: readonly string[];
-  cursor: HeatPlace | undefined;
-} & Pick<HeatMapProps, "text" | "rows" | "chosen">): void {
+function useHeatDrawing(
+  frame: RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  { layout, lines, rows, labels, chosen, cursor }: HeatPicture,
+): void {
   const inks = useInks(canvas);
   const draw = useCallback(
     (surface: Canvas) => {
-      const picture = { layout, lines: text.lines, rows, labels, chosen, cursor };
+      const picture = { layout, lines, rows, labels, chosen, cursor };
       if (inks !== undefined) drawHeat(surface, picture, inks);
     },
-    [layout, text.lines, rows, labels, chosen, cursor, inks],
+    [layout, lines, rows, labels, chosen, cursor, inks],
   );
   useCanvas(frame, canvas, draw);
   // The letter in question comes into sight, wherever it was chosen.

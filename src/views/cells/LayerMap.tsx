@@ -6,7 +6,7 @@ import type { LayerPicture } from "../../state/cells/layer-picture";
 import box from "./BoxFrame.module.css";
 import colours from "./ColourScale.module.css";
 import { describeBox } from "./describe-box";
-import { drawLayer, layerImage } from "./draw-layer";
+import { drawLayer, layerImage, type LayerMarks } from "./draw-layer";
 import { layerPlaceAt, layOutLayer, type LayerLayout, type LayerPlace } from "./layer-layout";
 import styles from "./LayerMap.module.css";
 import { useBoxCursor } from "./use-box-cursor";
@@ -50,7 +50,7 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
     },
   });
   const pinned = usePinnedRows(picture, rows);
-  useLayerDrawing({ frame, canvas, layout, picture, line, pinned, chosen, cursor });
+  useLayerDrawing(frame, canvas, layout, picture, { line, pinned, chosen, cursor });
   return (
     <div className={styles["layer"]}>
       <Scale picture={picture} />
@@ -132,22 +132,13 @@ function keepColumnInSight(frame: HTMLElement, { margin, boxWidth }: LayerLayout
     frame.scrollLeft = x + boxWidth - frame.clientWidth;
 }
 
-function useLayerDrawing({
-  frame,
-  canvas,
-  layout,
-  picture,
-  line,
-  pinned,
-  chosen,
-  cursor,
-}: {
-  frame: RefObject<HTMLElement | null>;
-  canvas: RefObject<HTMLCanvasElement | null>;
-  layout: LayerLayout;
-  pinned: readonly number[];
-  cursor: LayerPlace | undefined;
-} & Pick<LayerMapProps, "picture" | "line" | "chosen">): void {
+function useLayerDrawing(
+  frame: RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  layout: LayerLayout,
+  picture: LayerPicture,
+  { line, pinned, chosen, cursor }: LayerMarks,
+): void {
   const inks = useInks(canvas);
   const image = useMemo(() => inks && layerImage(picture, inks), [picture, inks]);
   const draw = useCallback(

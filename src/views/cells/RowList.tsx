@@ -117,6 +117,10 @@ function RowItem(props: RowItemProps) {
 }
 
 function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove, onPaint }: RowItemProps) {
+  const tool = { look: "icon", className: styles["icon"] } as const;
+  const moveTo = (place: number) => () => {
+    onMove(unit, place);
+  };
   return (
     <span className={styles["tools"]}>
       <Button
@@ -131,31 +135,14 @@ function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove
       >
         Paint
       </Button>
-      <Button
-        look="icon"
-        className={styles["icon"]}
-        aria-label={`Move ${name} up`}
-        disabled={number === 1}
-        onClick={() => {
-          onMove(unit, number - 2);
-        }}
-      >
+      <Button {...tool} aria-label={`Move ${name} up`} disabled={number === 1} onClick={moveTo(number - 2)}>
         <UpIcon />
       </Button>
-      <Button
-        look="icon"
-        className={styles["icon"]}
-        aria-label={`Move ${name} down`}
-        disabled={last}
-        onClick={() => {
-          onMove(unit, number);
-        }}
-      >
+      <Button {...tool} aria-label={`Move ${name} down`} disabled={last} onClick={moveTo(number)}>
         <DownIcon />
       </Button>
       <Button
-        look="icon"
-        className={styles["icon"]}
+        {...tool}
         aria-label={`Remove ${name}`}
         onClick={() => {
           onRemove(unit);

@@ -5,6 +5,7 @@ import { createDeferredStore, type AfterFrame, type DeferralRules } from "../../
 import { StoreContext } from "../store-context";
 import styles from "./Deferred.module.css";
 import { onPrinting } from "./use-printing";
+import { watchSight } from "./watch-sight";
 
 interface DeferredProps extends DeferralRules {
   /** Its usual height in rem, taken up before it has been in sight; without one it is drawn out of sight too. */
@@ -23,15 +24,9 @@ export function Deferred({ height, children, ...rules }: DeferredProps) {
       late.setInSight(true);
       return stop;
     }
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        late.setInSight(entry!.isIntersecting);
-      },
-      { rootMargin: "200px" },
-    );
-    observer.observe(box.current);
+    const stopWatching = watchSight(box.current, "200px", late.setInSight);
     return () => {
-      observer.disconnect();
+      stopWatching();
       stop();
     };
   }, [late]);
