@@ -40,9 +40,8 @@ async function main(): Promise<void> {
   if (values.text === undefined) throw new Error("name the text: --text FILE");
   const folder = mkdtempSync(join(tmpdir(), "tyun-atlas-"));
   try {
-    const { pack, vocabulary } = language;
-    const model = await loadModel(filesIn(fileURLToPath(MODEL)), () => vocabulary);
-    const sample = nativeSample(readFileSync(values.text, "utf8").split(/\r?\n/), pack, vocabulary);
+    const model = await loadModel(filesIn(fileURLToPath(MODEL)), () => language.vocabulary);
+    const sample = nativeSample(readFileSync(values.text, "utf8").split(/\r?\n/), language);
     const positions = sample.texts.reduce((sum, { inputs }) => sum + inputs.length, 0);
     console.log(`${sample.texts.length} sentences, ${positions} symbols. Our command ...`);
     const ours = await run("node", [

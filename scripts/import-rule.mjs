@@ -2,7 +2,7 @@
 import { isBuiltin } from "node:module";
 import { posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { forAllTests, importTable, packageAdvice } from "./import-table.mjs";
+import { forAllTests, importTable, packageAdvice, packFolders } from "./import-table.mjs";
 
 /** @typedef {import("./import-table.mjs").Row} Row */
 
@@ -51,7 +51,17 @@ export function importFault(file, source, typeOnly) {
   const path = source.replace(/\?.*$/, "");
   if (!/^[./]/.test(path)) return packageFault(row, path, test);
   const target = posix.normalize(path.startsWith("/") ? path.slice(1) : `${posix.dirname(file)}/${path}`);
-  return fileFault(row, target, typeOnly, test);
+  return (test ? undefined : packFault(file, target)) ?? fileFault(row, target, typeOnly, test);
+}
+
+/**
+ * @param {string} file
+ * @param {string} target relative to the project
+ */
+function packFault(file, target) {
+  const folder = packFolders.folders.find((pack) => isInside(target, pack));
+  if (folder === undefined || isInside(file, folder) || file === packFolders.importer) return undefined;
+  return `${file} may not import ${folder}: ${packFolders.instead}`;
 }
 
 /**

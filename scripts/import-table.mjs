@@ -117,6 +117,13 @@ export const importTable = [
  */
 export const forAllTests = { packages: ["vitest", "fast-check", "node:*"], folders: ["models", "scripts"] };
 
+/** Folders of language packs. Only the list of languages imports them, and tests. */
+export const packFolders = {
+  folders: ["src/language/armenian"],
+  importer: "src/language/packs.ts",
+  instead: "a language is a value: take a Language as an argument, or its pack from packOf(code)",
+};
+
 /** Packages with a reason of their own. */
 export const packageAdvice = [
   {

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readKernels } from "../scripts/compile-kernels.mjs";
-import type { LanguagePack } from "../src/language/pack";
-import { buildVocabulary, type Vocabulary } from "../src/language/vocabulary";
+import { createLanguage, type Language } from "../src/language/language";
 import type { Engine, EngineName } from "../src/model/engine";
 import { loadModel, ModelFileError, type LoadedModel } from "../src/model/load-model";
 import { createReferenceEngine } from "../src/model/reference-engine";
@@ -11,10 +10,7 @@ import type { NetworkWeights } from "../src/model/weights";
 import { packOf } from "../src/language/packs";
 
 /** A model read from disk, with the language that it is for. */
-export interface NodeModel extends LoadedModel {
-  readonly pack: LanguagePack;
-  readonly vocabulary: Vocabulary;
-}
+export interface NodeModel extends LoadedModel, Language {}
 
 /** Engines that run in Node, the fastest first. */
 const NODE_ENGINES = ["wasm", "reference"] as const satisfies readonly EngineName[];
@@ -28,9 +24,8 @@ export async function openModel(folder: string): Promise<NodeModel> {
     const manifest = JSON.parse(new TextDecoder().decode(await read("manifest.json"))) as {
       language?: unknown;
     };
-    const pack = packOf(String(manifest.language));
-    const vocabulary = buildVocabulary(pack);
-    return { ...(await loadModel(read, () => vocabulary)), pack, vocabulary };
+    const language = createLanguage(packOf(String(manifest.language)));
+    return { ...(await loadModel(read, () => language.vocabulary)), ...language };
   } catch (error) {
     throw new Error(
       `cannot open the model in ${folder}: ${reasonOf(error)}\n` +

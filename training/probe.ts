@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   enableRelaxedSimd();
   const { probe, compared } = probeOf(values, model.pack);
   const text = { kind: "native", lines: readTextLines(values.text) } as const;
-  const selection = selectCases({ text, probe, compared }, model.pack, model.vocabulary);
+  const selection = selectCases({ text, probe, compared }, model);
   const engine = await openEngine(model.weights, values.engine);
   const { sizes } = model.manifest;
   const signal = new AbortController().signal;

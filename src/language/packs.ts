@@ -4,9 +4,6 @@ import type { LanguagePack } from "./pack";
 /** Every language there is; a new one is added here. */
 const packs: readonly LanguagePack[] = [armenian];
 
-/** The language of the page. */
-export const defaultPack: LanguagePack = armenian;
-
 /** The language pack with that code. Throws, naming those that exist. */
 export function packOf(code: string): LanguagePack {
   const pack = packs.find((candidate) => candidate.code === code);

@@ -160,7 +160,7 @@ const isTypedNative = (
   { ids, characters }: EncodedText,
   pack: LanguagePack,
   { unknown }: Vocabulary,
-): boolean => ids[at] === unknown && nativeTest(pack)(characters[at]!.charAt(0));
+): boolean => ids[at] === unknown && nativeTest(pack)(Array.from(characters[at]!)[0] ?? "");
 
 /** Where the native part of a word best begins. */
 function bestSplit(

@@ -13,6 +13,7 @@ import type { LetterRef } from "./letter/letter-ref";
 import type { ShownLine } from "./typing/line-view";
 import type { OwnText } from "./own-text/own-text";
 import type { ProbeState } from "./probe/probe-state";
+import type { FailureReason } from "./shared/failure";
 import type { SavedText } from "./texts/saved-texts";
 import type { TextHistory } from "./texts/text-history";
 
@@ -26,7 +27,7 @@ export type NetworkStatus =
       readonly kind: "ready";
       readonly engine: EngineName;
     }
-  | { readonly kind: "failed"; readonly message: string; readonly file: string | undefined };
+  | ({ readonly kind: "failed" } & FailureReason);
 
 /** A line of the typed text and what is shown for it. */
 export interface LineState extends TextLine {

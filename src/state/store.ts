@@ -9,19 +9,19 @@ import {
   type PageActions,
 } from "./typing/app-actions";
 import type { AppState } from "./app-state";
-import { createConversionLoop } from "./typing/conversion-loop";
+import { ConversionLoop } from "./typing/conversion-loop";
 import { createCellsActions, type CellsActions } from "./cells/cells-actions";
 import { createFileActions, type FileActions } from "./files/file-actions";
 import { createInsideActions, type InsideActions } from "./inside/inside-actions";
-import { createInsideLoop, type OpenAtlas } from "./inside/inside-loop";
 import { initialState } from "./initial-state";
-import { createLayerTraceLoop } from "./cells/layer-trace";
-import { createTraceLoop, type TraceActions } from "./cells/traces";
+import { inspectLetter } from "./inside/inspect-letter";
+import { readParts, type OpenAtlas } from "./inside/read-parts";
 import { createNetworkActions, type NetworkActions, type NetworkOptions } from "./network/network-actions";
 import { createOwnTextActions, type OwnTextActions } from "./own-text/own-text-actions";
 import { createProbeActions, type ProbeActions } from "./probe/probe-actions";
-import { createProbeLoop, type Prober } from "./probe/probe-loop";
+import { ProbeLoop, type Prober } from "./probe/probe-loop";
 import { createLinkActions, type LinkActions } from "./settings/link-actions";
+import { followTraces } from "./traces/follow-traces";
 import { createTextActions, type TextActions } from "./typing/text-actions";
 
 export interface AppActions
@@ -31,7 +31,6 @@ export interface AppActions
     PageActions,
     NetworkActions,
     InsideActions,
-    TraceActions,
     CellsActions,
     OwnTextActions,
     ProbeActions,
@@ -68,15 +67,15 @@ export function createAppStore({
     caret: saved.text?.length ?? 0,
     ...saved,
   }));
-  const loop = createConversionLoop(store, client);
+  const loop = new ConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);
-  const inside = createInsideLoop(store, client, openAtlas, pageActions.notify);
-  const traces = createTraceLoop(store, client);
-  createLayerTraceLoop(store, client);
-  const probe = createProbeLoop(store, prober, client);
+  readParts(store, { client, openAtlas, notify: pageActions.notify });
+  inspectLetter(store, client);
+  followTraces(store, client);
+  const probe = new ProbeLoop(store, prober, client);
   const textActions = createTextActions(store, loop, pageActions.notify);
-  const insideActions = createInsideActions(store, inside, pageActions.notify);
+  const insideActions = createInsideActions(store, pageActions.notify);
   const actions: AppActions = {
     ...textActions,
     ...createChoiceActions(store, loop),
@@ -84,7 +83,6 @@ export function createAppStore({
     ...createNetworkActions(store, loop, { client, modelUrl, assets }),
     ...insideActions,
     ...createProbeActions(store, probe),
-    wantTraces: traces.want,
     ...createCellsActions(store),
     ...createOwnTextActions(store, analyst),
     ...createFileActions(store, client),

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState, type ComponentType } from "react";
+import { messageOf } from "../state/shared/failure";
 import styles from "./InsideLater.module.css";
 import { createLazyPiece } from "./lazy-piece";
 import { loadInside } from "./load-inside";
@@ -42,8 +43,7 @@ function Missing({ error }: { readonly error: unknown }) {
   const gone = error instanceof PageFileError && error.gone;
   return (
     <FailureNotice onRetry={inside.retry} onReload={gone ? reload : undefined}>
-      <b>The inside of the network could not be loaded.</b> Typing works without it.{" "}
-      {error instanceof Error ? error.message : String(error)}
+      <b>The inside of the network could not be loaded.</b> Typing works without it. {messageOf(error)}
       {gone && <span>. Perhaps there is a new release of this page: then reload it.</span>}
     </FailureNotice>
   );

@@ -1,3 +1,4 @@
+import { messageOf } from "../state/shared/failure";
 /** A file of the page's own code that did not come, or came damaged. */
 export class PageFileError extends Error {
   override readonly name = "PageFileError";
@@ -35,9 +36,5 @@ export async function pageFileError(address: string, error: unknown): Promise<Pa
   }
   if (response.headers.get("Content-Type")?.startsWith("text/html") === true)
     return new PageFileError(file, "the server answered with another page", true);
-  return new PageFileError(
-    file,
-    `it arrived damaged (${error instanceof Error ? error.message : String(error)})`,
-    false,
-  );
+  return new PageFileError(file, `it arrived damaged (${messageOf(error)})`, false);
 }

@@ -18,8 +18,8 @@ export function useAppState<T>(select: (state: AppState) => T): T {
   return useStore(useAppStore(), select);
 }
 
-/** The language of the page. */
-export const useLanguage = (): Language => useAppState(({ language }) => language);
+/** The language of the page. It never changes, so nothing is followed: every letter may ask. */
+export const useLanguage = (): Language => useAppStore().getState().language;
 
 /** The ways to change the state. */
 export function useActions(): AppActions {

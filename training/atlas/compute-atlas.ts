@@ -43,8 +43,8 @@ export interface ComputedAtlas {
 /** Analyses a text and makes the files of its atlas; the same task and kernels give the same bytes. */
 export async function computeAtlas(task: AtlasTask, means: AtlasMeans): Promise<ComputedAtlas> {
   const { model, lines, sources, romanization, fewestCases = FEWEST_CASES } = task;
-  const { manifest, pack, vocabulary } = model;
-  const sample = nativeSample(lines, pack, vocabulary, romanization);
+  const { manifest, vocabulary } = model;
+  const sample = nativeSample(lines, model, romanization);
   const { onProgress } = means;
   const result = await analyse(sample.texts, manifest.sizes, means.workers, {
     signal: means.signal,

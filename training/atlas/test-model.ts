@@ -4,7 +4,7 @@ import { randomWeights } from "../../src/model/test-random-weights";
 import { createReferenceEngine } from "../../src/model/reference-engine";
 import { counterOn } from "../../src/workers/analysis/count-methods";
 import { TEST_FEWEST, TEST_LINES, TEST_SIZES } from "../../src/workers/analysis/test-sample";
-import { buildVocabulary } from "../../src/language/vocabulary";
+import { createLanguage } from "../../src/language/language";
 import type { NodeModel } from "../node-model";
 import { computeAtlas, type AtlasTask, type ComputedAtlas } from "./compute-atlas";
 
@@ -19,8 +19,7 @@ export const testModel: NodeModel = {
     files: [{ name: "weights.bin", bytes: 1, sha256: TEST_WEIGHTS_SHA256 }],
   },
   weights: randomWeights(TEST_SIZES, 3, 0.8),
-  pack: armenian,
-  vocabulary: buildVocabulary(armenian),
+  ...createLanguage(armenian),
 };
 
 export const testTask: AtlasTask = {

@@ -6,7 +6,7 @@ describe("parseOptions", () => {
     expect(parseOptions(["text.txt"])).toEqual({
       file: "text.txt",
       model: "models/hy",
-      rules: "2016",
+      rules: undefined,
       sampler: "independent",
       seed: 1,
       maxDoubt: 0,

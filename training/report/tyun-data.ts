@@ -30,7 +30,7 @@ export async function readTyunData(model: NodeModel): Promise<TyunData> {
   const lines = readTextLines(SAMPLE_TEXT).filter((line) => line !== "");
   const probe = readyProbes(pack).find(({ id }) => id === "tyun")!;
   const text = { kind: "native", lines } as const;
-  const selection = selectCases({ text, probe, compared: probe.compared }, pack, vocabulary);
+  const selection = selectCases({ text, probe, compared: probe.compared }, model);
   const { simd } = await readKernels();
   const engine = await createWasmEngine(weights, { simd, relaxed: simd });
   const { signal } = new AbortController();

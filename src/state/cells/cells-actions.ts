@@ -31,8 +31,6 @@ export interface CellsActions {
   paintText(unit: SignalUnit | undefined): void;
   /** Sees another layer as a whole, or in another order. */
   chooseLayer(choice: Partial<LayerChoice>): void;
-  /** Says whether anybody looks at the whole layer; otherwise it is not computed. */
-  openLayer(open: boolean): void;
   /** Puts the caret behind a letter and looks at that letter. */
   goToLetter(letter: LetterRef): void;
 }
@@ -69,9 +67,6 @@ export function createCellsActions({ getState: get, setState: set }: StoreApi<Ap
     },
     chooseLayer: (choice) => {
       change({ layer: { ...get().cells.layer, ...choice } });
-    },
-    openLayer: (layerOpen) => {
-      if (layerOpen !== get().cells.layerOpen) change({ layerOpen });
     },
     goToLetter: (letter) => {
       const line = get().lines[letter.line];

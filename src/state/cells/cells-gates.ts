@@ -4,7 +4,7 @@ import type { AppState } from "../app-state";
 import { shownRows } from "./cells-selectors";
 import { memoized } from "../shared/memoized";
 import { inspectedLetter, type LetterNeeds } from "../letter/inspected-letter";
-import { traceOf } from "./traces";
+import { traceOf } from "../traces/trace-state";
 
 /** What an LSTM unit computes at one letter. */
 export const GATE_SIGNALS = [

@@ -5,7 +5,8 @@ import type { AppState, LineState } from "../app-state";
 import type { ShownLine } from "../typing/line-view";
 import type { CellScale } from "./cells-state";
 import { memoized } from "../shared/memoized";
-import { traceOf, tracedLines } from "./traces";
+import { traceOf } from "../traces/trace-state";
+import { tracedLines } from "../traces/traced-lines";
 
 type RowNeeds = Pick<AppState, "cells" | "dense" | "model">;
 type Traced = Pick<AppState, "language" | "model" | "cells" | "dense" | "lines" | "caret" | "traces">;

@@ -40,8 +40,6 @@ export interface Cells {
   /** The unit that colours the typed text. */
   readonly paint: SignalUnit | undefined;
   readonly layer: LayerChoice;
-  /** Somebody looks at the whole layer: only then is it computed. */
-  readonly layerOpen: boolean;
 }
 
 /** More rows would make a block of the heat map taller than a screen. */
@@ -53,7 +51,6 @@ export const INITIAL_CELLS: Cells = {
   layout: "wrap",
   paint: undefined,
   layer: { signal: "c", direction: "forward", order: "similarity" },
-  layerOpen: false,
 };
 
 export const sameUnit = (a: SignalUnit | undefined, b: SignalUnit | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { INITIAL_CELLS, type CellScale, type LayerOrder } from "./cells-state";
 import { layerPicture } from "./layer-picture";
-import type { LayerTrace } from "./trace-state";
+import type { LayerTrace } from "../traces/trace-state";
 
 function traceOf(signal: LayerTrace["signal"], rows: readonly (readonly number[])[]): LayerTrace {
   const length = rows[0]!.length;

@@ -1,7 +1,7 @@
 import { activityOrder, similarityOrder } from "../../analysis/similarity-order";
 import type { AppState } from "../app-state";
 import type { LayerOrder } from "./cells-state";
-import type { LayerTrace } from "./trace-state";
+import type { LayerTrace } from "../traces/trace-state";
 import { isShare } from "./cells-selectors";
 import { memoized } from "../shared/memoized";
 

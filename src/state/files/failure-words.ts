@@ -1,9 +1,11 @@
+import { messageOf } from "../shared/failure";
+
 /** Why a file could not be converted, in words for the user. */
 export function failureWords(error: unknown): string {
   const name = error instanceof Error ? error.name : "";
   const known = BROWSER_ERRORS[name];
   if (known !== undefined) return known;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return name === "WorkerError" ? `The network stopped: ${message}` : capitalized(message);
 }
 

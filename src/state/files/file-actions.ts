@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState } from "../app-state";
 import type { FileConversion, FileProgress, LongText } from "./conversion-state";
-import { convertFile } from "./convert-file";
+import { convertFile, type FileOptions } from "./convert-file";
 import { failureWords } from "./failure-words";
 import type { FileSink } from "./file-sink";
 
@@ -40,40 +40,10 @@ export function createFileActions(
       const before = get().fileConversion;
       if (before === undefined || running !== undefined) return;
       const { source } = before;
-      const controller = new AbortController();
-      const { signal } = controller;
-      running = controller;
-      let newest: FileProgress | undefined;
-      let updated = -UPDATE_EVERY;
+      running = new AbortController();
       show({ kind: "running", source, progress: undefined });
-      const end = async (): Promise<FileConversion> => {
-        try {
-          await convertFile({
-            file: source.blob,
-            sink,
-            client,
-            writing: get(),
-            signal,
-            onProgress: (progress) => {
-              newest = progress;
-              if (performance.now() - updated < UPDATE_EVERY) return;
-              updated = performance.now();
-              show({ kind: "running", source, progress });
-            },
-          });
-          const file = await sink.finish();
-          return { kind: "saved", source, name: sink.name, file };
-        } catch (error) {
-          // Work on other pieces is of no use any more.
-          const wasStopped = signal.aborted;
-          controller.abort();
-          await sink.abandon().catch(() => undefined);
-          return wasStopped
-            ? { kind: "offered", source, stopped: newest }
-            : { kind: "failed", source, message: failureWords(error) };
-        }
-      };
-      const ended = await end();
+      const options = { client, writing: get(), onProgress: show };
+      const ended = await convertTo(sink, source, running, options);
       // Whoever sees how it ended can at once begin anew, into the same file even.
       running = undefined;
       show(ended);
@@ -86,4 +56,34 @@ export function createFileActions(
       if (running === undefined) show(undefined);
     },
   };
+}
+
+/** Converts a text into a sink and says how that ended; what it shows meanwhile is seldom enough for the page. */
+async function convertTo(
+  sink: FileSink,
+  source: LongText,
+  controller: AbortController,
+  options: Pick<FileOptions, "client" | "writing"> & { onProgress(running: FileConversion): void },
+): Promise<FileConversion> {
+  const { signal } = controller;
+  let newest: FileProgress | undefined;
+  let updated = -UPDATE_EVERY;
+  const onProgress = (progress: FileProgress): void => {
+    newest = progress;
+    if (performance.now() - updated < UPDATE_EVERY) return;
+    updated = performance.now();
+    options.onProgress({ kind: "running", source, progress });
+  };
+  try {
+    await convertFile({ ...options, file: source.blob, sink, signal, onProgress });
+    return { kind: "saved", source, name: sink.name, file: await sink.finish() };
+  } catch (error) {
+    // Work on other pieces is of no use any more.
+    const wasStopped = signal.aborted;
+    controller.abort();
+    await sink.abandon().catch(() => undefined);
+    return wasStopped
+      ? { kind: "offered", source, stopped: newest }
+      : { kind: "failed", source, message: failureWords(error) };
+  }
 }

@@ -9,7 +9,7 @@ import { language } from "../test-language";
 /** The picture of t → տ at a t, with values of h that the test decides. */
 async function pictureWith(value: (meanP: number, meanN: number) => number): Promise<GraphPicture> {
   const page = await startInside("bat");
-  page.store.actions.watchInside(true);
+  page.store.actions.setNear("graph", true);
   page.store.actions.choosePair(parsePair("t տ", language));
   await vi.waitFor(() => {
     expect(graphPicture(page.store.getState())?.here).toBeDefined();

@@ -5,11 +5,12 @@ import { shownStatistics } from "./selectors";
 import { startInside, type InsideTest } from "./test-inside";
 import { language } from "../test-language";
 
-/** The page with the first pair, t → ծ, watched, and with some files missing. */
+/** The page with the graph of a pair of t near, and with some files missing. */
 async function watchedWithout(...files: string[]): Promise<InsideTest> {
   const page = await startInside("");
   for (const file of files) page.missing.add(file);
-  page.store.actions.watchInside(true);
+  page.store.actions.choosePair(parsePair("t տ", language));
+  page.store.actions.setNear("graph", true);
   return page;
 }
 
@@ -33,8 +34,7 @@ test("a file that cannot be read fails only what needs it, and retry reads it", 
     expect(failures(page)).toEqual([undefined, "letter-0074.bin", "letter-0074.bin", undefined]);
   });
   const t = placeOf(page, "t");
-  actions.needDrawings(t);
-  actions.needDistances();
+  actions.setNear("unit", true);
   await vi.waitFor(() => {
     expect(failures(page)).toEqual([undefined, "letter-0074.bin", "drawings-0074.bin", "distances.bin"]);
   });
@@ -44,7 +44,7 @@ test("a file that cannot be read fails only what needs it, and retry reads it", 
   await vi.waitFor(() => {
     expect(failures(page)).toEqual([undefined, undefined, undefined, "distances.bin"]);
   });
-  actions.choosePair(undefined);
+  actions.choosePair(parsePair("t տ", language));
   page.missing.clear();
   actions.retryInside();
   await vi.waitFor(() => {
@@ -72,7 +72,7 @@ test("without weights a unit is missing only where it would be found by them", a
   const page = await startInside("bt");
   page.network.dense = () => Promise.reject(new Error("the worker stopped"));
   const { actions, getState } = page.store;
-  actions.watchInside(true);
+  actions.setNear("graph", true);
   actions.inspectLetter({ line: 0, position: 1 });
   await vi.waitFor(() => {
     expect(graphFailure(getState())?.message).toBe("the worker stopped");

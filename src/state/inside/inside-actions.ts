@@ -3,8 +3,7 @@ import { hasUnit, type SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
 import type { LetterRef } from "../letter/letter-ref";
 import { unknownUnitsNotice } from "../unit/unknown-units";
-import type { InsideLoop } from "./inside-loop";
-import type { EdgeSet, GraphColours, InsideChoices } from "./inside-state";
+import type { EdgeSet, GraphColours, InsideChoices, PanelName } from "./inside-state";
 import type { OverviewOptions } from "../overview/overview-options";
 import type { Pair } from "../letter/pair";
 
@@ -21,19 +20,14 @@ export interface InsideActions {
   pinUnit(unit: SignalUnit | undefined): void;
   /** Draws the overview in another way. */
   setOverview(options: Partial<OverviewOptions>): void;
-  /** Says whether anybody sees the inside of the network; otherwise nothing is computed for it. */
-  watchInside(watched: boolean): void;
-  /** Reads what an earlier attempt could not. */
+  /** Says whether a panel is near the part of the page that is in sight; nothing is read or computed for the others. */
+  setNear(panel: PanelName, isNear: boolean): void;
+  /** Reads and computes what an earlier attempt could not. */
   retryInside(): void;
-  /** Drawing histograms of a letter, by its place in the statistics. */
-  needDrawings(letter: number): void;
-  /** All pairs for all signals. */
-  needDistances(): void;
 }
 
 export function createInsideActions(
   { getState: get, setState: set }: StoreApi<AppState>,
-  loop: InsideLoop,
   notify: (notice: string) => void,
 ): InsideActions {
   const change = (part: Partial<InsideChoices>): void => {
@@ -68,17 +62,15 @@ export function createInsideActions(
     setOverview: (options) => {
       set(({ overview }) => ({ overview: { ...overview, ...options } }));
     },
-    watchInside: (watched) => {
-      if (watched !== get().inside.watched) change({ watched });
+    setNear: (panel, isNear) => {
+      if (get().near.has(panel) === isNear) return;
+      const near = new Set(get().near);
+      if (isNear) near.add(panel);
+      else near.delete(panel);
+      set({ near });
     },
     retryInside: () => {
-      loop.retry();
-    },
-    needDrawings: (letter) => {
-      loop.needDrawings(letter);
-    },
-    needDistances: () => {
-      loop.needDistances();
+      set({ insideFailures: new Map() });
     },
   };
 }

@@ -5,9 +5,11 @@ import type { LetterTable } from "../../analysis/tables/letter-table";
 import type { DenseLayers } from "../../workers/network/network-client";
 import type { LetterRef } from "../letter/letter-ref";
 import { INITIAL_CELLS, type Cells } from "../cells/cells-state";
-import { NO_TRACES, type LayerTrace, type TraceState } from "../cells/trace-state";
+import { NO_TRACES, type LayerTrace, type TraceState } from "../traces/trace-state";
 import { INITIAL_OVERVIEW, type OverviewOptions } from "../overview/overview-options";
 import type { Pair } from "../letter/pair";
+import type { FailureReason } from "../shared/failure";
+import type { Outputs } from "../typing/line-view";
 
 /**
  * What the units of the graph are coloured by: their distance for the pair, or their activation at the
@@ -29,14 +31,16 @@ export interface InsideChoices {
   readonly colours: GraphColours;
   readonly edges: EdgeSet;
   readonly pinned: SignalUnit | undefined;
-  /** Somebody sees it: only then is anything computed for it. */
-  readonly watched: boolean;
 }
+
+/** Panels that something is read or computed for, as soon as one is near the part of the page that is in sight. */
+export type PanelName = "graph" | "unit" | "cells" | "layer" | "probe" | "overview";
 
 /** Signals of one letter of the typed text. */
 export interface Inspection {
-  /** The line that was computed, and the position in it. */
+  /** The line that was computed, what the network made of it then, and the position in it. */
   readonly text: string;
+  readonly outputs: Outputs;
   readonly position: number;
   /** All signals one after the other, by number. */
   readonly values: Float32Array;
@@ -59,20 +63,16 @@ export interface AtlasState {
 export type InsidePart =
   "atlas" | "dense" | "distances" | "traces" | `table ${number}` | `drawings ${number}`;
 
-/** Why a part cannot be shown, in words; `file` if a file is to blame. */
-export interface InsideFailure {
-  readonly message: string;
-  readonly file: string | undefined;
-}
-
 /** The part of the page's state that the views of the inside of the network draw. */
 export interface InsideParts {
   readonly inside: InsideChoices;
+  /** The layer is near while it is open: it opens inside of the cells. */
+  readonly near: ReadonlySet<PanelName>;
   readonly inspection: Inspection | undefined;
   readonly dense: DenseLayers | undefined;
   readonly atlas: AtlasState | undefined;
   /** Parts that could not be read. */
-  readonly insideFailures: ReadonlyMap<InsidePart, InsideFailure>;
+  readonly insideFailures: ReadonlyMap<InsidePart, FailureReason>;
   readonly traces: TraceState;
   readonly cells: Cells;
   readonly layerTrace: LayerTrace | undefined;
@@ -86,8 +86,8 @@ export const INITIAL_INSIDE: InsideParts = {
     colours: "distance",
     edges: "p",
     pinned: undefined,
-    watched: false,
   },
+  near: new Set(),
   inspection: undefined,
   dense: undefined,
   atlas: undefined,

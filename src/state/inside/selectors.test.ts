@@ -14,7 +14,7 @@ const name = ({ store }: InsideTest): string => pairName(shownPair(store.getStat
 /** Everything that was asked for has come. */
 async function watched(text: string): Promise<InsideTest> {
   const test = await startInside(text);
-  test.store.actions.watchInside(true);
+  test.store.actions.setNear("graph", true);
   await vi.waitFor(() => {
     expect(graphPicture(test.store.getState())).toBeDefined();
   });
@@ -174,15 +174,15 @@ test("each letter is inspected once, and once more when its line has been made e
 test("an atlas that cannot be read is told with its file; retry reads it", async () => {
   const page = await startInside("");
   page.failure = Object.assign(new Error("index.json: it is not valid JSON"), { file: "index.json" });
-  page.store.actions.watchInside(true);
+  page.store.actions.setNear("graph", true);
   await vi.waitFor(() => {
     expect(page.store.getState().insideFailures.get("atlas")).toEqual({
       message: "index.json: it is not valid JSON",
       file: "index.json",
     });
   });
-  page.store.actions.watchInside(false);
-  page.store.actions.watchInside(true);
+  page.store.actions.setNear("graph", false);
+  page.store.actions.setNear("graph", true);
   expect(page.opened).toBe(1); // not over and over
   page.failure = undefined;
   page.store.actions.retryInside();
@@ -204,7 +204,7 @@ test("a chosen pair without statistics gives way to the letter at the caret, unl
   const page = await startInside("bat");
   const { actions, getState } = page.store;
   actions.choosePair(parsePair("b բ", language));
-  actions.watchInside(true);
+  actions.setNear("graph", true);
   await vi.waitFor(() => {
     expect(graphPicture(getState())).toMatchObject({ pair: parsePair("t տ", language) });
   });
@@ -229,7 +229,7 @@ test("units that the network does not have are named", async () => {
     { signal: "hidden", unit: 228 },
   ]);
   actions.paintText({ signal: "output", unit: 153 });
-  actions.watchInside(true);
+  actions.setNear("graph", true);
   const later = "; the rest is shown without.";
   await vi.waitFor(() => {
     const notices = [...getState().notices].sort();

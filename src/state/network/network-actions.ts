@@ -3,7 +3,7 @@ import type { LoadOptions } from "../../workers/network/network-client";
 import type { NetworkTeam } from "../../workers/network/network-team";
 import type { AppState, EngineSettings } from "../app-state";
 import type { ConversionLoop } from "../typing/conversion-loop";
-import { failedStatus } from "./failed-status";
+import { failureOf } from "../shared/failure";
 
 /** Loading and choosing what computes. */
 export interface NetworkActions {
@@ -52,7 +52,7 @@ export function createNetworkActions(
         );
       if (isNewest()) set({ model, network: { kind: "ready", engine: model.engine } });
     } catch (error) {
-      if (isNewest()) set({ network: failedStatus(error) });
+      if (isNewest()) set({ network: { kind: "failed", ...failureOf(error) } });
     }
   };
 

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { TextAnalyst, TextOptions } from "../../workers/analysis/text-analyst";
 import type { AppState } from "../app-state";
+import { messageOf } from "../shared/failure";
 import type { RunningText } from "./own-text";
 
 /** Statistics of the user's own text. */
@@ -43,9 +44,7 @@ export function createOwnTextActions(
       set({ ownText: { kind: "done", name, sample, result, revision: board.revision() + 1 } });
     } catch (error) {
       if (signal.aborted) return;
-      set({
-        ownText: { kind: "failed", name, message: error instanceof Error ? error.message : String(error) },
-      });
+      set({ ownText: { kind: "failed", name, message: messageOf(error) } });
     } finally {
       board.close();
       if (running === controller) running = undefined;

@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { Language } from "../../language/language";
 import { splitLines } from "../../language/lines";
 import type { Span } from "../../language/pattern/match-pattern";
 import { kindOfText } from "../../language/text-kind";
@@ -6,7 +7,8 @@ import type { AppState } from "../app-state";
 import { readTextFile } from "../files/text-file";
 import type { ProbeLoop } from "./probe-loop";
 import type { ProbeSettings } from "./probe-settings";
-import type { ProbeState } from "./probe-state";
+import type { ProbedText, ProbeState } from "./probe-state";
+import { messageOf } from "../shared/failure";
 import { joinSpans } from "./spans";
 
 /** What one can do with probes. */
@@ -25,19 +27,16 @@ export interface ProbeActions {
   cancelProbe(): void;
 }
 
-/** Changing these only lists the same answer in another way. */
-const LISTING: ReadonlySet<string> = new Set([
-  "order",
-  "kind",
-  "direction",
-] satisfies (keyof ProbeSettings)[]);
-
 export function createProbeActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ProbeLoop,
 ): ProbeActions {
   const change = (part: Partial<ProbeState>): void => {
     set(({ probe }) => ({ probe: { ...probe, ...part } }));
+  };
+  const forget = (): void => {
+    loop.stop();
+    change({ brushed: [], asked: false, outcome: undefined });
   };
   const start = (part: Partial<ProbeState>): void => {
     change(part);
@@ -50,17 +49,11 @@ export function createProbeActions(
       // Who chooses another text has done with the letters that were brushed in this one.
       const elsewhere = part.where !== undefined && part.where !== "typed";
       change({ settings: next, ...(elsewhere ? { brushed: [] } : {}) });
-      const keys = Object.keys(part) as (keyof ProbeSettings)[];
-      const differs = keys.some(
-        (key) => key !== "pattern" && !LISTING.has(key) && next[key] !== settings[key],
-      );
-      if (!asked || !differs || (next.pattern === "" && brushed.length === 0)) return;
+      if (!asked || !changesAnswer(settings, next) || (next.pattern === "" && brushed.length === 0)) return;
       if (next.where === "own" && ownText === undefined) loop.stop();
       else void loop.run();
     },
-    runProbe: () => {
-      start({ brushed: [] });
-    },
+    runProbe: () => start({ brushed: [] }),
     chooseReadyProbe: (id) => {
       const ready = get().language.probes.find((candidate) => candidate.id === id);
       if (ready === undefined) throw new Error(`there is no ready-made probe "${id}"`);
@@ -71,25 +64,35 @@ export function createProbeActions(
     brushLetters: (spans) => {
       const brushed = joinSpans(spans);
       if (brushed.length > 0) start({ brushed });
-      else {
-        loop.stop();
-        change({ brushed, asked: false, outcome: undefined });
-      }
+      else forget();
     },
     probeOwnText: async (text, name) => {
       try {
         const whole = typeof text === "string" ? text : await readTextFile(text);
-        const kind = kindOfText(whole, get().language.pack);
-        // A very long line is read in parts, as when it is typed.
-        const lines = kind === "latin" ? splitLines(whole).map((line) => line.text) : whole.split(/\r\n?|\n/);
+        const ownText = probedText(name, whole, get().language);
         const { settings } = get().probe;
-        change({ brushed: [], ownText: { name, lines, kind }, settings: { ...settings, where: "own" } });
+        change({ brushed: [], ownText, settings: { ...settings, where: "own" } });
         if (settings.pattern !== "") void loop.run();
       } catch (error) {
-        const message = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+        const message = `${name}: ${messageOf(error)}`;
         change({ outcome: { kind: "failed", message, blame: "text" } });
       }
     },
-    cancelProbe: loop.stop,
+    cancelProbe: () => loop.stop(),
   };
+}
+
+/** The pattern is still being typed, and the order of the list changes no answer; all else does. */
+const changesAnswer = (before: ProbeSettings, after: ProbeSettings): boolean =>
+  (Object.keys(after) as (keyof ProbeSettings)[]).some(
+    (key) => !LISTING.has(key) && before[key] !== after[key],
+  );
+
+const LISTING: ReadonlySet<keyof ProbeSettings> = new Set(["pattern", "order", "kind", "direction"]);
+
+function probedText(name: string, text: string, { pack }: Language): ProbedText {
+  const kind = kindOfText(text, pack);
+  // A very long line is read in parts, as when it is typed.
+  const lines = kind === "latin" ? splitLines(text).map((line) => line.text) : text.split(/\r\n?|\n/);
+  return { name, lines, kind };
 }

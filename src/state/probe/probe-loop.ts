@@ -7,6 +7,7 @@ import type { ProbeOptions } from "../../workers/probe/run-probe";
 import type { ProbeText } from "../../workers/probe/probe-text";
 import type { AppState, LineState } from "../app-state";
 import { isConverted } from "../typing/conversion";
+import { messageOf } from "../shared/failure";
 import { lineView } from "../typing/result";
 import { createLineAnswerer, type AnswerLines } from "./answer-lines";
 import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
@@ -18,18 +19,6 @@ export interface Prober {
   readonly readSample: () => Promise<readonly string[]>;
 }
 
-/** Answers the probe that the settings ask for. */
-export interface ProbeLoop {
-  /** Starts it, whatever ran before; ends when it does. Never rejects. */
-  run(): Promise<void>;
-  /** Starts it as soon as somebody watches. */
-  runWhenWatched(): void;
-  /** Stops what runs and forgets what waits. */
-  stop(): void;
-  /** Stops following the store. */
-  dispose(): void;
-}
-
 /** Milliseconds without a change of the typed text before it is probed again. */
 const PAUSE = 300;
 
@@ -39,110 +28,108 @@ const STEP = 0.05;
 /** Milliseconds after which workers with nothing to do are ended: together they hold some 100 MB. */
 const IDLE = 60_000;
 
-/** Follows the typed text while it is probed and somebody watches; writes `running` and `outcome` of `probe`. */
-export function createProbeLoop(
-  store: StoreApi<AppState>,
-  prober: Prober | undefined,
-  network: Pick<NetworkTeam, "convert">,
-): ProbeLoop {
-  const { getState: get } = store;
-  let controller: AbortController | undefined;
-  let due = false;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let idle: ReturnType<typeof setTimeout> | undefined;
-  const answerLines = createLineAnswerer(network, get().language);
+/** Answers the probe that the settings ask for; writes `running` and `outcome` of `probe`. */
+export class ProbeLoop {
+  readonly #store: StoreApi<AppState>;
+  readonly #prober: Prober | undefined;
+  readonly #answerLines: AnswerLines;
+  #controller: AbortController | undefined;
+  /** It is to be run as soon as somebody watches. */
+  #due = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
-  const change = (part: Partial<ProbeState>): void => {
-    store.setState(({ probe }) => ({ probe: { ...probe, ...part } }));
-  };
-  const halt = (): void => {
-    controller?.abort(new DOMException("the probe was stopped", "AbortError"));
-    controller = undefined;
-    clearTimeout(pause);
-    pause = undefined;
-    due = false;
-  };
+  constructor(store: StoreApi<AppState>, prober: Prober | undefined, network: Pick<NetworkTeam, "convert">) {
+    this.#store = store;
+    this.#prober = prober;
+    this.#answerLines = createLineAnswerer(network, store.getState().language);
+    store.subscribe((state, before) => {
+      this.#follow(state, before);
+    });
+  }
 
-  const run = async (): Promise<void> => {
-    halt();
-    clearTimeout(idle);
+  /** Starts it, whatever ran before; ends when it does. Never rejects. */
+  async run(): Promise<void> {
+    this.#halt();
+    clearTimeout(this.#idle);
     const own = new AbortController();
     const { signal } = own;
-    controller = own;
-    const { outcome: last } = get().probe;
+    this.#controller = own;
+    const { outcome: last } = this.#store.getState().probe;
     // An answer stays until the next one is there; a failure has been dealt with.
     const kept = last?.kind === "done" ? last : undefined;
-    change({ asked: true, running: { share: undefined }, outcome: kept });
+    this.#change({ asked: true, running: { share: undefined }, outcome: kept });
     let shown = 0;
-    try {
-      const outcome = await answer(get(), prober, answerLines, {
-        signal,
-        onProgress: (share) => {
-          if (signal.aborted || share < shown + STEP) return;
-          shown = share;
-          change({ running: { share } });
-        },
-      });
-      if (!signal.aborted) change({ outcome, running: undefined });
-    } catch (error) {
-      if (!signal.aborted) change({ outcome: failureOf(error), running: undefined });
-    } finally {
-      if (controller === own) controller = undefined;
-      clearTimeout(idle);
-      if (controller === undefined) idle = setTimeout(() => prober?.client.dispose(), IDLE);
-    }
-  };
+    const onProgress = (share: number): void => {
+      if (signal.aborted || share < shown + STEP) return;
+      shown = share;
+      this.#change({ running: { share } });
+    };
+    const outcome = await answer(this.#store.getState(), this.#prober, this.#answerLines, {
+      signal,
+      onProgress,
+    }).catch(probeFailure);
+    if (!signal.aborted) this.#change({ outcome, running: undefined });
+    if (this.#controller === own) this.#controller = undefined;
+    clearTimeout(this.#idle);
+    if (this.#controller === undefined) this.#idle = setTimeout(() => this.#prober?.client.dispose(), IDLE);
+  }
 
-  const runIfDue = (): void => {
-    pause = undefined;
-    const { inside, probe, lines, network } = get();
-    if (!due || !inside.watched) return;
+  /** Starts it as soon as somebody watches. */
+  runWhenWatched(): void {
+    this.#halt();
+    this.#due = true;
+    this.#change({ asked: true, running: undefined });
+    this.#pause = setTimeout(this.#runIfDue, PAUSE);
+  }
+
+  /** Stops what runs and forgets what waits. */
+  stop(): void {
+    this.#halt();
+    this.#change({ running: undefined });
+  }
+
+  #change(part: Partial<ProbeState>): void {
+    this.#store.setState(({ probe }) => ({ probe: { ...probe, ...part } }));
+  }
+
+  #halt(): void {
+    this.#controller?.abort(new DOMException("the probe was stopped", "AbortError"));
+    this.#controller = undefined;
+    clearTimeout(this.#pause);
+    this.#due = false;
+  }
+
+  /** Follows the typed text while it is probed and somebody watches. */
+  #follow(state: AppState, before: AppState): void {
+    if (state.lines !== before.lines && !sameLines(state.lines, before.lines)) {
+      this.#forgetMoved(state, before.lines);
+      const { probe } = this.#store.getState();
+      if (probe.asked && probesTyped(probe)) this.#due = true;
+    } else if (state.near === before.near) return;
+    if (!this.#due) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(this.#runIfDue, PAUSE);
+  }
+
+  readonly #runIfDue = (): void => {
+    const { near, probe, lines, network } = this.#store.getState();
+    if (!this.#due || near.size === 0) return;
     // The network is on its way; its first answers change the lines, and so bring us here again.
     if (probesTyped(probe) && network.kind === "loading" && !lines.every(isConverted)) return;
-    void run();
+    void this.run();
   };
-
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.lines !== before.lines && !sameLines(state.lines, before.lines)) {
-      forgetMoved(state, before.lines);
-      const { probe } = store.getState();
-      if (probe.asked && probesTyped(probe)) due = true;
-    } else if (state.inside.watched === before.inside.watched) return;
-    if (!due) return;
-    clearTimeout(pause);
-    pause = setTimeout(runIfDue, PAUSE);
-  });
 
   /** Brushed letters of a line that was edited are no longer where they were. */
-  const forgetMoved = ({ probe, lines }: AppState, before: readonly LineState[]): void => {
+  #forgetMoved({ probe, lines }: AppState, before: readonly LineState[]): void {
     const brushed = probe.brushed.filter(({ line }) => lines[line]?.text === before[line]?.text);
     if (brushed.length === probe.brushed.length) return;
-    if (brushed.length > 0) change({ brushed });
+    if (brushed.length > 0) this.#change({ brushed });
     else {
-      halt();
-      change({ brushed, asked: false, running: undefined, outcome: undefined });
+      this.#halt();
+      this.#change({ brushed, asked: false, running: undefined, outcome: undefined });
     }
-  };
-
-  return {
-    run,
-    runWhenWatched: () => {
-      halt();
-      due = true;
-      change({ asked: true, running: undefined });
-      pause = setTimeout(runIfDue, PAUSE);
-    },
-    stop: () => {
-      halt();
-      change({ running: undefined });
-    },
-    dispose: () => {
-      unsubscribe();
-      halt();
-      clearTimeout(idle);
-      prober?.client.dispose();
-    },
-  };
+  }
 }
 
 const sameLines = (a: readonly LineState[], b: readonly LineState[]): boolean =>
@@ -195,8 +182,6 @@ const readSample = ({ readSample: read }: Prober): Promise<readonly string[]> =>
     throw new Error(`the sample text cannot be read: ${messageOf(error)}`, { cause: error });
   });
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** A line that has no prediction yet is left out; the others keep their numbers. */
 const typedLine = (line: LineState, language: Language): { latin: string; outputs: Uint8Array } =>
   isConverted(line)
@@ -204,7 +189,7 @@ const typedLine = (line: LineState, language: Language): { latin: string; output
     : { latin: "", outputs: new Uint8Array(0) };
 
 /** Workers blame the pattern or the text; an expression that cannot be compiled is the pattern's own. */
-function failureOf(error: unknown): ProbeFailure {
+function probeFailure(error: unknown): ProbeFailure {
   const blame = error instanceof Error && "blame" in error ? (error.blame as ProbeFailure["blame"]) : "other";
   return {
     kind: "failed",

@@ -40,7 +40,7 @@ async function openTyped(text: string): Promise<Page> {
   const page = openPage();
   void page.actions.load();
   page.actions.setText(text, 0);
-  page.actions.watchInside(true);
+  page.actions.setNear("probe", true);
   await page.pass(2_000);
   return page;
 }
@@ -182,11 +182,11 @@ test("nobody watches: the typed text is probed again only when somebody does", a
   page.actions.changeProbe({ where: "typed" });
   await ask(page, "a");
   page.asked[0]!.finish(RESULT);
-  page.actions.watchInside(false);
+  page.actions.setNear("probe", false);
   page.actions.setText("tab", 3);
   await page.pass(2_000);
   expect(page.asked).toHaveLength(1);
-  page.actions.watchInside(true);
+  page.actions.setNear("probe", true);
   await page.pass(300);
   expect(page.asked).toHaveLength(2);
 });
@@ -289,7 +289,7 @@ test("a link reopens the probe once somebody watches", async () => {
   other.actions.openLink(link);
   await other.pass(2_000);
   expect(other.asked).toHaveLength(0);
-  other.actions.watchInside(true);
+  other.actions.setNear("probe", true);
   await other.pass(2_000);
   expect(other.asked).toHaveLength(1);
   expect(other.asked[0]).toMatchObject({ probe: { pattern: "a" }, text: { lines: [{ latin: "bats" }] } });
@@ -319,7 +319,7 @@ test("settings survive a reload, and nothing is asked by itself; damaged ones ar
   writeSettings({ setItem: (key, value) => items.set(key, value) }, page.getState());
   const saved = readSaved({ getItem: (key) => items.get(key) ?? null }, language);
   const reloaded = openPage({ saved });
-  reloaded.actions.watchInside(true);
+  reloaded.actions.setNear("probe", true);
   await reloaded.pass(2_000);
   expect(reloaded.probe()).toMatchObject({ settings: { ...DEFAULT_PROBE, pattern: "ner" }, asked: false });
   expect(reloaded.asked).toHaveLength(0);

@@ -45,9 +45,7 @@ export function createDeferredStore(
 ): DeferredStore {
   const own = createStore<AppState>(() => store.getState());
   let inSight = false;
-  /** Milliseconds that the newest drawing took until the browser was ready for another. */
-  let cost = 0;
-  let stopTiming: (() => void) | undefined;
+  const drawing = createStopwatch(afterFrame);
   /** When a key last changed the text or moved the caret, as `performance.now()` counts. */
   let keyAt = -PAUSE;
   let waiting: { readonly when: Moment; readonly cancel: () => void } | undefined;
@@ -57,19 +55,8 @@ export function createDeferredStore(
   };
   const catchUp = (): void => {
     forget();
-    stopTiming?.();
-    const start = performance.now();
+    drawing.start();
     own.setState(store.getState(), true);
-    // A second frame begins only when the pixels of the first are done.
-    stopTiming = afterFrame(() => {
-      stopTiming = afterFrame(() => {
-        cost = performance.now() - start;
-      });
-    });
-  };
-  const momentFor = (state: AppState, now: number): Moment => {
-    if (cost > QUICK && now < keyAt + PAUSE) return "pause";
-    return isBeingPredicted(state) ? "prediction" : "frame";
   };
   const wait = (when: Moment, now: number): (() => void) => {
     if (when === "frame") return afterFrame(catchUp);
@@ -84,7 +71,8 @@ export function createDeferredStore(
       catchUp();
       return;
     }
-    const when = momentFor(state, now);
+    const isTyping = drawing.milliseconds() > QUICK && now < keyAt + PAUSE;
+    const when = isTyping ? "pause" : isBeingPredicted(state) ? "prediction" : "frame";
     // What waits already draws this change too; but after another key the pause begins anew.
     if (waiting?.when === "frame" || (waiting?.when === when && when === "prediction")) return;
     forget();
@@ -98,7 +86,7 @@ export function createDeferredStore(
       changed(store.getState(), store.getState());
       return () => {
         unsubscribe();
-        stopTiming?.();
+        drawing.stop();
         forget();
       };
     },
@@ -112,6 +100,32 @@ export function createDeferredStore(
 }
 
 const never = (): boolean => false;
+
+/** Measures drawings: how many milliseconds the newest took until the browser was ready for another. */
+function createStopwatch(afterFrame: AfterFrame): {
+  milliseconds(): number;
+  start(): void;
+  stop(): void;
+} {
+  let cost = 0;
+  let stop: (() => void) | undefined;
+  return {
+    milliseconds: () => cost,
+    start: () => {
+      stop?.();
+      const began = performance.now();
+      // A second frame begins only when the pixels of the first are done.
+      stop = afterFrame(() => {
+        stop = afterFrame(() => {
+          cost = performance.now() - began;
+        });
+      });
+    },
+    stop: () => {
+      stop?.();
+    },
+  };
+}
 
 /** When a change is drawn: after the next frame, when the line has been predicted, or when typing pauses. */
 type Moment = "frame" | "prediction" | "pause";

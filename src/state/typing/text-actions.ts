@@ -45,63 +45,22 @@ export const ownChange = ({
 });
 
 export function createTextActions(
-  { getState: get, setState: set }: StoreApi<AppState>,
+  store: StoreApi<AppState>,
   loop: ConversionLoop,
   notify: (notice: string) => void,
 ): TextActions {
-  const losses = createLossWatch();
-  /** Examples, files and links that were opened, the newest first: as it came, a text is recognized when undoing brings it back. */
-  let untouched: string[] = get().pristine ? [get().text] : [];
-  /** The caret has moved: the letter before it is the one in question again. */
-  const forgetLetter = (): void => {
-    if (get().inside.letter !== undefined)
-      set(({ inside }) => ({ inside: { ...inside, letter: undefined } }));
-  };
-  /** Everything that a new text brings with it. */
-  const change = (text: string, caret: number, rest: Partial<AppState>): void => {
-    set((state) => ({ text, caret, selected: undefined, stopped: false, ...ownChange(state), ...rest }));
-    forgetLetter();
-    loop.layOut();
-    void loop.start();
-  };
-  const keep = ({ text, choices }: ChosenText): void => {
-    const { earlier, squeezedOut } = keepText(get().earlier, { text, choices, time: Date.now() });
-    set({ earlier });
-    if (squeezedOut) notify("The earlier texts have become too long to keep all; the oldest had to go.");
-  };
-  /** An example that nobody touched is no loss. */
-  const isAsItCame = ({ text, choices }: ChosenText): boolean =>
-    choices.length === 0 && untouched.includes(text);
-  const leave = (): void => {
-    if (!isAsItCame(get())) keep(get());
-    losses.forget();
-  };
-  /** Puts a text as it came in place of the whole. */
-  const put = (text: string, rest: Partial<AppState>): void => {
-    leave();
-    const others = untouched.filter((other) => other !== text);
-    untouched = newestFitting([text, ...others], (one) => one.length);
-    change(text, text.length, { choices: [], pristine: true, ...rest });
-  };
+  const { getState: get, setState: set } = store;
+  const field = new TextField(store, loop, notify);
   return {
     setText: (text, caret) => {
-      const before = get();
-      if (text === before.text) {
-        if (caret !== before.caret) forgetLetter();
-        set({ caret });
-        return;
-      }
-      const lost = unitsLost(before.text, text, caret);
-      const gone = losses.edited(before, text, lost);
-      if (gone !== undefined && !isAsItCame(gone)) keep(gone);
-      change(text, caret, cameBack(before, text, lost, untouched) ?? edited(before, text, caret));
+      if (text === get().text) field.setCaret(caret);
+      else field.edit(text, caret);
     },
     replaceText: (next) => {
-      put(toLineFeeds(next), {});
+      field.put(toLineFeeds(next), {});
     },
-    bringBack: ({ text, choices }) => {
-      leave();
-      change(text, text.length, { choices });
+    bringBack: (earlier) => {
+      field.bringBack(earlier, {});
     },
     setEarlier: (earlier) => {
       set({ earlier });
@@ -115,25 +74,106 @@ export function createTextActions(
     takeOver: () => {
       const { otherTab } = get();
       if (otherTab === undefined) return;
-      const { text, choices, pristine, time } = otherTab.saved;
-      if (pristine) put(text, { changedAt: time });
-      else {
-        leave();
-        change(text, text.length, { choices, changedAt: time });
-      }
+      const { saved } = otherTab;
+      if (saved.pristine) field.put(saved.text, { changedAt: saved.time });
+      else field.bringBack(saved, { changedAt: saved.time });
     },
     keepOwn: () => {
       set(({ otherTab }) => ({ otherTab: otherTab && { ...otherTab, dismissed: true } }));
     },
     setCaret: (caret) => {
-      if (caret === get().caret) return;
-      set({ caret });
-      forgetLetter();
+      field.setCaret(caret);
     },
     stop: () => {
       loop.stop();
     },
   };
+}
+
+/** Changes the text and keeps what leaves the field. */
+class TextField {
+  readonly #store: StoreApi<AppState>;
+  readonly #loop: ConversionLoop;
+  readonly #notify: (notice: string) => void;
+  readonly #losses = createLossWatch();
+  /** Examples, files and links that were opened, the newest first: as it came, a text is recognized when undoing brings it back. */
+  #untouched: string[];
+
+  constructor(store: StoreApi<AppState>, loop: ConversionLoop, notify: (notice: string) => void) {
+    this.#store = store;
+    this.#loop = loop;
+    this.#notify = notify;
+    const { pristine, text } = store.getState();
+    this.#untouched = pristine ? [text] : [];
+  }
+
+  setCaret(caret: number): void {
+    if (caret === this.#store.getState().caret) return;
+    this.#store.setState({ caret });
+    this.#forgetLetter();
+  }
+
+  edit(text: string, caret: number): void {
+    const before = this.#store.getState();
+    const lost = unitsLost(before.text, text, caret);
+    const gone = this.#losses.edited(before, text, lost);
+    if (gone !== undefined && !this.#isAsItCame(gone)) this.#keep(gone);
+    this.#change(text, caret, cameBack(before, text, lost, this.#untouched) ?? edited(before, text, caret));
+  }
+
+  /** Puts a text as it came in place of the whole. */
+  put(text: string, rest: Partial<AppState>): void {
+    this.#leave();
+    const others = this.#untouched.filter((other) => other !== text);
+    this.#untouched = newestFitting([text, ...others], (one) => one.length);
+    this.#change(text, text.length, { choices: [], pristine: true, ...rest });
+  }
+
+  /** Puts a text of the user's in place of the whole. */
+  bringBack({ text, choices }: ChosenText, rest: Partial<AppState>): void {
+    this.#leave();
+    this.#change(text, text.length, { choices, ...rest });
+  }
+
+  /** Everything that a new text brings with it. */
+  #change(text: string, caret: number, rest: Partial<AppState>): void {
+    this.#store.setState((state) => ({
+      text,
+      caret,
+      selected: undefined,
+      stopped: false,
+      ...ownChange(state),
+      ...rest,
+    }));
+    this.#forgetLetter();
+    this.#loop.layOut();
+    void this.#loop.start();
+  }
+
+  /** The caret has moved: the letter before it is the one in question again. */
+  #forgetLetter(): void {
+    if (this.#store.getState().inside.letter !== undefined)
+      this.#store.setState(({ inside }) => ({ inside: { ...inside, letter: undefined } }));
+  }
+
+  #leave(): void {
+    const present = this.#store.getState();
+    if (!this.#isAsItCame(present)) this.#keep(present);
+    this.#losses.forget();
+  }
+
+  /** An example that nobody touched is no loss. */
+  #isAsItCame({ text, choices }: ChosenText): boolean {
+    return choices.length === 0 && this.#untouched.includes(text);
+  }
+
+  #keep({ text, choices }: ChosenText): void {
+    const before = this.#store.getState().earlier;
+    const { earlier, squeezedOut } = keepText(before, { text, choices, time: Date.now() });
+    this.#store.setState({ earlier });
+    if (squeezedOut)
+      this.#notify("The earlier texts have become too long to keep all; the oldest had to go.");
+  }
 }
 
 /** What belongs to a text that an edit brought back as a whole: the browser's undo, or pasting it again. */

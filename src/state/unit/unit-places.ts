@@ -6,7 +6,8 @@ import { memoized } from "../shared/memoized";
 import type { Pair } from "../letter/pair";
 import { inspectedLetter } from "../letter/inspected-letter";
 import { shownPair } from "../inside/selectors";
-import { traceOf, tracedLines, type TracedLines } from "../cells/traces";
+import { traceOf } from "../traces/trace-state";
+import { tracedLines, type TracedLines } from "../traces/traced-lines";
 import { shownUnit, type SignalKind, type UnitNeeds } from "./unit";
 import { isSpace, wordAt, type WordPlace } from "../letter/word-at";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { signalNumber } from "../../analysis/signal-layout";
+import { fakeOutputs } from "../test-network";
 import { createTestResult, draw, fill, layout, sToNothing, stateOf, tToAspirated, tToTs } from "./test-unit";
 import { neighbourUnit, shownUnit, unitStatistics } from "./unit";
 import { lstmEquation, unitFamily } from "./unit-family";
@@ -65,7 +66,7 @@ test("for a pair without statistics it is the unit that contributes most at the 
   values.fill(1, signalNumber(layout, { signal: "hidden", unit: 0 }), signalNumber(layout, h(0)));
   values.fill(1, signalNumber(layout, h(0)), signalNumber(layout, h(3)) + 1);
   const state = stateOf(result, { text: "t", inside: { pair } });
-  const inspection = { text: "t", position: 0, values };
+  const inspection = { text: "t", outputs: fakeOutputs("t"), position: 0, values };
   expect(shownUnit(state)).toBeUndefined();
   expect(shownUnit({ ...state, inspection })).toBeUndefined();
   expect(shownUnit({ ...state, dense, inspection })).toMatchObject({ ...h(1), pinned: false });
@@ -176,7 +177,7 @@ test("a unit of an LSTM has a family, with both equations at the letter in quest
   const inside = { pair: tToTs, pinned: { signal: "g" as const, unit: 3 } };
   const state = {
     ...stateOf(result, { text: "at", inside }),
-    inspection: { text: "at", position: 1, values },
+    inspection: { text: "at", outputs: fakeOutputs("at"), position: 1, values },
   };
   const family = unitFamily(state)!;
   expect(family.map(({ name }) => name)).toEqual([

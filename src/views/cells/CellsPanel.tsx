@@ -1,12 +1,10 @@
-import { memo, useEffect, useMemo } from "react";
-import type { SignalUnit } from "../../analysis/signal-layout";
+import { memo, useMemo } from "react";
 import { parseSignalName, signalName } from "../../analysis/signal-name";
 import { exactLetter, type ExactLetter } from "../../state/cells/cells-gates";
 import {
   heatRows,
   heatText,
   paintUnit,
-  shownRows,
   type HeatRow,
   type HeatText,
 } from "../../state/cells/cells-selectors";
@@ -85,7 +83,6 @@ function HeatSection() {
   const text = useAppState(heatText);
   const rows = useAppState(heatRows);
   const letter = useAppState(exactLetter);
-  useWantedRows();
   return <Heat text={text} rows={rows} letter={letter} />;
 }
 
@@ -187,16 +184,4 @@ function useRowNames(rows: readonly HeatRow[]): readonly string[] {
       sizes === undefined ? [] : rows.map(({ unit }) => signalName(unit, sizes, language.vocabulary.outputs)),
     [rows, sizes, language],
   );
-}
-
-/** Asks for the rows' values as long as the panel is there. */
-function useWantedRows(): void {
-  const units: readonly SignalUnit[] = useAppState(shownRows);
-  const { wantTraces } = useActions();
-  useEffect(() => {
-    wantTraces("cells", units);
-    return () => {
-      wantTraces("cells", []);
-    };
-  }, [units, wantTraces]);
 }

@@ -1,6 +1,6 @@
-import { memo, useEffect } from "react";
+import { memo } from "react";
 import { signalName } from "../../analysis/signal-name";
-import { gateSignals, gateUnit, gateView, type GateView } from "../../state/cells/cells-gates";
+import { gateUnit, gateView, type GateView } from "../../state/cells/cells-gates";
 import { useActions, useAppState } from "../store-context";
 import { GateEquation } from "./GateEquation";
 import { GateTable } from "./GateTable";
@@ -12,14 +12,6 @@ export function GatePanel() {
   const unit = useAppState(gateUnit);
   const view = useAppState(gateView);
   const sizes = useAppState((state) => state.dense?.sizes);
-  const { wantTraces } = useActions();
-  const wanted = gateSignals(unit);
-  useEffect(() => {
-    wantTraces("gates", wanted);
-    return () => {
-      wantTraces("gates", []);
-    };
-  }, [wanted, wantTraces]);
   if (unit === undefined || sizes === undefined) return null;
   const name = signalName({ signal: "c", unit }, sizes);
   return (

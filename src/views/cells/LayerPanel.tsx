@@ -35,21 +35,19 @@ const ORDER_TITLES: Readonly<Record<LayerOrder, string>> = {
 
 /** All units of one layer along the caret's line; computed only while it is open. */
 export function LayerPanel() {
-  const { openLayer } = useActions();
+  const { setNear } = useActions();
   const [open, setOpen] = useState(false);
-  useEffect(
-    () => () => {
-      openLayer(false);
-    },
-    [openLayer],
-  );
+  useEffect(() => {
+    setNear("layer", open);
+    return () => {
+      setNear("layer", false);
+    };
+  }, [open, setNear]);
   return (
     <details
       className={styles["layer"]}
       onToggle={(event) => {
-        const isOpen = event.currentTarget.open;
-        setOpen(isOpen);
-        openLayer(isOpen);
+        setOpen(event.currentTarget.open);
       }}
     >
       <summary className={styles["title"]}>All units of a layer at once</summary>

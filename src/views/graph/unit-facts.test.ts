@@ -9,7 +9,7 @@ import { language } from "../../state/test-language";
 
 test("the arithmetic of a cell stands in the order of its row's formula, with the values at the letter", async () => {
   const { store } = await startInside();
-  store.actions.watchInside(true);
+  store.actions.setNear("graph", true);
   store.actions.choosePair(parsePair("t ծ", language));
   await expect.poll(() => graphPicture(store.getState())).toBeDefined();
   const picture = graphPicture(store.getState())!;

@@ -1,63 +1,46 @@
-import { useEffect, useRef } from "react";
 import type { AppState } from "../../state/app-state";
 import { CellsPanel } from "../cells/CellsPanel";
 import { GraphPanel } from "../graph/GraphPanel";
 import { OverviewPanel } from "../overview/OverviewPanel";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
 import { ProbePanel } from "../probe/ProbePanel";
-import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
 import { Guarded } from "../ui/Guarded";
 import { Deferred } from "../ui/Deferred";
 import styles from "./Inside.module.css";
 
-/** The inside of the network. Nothing is computed for it before somebody scrolls to it. */
+/** The inside of the network. Nothing is read or computed for a panel before somebody scrolls to it. */
 export function Inside() {
-  const { watchInside } = useActions();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // A little before it comes into sight.
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        watchInside(entry!.isIntersecting);
-      },
-      { rootMargin: "200px" },
-    );
-    observer.observe(box.current!);
-    return () => {
-      observer.disconnect();
-    };
-  }, [watchInside]);
   return (
-    <div ref={box} className={styles["inside"]}>
+    <div className={styles["inside"]}>
       <div className={styles["bar"]}>
         <h2 className={styles["title"]}>Inside the network</h2>
         <Guarded what="The link to this view">
           <ViewLinkButton />
         </Guarded>
       </div>
-      <Deferred height={88} isUrgent={insideChanges}>
+      <Deferred panel="graph" height={88} isUrgent={insideChanges}>
         <Guarded what="The graph of neurons">
           <GraphPanel />
         </Guarded>
       </Deferred>
-      <Deferred height={85}>
+      <Deferred panel="unit" height={85}>
         <Guarded what="The panel of one neuron">
           <UnitPanel />
         </Guarded>
       </Deferred>
-      <Deferred height={66} isUrgent={insideOrCellsChange} isHeard={cellsChange}>
+      <Deferred panel="cells" height={66} isUrgent={insideOrCellsChange} isHeard={cellsChange}>
         <Guarded what="The cells along the text">
           <CellsPanel />
         </Guarded>
       </Deferred>
-      <Deferred height={20} isUrgent={probeChanges} isHeard={probeChanges}>
+      <Deferred panel="probe" height={20} isUrgent={probeChanges} isHeard={probeChanges}>
         <Guarded what="The probe">
           <ProbePanel />
         </Guarded>
       </Deferred>
-      <Deferred height={68} isUrgent={overviewChanges}>
+      <Deferred panel="overview" height={68} isUrgent={overviewChanges}>
         <Guarded what="The overview">
           <OverviewPanel />
         </Guarded>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { rangeOfSignal } from "../../analysis/signal-layout";
 import { distancesFailure, statisticsFailure } from "../../state/inside/failures";
 import type { OverviewOptions } from "../../state/overview/overview-options";
@@ -29,10 +29,7 @@ export function OverviewPanel() {
   const statistics = useAppState(shownStatistics);
   const options = useAppState((state) => state.overview);
   const failure = useAppState(statistics === undefined ? statisticsFailure : distancesFailure);
-  const { needDistances, retryInside, setOverview } = useActions();
-  useEffect(() => {
-    if (options.signals === "all") needDistances();
-  }, [options.signals, needDistances, statistics]);
+  const { retryInside, setOverview } = useActions();
   const cells = useMemo(
     () => statistics && overviewCells(statistics, options.signals),
     [statistics, options.signals],

@@ -1,4 +1,5 @@
 import { Popover } from "radix-ui";
+import { messageOf } from "../../state/shared/failure";
 import { useActions, useAppState } from "../store-context";
 import { DownloadIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
@@ -39,7 +40,7 @@ export function TakeAway({ picture, rows, about, name }: TakeAwayProps) {
     try {
       download(await make(), fileName(name, extension));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       notify(`The file could not be made: ${reason}. Try another format.`);
     }
   };

@@ -4,12 +4,10 @@ import { useActions, useAppState, useLanguage } from "../store-context";
 import { CloseIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
 import styles from "./PaintChip.module.css";
-import { useWantedPaint } from "./use-painted-text";
 
 /** Says what the text is painted by, and ends it. */
 export function PaintChip() {
   const language = useLanguage();
-  useWantedPaint();
   const unit = useAppState(paintUnit);
   const sizes = useAppState((state) => state.dense?.sizes);
   const { paintText } = useActions();

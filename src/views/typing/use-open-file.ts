@@ -1,3 +1,4 @@
+import { messageOf } from "../../state/shared/failure";
 import { LARGEST_FILE, isTooLong, readTextFile } from "../../state/files/text-file";
 import { useActions } from "../store-context";
 
@@ -17,7 +18,7 @@ export function useOpenFile(): (files: Iterable<File>) => Promise<void> {
         throw new Error("another file is being converted. Wait for it, or cancel it first.");
       if (others.length > 0) notify(`One file at a time: ${file.name} is open, the others are not.`);
     } catch (error) {
-      notify(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
+      notify(`${file.name}: ${messageOf(error)}`);
     }
   };
 }

@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from "react";
-import { heatText, paintRow, paintUnit, type HeatRow } from "../../state/cells/cells-selectors";
-import { useActions, useAppState } from "../store-context";
+import { useMemo } from "react";
+import { heatText, paintRow, type HeatRow } from "../../state/cells/cells-selectors";
+import { useAppState } from "../store-context";
 
 /** The signal that colours the typed text. */
 export interface PaintedText {
@@ -14,13 +14,4 @@ export function usePaintedText(): PaintedText | undefined {
   const row = useAppState(paintRow);
   const first = useAppState((state) => (state.cells.paint === undefined ? 0 : heatText(state).first));
   return useMemo(() => row && { row, first }, [row, first]);
-}
-
-/** Asks for the values of the unit that the text is painted by. */
-export function useWantedPaint(): void {
-  const unit = useAppState(paintUnit);
-  const { wantTraces } = useActions();
-  useEffect(() => {
-    wantTraces("paint", unit === undefined ? [] : [unit]);
-  }, [unit, wantTraces]);
 }

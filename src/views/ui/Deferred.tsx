@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { AppState } from "../../state/app-state";
+import type { PanelName } from "../../state/inside/inside-state";
 import { createDeferredStore, type AfterFrame, type DeferralRules } from "../../state/shared/deferred-store";
 import { StoreContext } from "../store-context";
 import styles from "./Deferred.module.css";
@@ -8,28 +9,35 @@ import { onPrinting } from "./use-printing";
 import { watchSight } from "./watch-sight";
 
 interface DeferredProps extends DeferralRules {
-  /** Its usual height in rem, taken up before it has been in sight; without one it is drawn out of sight too. */
+  /** The panel of the inside that it is, which is drawn in sight only; without one it is drawn out of sight too. */
+  readonly panel?: PanelName;
+  /** The panel's usual height in rem, taken up before it has been in sight. */
   readonly height?: number;
   readonly children: ReactNode;
 }
 
 /** What is in here is drawn only in sight or near it, and after the frame that shows a key's result. */
-export function Deferred({ height, children, ...rules }: DeferredProps) {
+export function Deferred({ panel, height, children, ...rules }: DeferredProps) {
   const store = useContext(StoreContext)!;
   const [late] = useState(() => createDeferredStore(store, rules, afterFrame));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stop = late.follow();
-    if (box.current === null) {
+    if (box.current === null || panel === undefined) {
       late.setInSight(true);
       return stop;
     }
-    const stopWatching = watchSight(box.current, "200px", late.setInSight);
+    const setNear = (isNear: boolean): void => {
+      late.setInSight(isNear);
+      late.actions.setNear(panel, isNear);
+    };
+    const stopWatching = watchSight(box.current, "200px", setNear);
     return () => {
       stopWatching();
+      setNear(false);
       stop();
     };
-  }, [late]);
+  }, [late, panel]);
   useEffect(
     () =>
       onPrinting((printing) => {
@@ -39,7 +47,7 @@ export function Deferred({ height, children, ...rules }: DeferredProps) {
   );
   const waiting = useStore(late, isWaiting);
   const content = <StoreContext value={late}>{children}</StoreContext>;
-  return height === undefined ? (
+  return panel === undefined ? (
     content
   ) : (
     <div

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
+import { messageOf } from "../../state/shared/failure";
 import { FailureNotice } from "./FailureNotice";
 
 interface GuardedProps {
@@ -55,5 +56,3 @@ function Broken({ what, error, resetErrorBoundary, mayRebuild }: BrokenProps) {
 /** What the browser throws when an element to be removed, or to be put before, is not where React left it. */
 const isForeignChange = (error: unknown): boolean =>
   error instanceof DOMException && error.name === "NotFoundError";
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

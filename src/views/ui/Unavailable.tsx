@@ -1,10 +1,10 @@
-import type { InsideFailure } from "../../state/inside/inside-state";
+import type { FailureReason } from "../../state/shared/failure";
 import { FailureNotice } from "./FailureNotice";
 
 interface UnavailableProps {
   /** What could not be read: "The histograms". */
   readonly what: string;
-  readonly failure: InsideFailure;
+  readonly failure: FailureReason;
   onRetry(): void;
 }
 

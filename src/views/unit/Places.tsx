@@ -1,6 +1,6 @@
 import type { LetterRef } from "../../state/letter/letter-ref";
 import { formatCount } from "../../state/shared/format-number";
-import { TRACED_CHARACTERS } from "../../state/cells/traces";
+import { TRACED_CHARACTERS } from "../../state/traces/traced-lines";
 import type { StrongestPlaces } from "../../state/unit/unit-places";
 import { LetterChips } from "./LetterChips";
 import { UnitSection } from "./UnitSection";

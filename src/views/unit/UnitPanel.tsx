@@ -1,10 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { signalCode } from "../../analysis/signal-name";
-import type { AppState } from "../../state/app-state";
 import { distancesFailure, histogramFailure, unitFailure } from "../../state/inside/failures";
 import { pairName, type Pair } from "../../state/letter/pair";
 import { lacksPair, shownPair, shownStatistics } from "../../state/inside/selectors";
-import { placeOfPair } from "../../state/inside/statistics";
 import {
   nameOfUnit,
   neighbourUnit,
@@ -44,7 +42,6 @@ export function UnitPanel() {
   const pair = useAppState(shownPair);
   const failure = useAppState(unitFailure);
   const { pinUnit } = useActions();
-  useUnitData(unit);
   const finder = statistics && (
     <UnitFinder
       sizes={sizesOf(statistics.layout)}
@@ -76,47 +73,6 @@ function UnitTitle({ unit }: { readonly unit: ShownUnit }) {
       One neuron: {unit.name} <span className={styles["code"]}>{signalCode(unit)}</span>
     </>
   );
-}
-
-/** Waits so many milliseconds for the caret to stay at a letter before its histograms, a megabyte at most, are read. */
-const READ_AFTER = 300;
-
-/** Asks for what the page of a unit needs. */
-function useUnitData(unit: ShownUnit | undefined): void {
-  const watched = useAppState((state) => state.inside.watched);
-  const ready = useAppState((state) => state.atlas !== undefined);
-  const letter = useAppState(missingDrawings);
-  const { needDrawings, needDistances, wantTraces } = useActions();
-  useEffect(() => {
-    if (!watched || letter === undefined) return;
-    const timer = setTimeout(() => {
-      needDrawings(letter);
-    }, READ_AFTER);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [watched, letter, needDrawings]);
-  useEffect(() => {
-    if (watched && ready) needDistances();
-  }, [watched, ready, needDistances]);
-  const [signal, number] = [unit?.signal, unit?.unit];
-  useEffect(() => {
-    wantTraces("unit", signal === undefined || number === undefined ? [] : [{ signal, unit: number }]);
-  }, [signal, number, wantTraces]);
-  useEffect(
-    () => () => {
-      wantTraces("unit", []);
-    },
-    [wantTraces],
-  );
-}
-
-/** The place of the shown pair's letter whose histograms have not been read. */
-function missingDrawings(state: AppState): number | undefined {
-  const statistics = shownStatistics(state);
-  const pair = shownPair(state);
-  const place = statistics && pair && placeOfPair(statistics, pair.input, pair.output);
-  return place !== undefined && statistics?.drawings(place.letter) === undefined ? place.letter : undefined;
 }
 
 function UnitPage({ unit }: { readonly unit: ShownUnit }) {

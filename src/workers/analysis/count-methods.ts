@@ -1,6 +1,7 @@
 import type { PartialTables } from "../../analysis/analysis-result";
 import type { Engine } from "../../model/engine";
-import { languageOf } from "../language-of";
+import { createLanguage } from "../../language/language";
+import { packOf } from "../../language/packs";
 import type { Call } from "../rpc/method";
 import { moved } from "../rpc/moved";
 import { createSliceDescriber, type SliceDescriber } from "./describe-slice";
@@ -50,7 +51,7 @@ export function countMethods(model: () => Promise<{ readonly engine: Pick<Engine
       { signal, onEvent }: Call<number>,
     ): Promise<PreparedText> =>
       prepareText(text.text, {
-        ...languageOf(text.language),
+        language: createLanguage(packOf(text.language)),
         romanization: text.romanization,
         engine: async () => (await model()).engine,
         signal,

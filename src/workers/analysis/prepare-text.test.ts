@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
-import { armenian } from "../../language/armenian/index";
-import { vocabulary } from "../../model/test-cases";
 import { topOfRun } from "../../model/top-outputs";
 import { MOST_BYTES, prepareText, type Preparation, type PreparedText } from "./prepare-text";
 import { DEFAULT_ROMANIZATION, latinSample, nativeSample } from "./sample";
 import { TEST_LINES, testEngine } from "./test-sample";
+import { language } from "../../language/test-language";
 
 const engine = testEngine();
 
 const prepare = (parts: readonly BlobPart[], rest: Partial<Preparation> = {}): Promise<PreparedText> =>
   prepareText(new Blob([...parts]), {
-    pack: armenian,
-    vocabulary,
+    language,
     romanization: DEFAULT_ROMANIZATION,
     engine: () => Promise.resolve(engine),
     signal: new AbortController().signal,
@@ -22,7 +20,7 @@ test("native text is romanized as the command does it, and needs no engine", asy
   const noEngine = (): Promise<never> => Promise.reject(new Error("no engine is needed"));
   const prepared = await prepare(["\ufeff", TEST_LINES.join("\r\n")], { engine: noEngine });
   expect(prepared).toEqual({
-    ...nativeSample(TEST_LINES, armenian, vocabulary),
+    ...nativeSample(TEST_LINES, language),
     kind: "native",
     bytesLeftOut: 0,
   });
@@ -37,7 +35,7 @@ test("UTF-16 with a byte order mark gives what UTF-8 gives", async () => {
 test("the labels of Latin text are the likeliest answers of the engine", async () => {
   const shares: number[] = [];
   const prepared = await prepare(["barev dzez\n\ngitutyun"], { onProgress: (share) => shares.push(share) });
-  const { sequences } = latinSample(["barev dzez", "gitutyun"], armenian, vocabulary);
+  const { sequences } = latinSample(["barev dzez", "gitutyun"], language);
   const runs = await engine.run(sequences, ["output"]);
   expect(prepared.kind).toBe("latin");
   expect(prepared.texts.map(({ inputs }) => inputs)).toEqual(sequences);
@@ -63,7 +61,7 @@ test.each([
 test("a file that cannot be read is refused in words", async () => {
   const gone = new Blob(["barev"]);
   gone.slice = () => Object.assign(new Blob([]), { arrayBuffer: () => Promise.reject(new Error("gone")) });
-  const rest = { pack: armenian, vocabulary, romanization: DEFAULT_ROMANIZATION };
+  const rest = { language, romanization: DEFAULT_ROMANIZATION };
   const { signal } = new AbortController();
   await expect(prepareText(gone, { ...rest, signal, engine: () => Promise.resolve(engine) })).rejects.toThrow(
     "the file could not be read",

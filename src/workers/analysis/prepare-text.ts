@@ -1,7 +1,6 @@
 import { decodeText } from "../../language/decode-text";
-import type { LanguagePack } from "../../language/pack";
+import type { Language } from "../../language/language";
 import { kindOfText, type TextKind } from "../../language/text-kind";
-import type { Vocabulary } from "../../language/vocabulary";
 import type { Engine } from "../../model/engine";
 import { predictLines } from "../../model/predict-lines";
 import { breathe } from "../../model/run-batch";
@@ -26,8 +25,7 @@ export interface PreparedText extends Sample {
 
 /** Who prepares a text, and how. */
 export interface Preparation {
-  readonly pack: LanguagePack;
-  readonly vocabulary: Vocabulary;
+  readonly language: Language;
   readonly romanization: Romanization;
   /** Answers for Latin text; native text needs none. */
   readonly engine: () => Promise<Pick<Engine, "run">>;
@@ -47,14 +45,14 @@ const TURN = 40;
  * nothing in it can be analysed, or with the reason of the signal.
  */
 export async function prepareText(text: Blob, preparation: Preparation): Promise<PreparedText> {
-  const { pack, vocabulary, romanization, signal } = preparation;
+  const { language, romanization, signal } = preparation;
   const beginning = await readBeginning(text);
-  const kind = kindOfText(beginning, pack);
+  const kind = kindOfText(beginning, language.pack);
   const lines = beginning.split(/\r?\n/);
   const sample =
     kind === "native"
-      ? await addLines(lines, nativeBuilder(pack, vocabulary, romanization), preparation)
-      : await answer(await addLines(lines, latinBuilder(pack, vocabulary), { signal }), preparation);
+      ? await addLines(lines, nativeBuilder(language, romanization), preparation)
+      : await answer(await addLines(lines, latinBuilder(language), { signal }), preparation);
   return { ...sample, kind, bytesLeftOut: Math.max(0, text.size - MOST_BYTES) };
 }
 

@@ -1,12 +1,10 @@
 import { cleanLine } from "../../language/clean-line";
-import { encode } from "../../language/encode";
 import { splitLines } from "../../language/lines";
-import type { LanguagePack } from "../../language/pack";
+import type { Language } from "../../language/language";
 import { seededRandom } from "../../language/random";
 import { createRomanizer } from "../../language/romanize";
 import { ruleSetOf } from "../../language/rule-set-of";
 import { createSampler, type SamplerName } from "../../language/sampler";
-import type { Vocabulary } from "../../language/vocabulary";
 import type { AlignedSymbols } from "../../analysis/outcomes";
 import type { TopOutputs } from "../../model/top-outputs";
 
@@ -52,17 +50,15 @@ export interface SampleBuilder<Made> {
  */
 export function nativeSample(
   lines: readonly string[],
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
+  language: Language,
   romanization: Romanization = DEFAULT_ROMANIZATION,
 ): Sample {
-  return built(lines, nativeBuilder(pack, vocabulary, romanization));
+  return built(lines, nativeBuilder(language, romanization));
 }
 
 /** Makes what `nativeSample` gives. Throws if the rule set is unknown. */
 export function nativeBuilder(
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
+  { pack, vocabulary }: Language,
   { rules, sampler, seed }: Romanization,
 ): SampleBuilder<Sample> {
   const romanize = createRomanizer(pack, vocabulary, ruleSetOf(pack, rules));
@@ -86,20 +82,16 @@ export function nativeBuilder(
 }
 
 /** Lines of romanized text as they are. Throws if there is none. */
-export function latinSample(
-  lines: readonly string[],
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
-): LatinSample {
-  return built(lines, latinBuilder(pack, vocabulary));
+export function latinSample(lines: readonly string[], language: Language): LatinSample {
+  return built(lines, latinBuilder(language));
 }
 
 /** Makes what `latinSample` gives. */
-export function latinBuilder(pack: LanguagePack, vocabulary: Vocabulary): SampleBuilder<LatinSample> {
+export function latinBuilder({ encode }: Language): SampleBuilder<LatinSample> {
   const sequences: Uint8Array[] = [];
   const chooser = createLineChooser(
     (line) => line.trim(),
-    (line) => sequences.push(encode(line, vocabulary, pack).ids),
+    (line) => sequences.push(encode(line).ids),
   );
   return {
     add: chooser.add,

@@ -3,13 +3,13 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { AnalysisResult } from "../../analysis/analysis-result";
 import { drawingTableBytes, joined, letterTableBytes } from "../../analysis/atlas/layout";
-import { armenian } from "../../language/armenian/index";
 import type { Engine } from "../../model/engine";
 import { randomWeights } from "../../model/test-random-weights";
 import { createReferenceEngine } from "../../model/reference-engine";
 import { SIGNALS, type Activations, type NetworkSizes } from "../../model/signals";
 import { vocabulary } from "../../model/test-cases";
 import { nativeSample, type Sample } from "./sample";
+import { language } from "../../language/test-language";
 
 export const TEST_LINES: readonly string[] = [
   "Թռչունը ծառի վրա երգեց, իսկ տատը ծիծաղեց։",
@@ -22,7 +22,7 @@ export const TEST_LINES: readonly string[] = [
 
 /** The same lines several times, romanized anew each time. */
 export const testSample = (copies: number): Sample =>
-  nativeSample(Array.from({ length: copies }, () => TEST_LINES).flat(), armenian, vocabulary);
+  nativeSample(Array.from({ length: copies }, () => TEST_LINES).flat(), language);
 
 /** A small network with the outputs of the language, so that every outcome has a unit. */
 export const TEST_SIZES: NetworkSizes = {

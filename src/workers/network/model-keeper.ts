@@ -8,7 +8,8 @@ import { loadModel, type FileReader } from "../../model/load-model";
 import { rowsOf } from "../../model/manifest";
 import type { NetworkSizes } from "../../model/signals";
 import type { NetworkWeights } from "../../model/weights";
-import { languageOf } from "../language-of";
+import { packOf } from "../../language/packs";
+import { buildVocabulary } from "../../language/vocabulary";
 import type { Call } from "../rpc/method";
 
 /** Where a model is, and which engine to start for it. */
@@ -75,7 +76,7 @@ export class ModelKeeper {
     const read = this.#options.readerFor(source.modelUrl);
     const loaded = loadModel(
       read,
-      (language) => languageOf(language).vocabulary,
+      (language) => buildVocabulary(packOf(language)),
       (received, total) => onEvent?.({ received, total }),
     );
     const previous = this.#running;

@@ -1,6 +1,4 @@
 import { expect, test, vi } from "vitest";
-import { armenian } from "../../language/armenian/index";
-import { buildVocabulary } from "../../language/vocabulary";
 import { TEST_SIZES, testEngine } from "../analysis/test-sample";
 import { asked, servedPort, type TestPort } from "../rpc/test-ports";
 import { ProbeClient } from "./probe-client";
@@ -8,6 +6,7 @@ import { probeCounterOn, probeMethods } from "./probe-methods";
 import { runProbe } from "./run-probe";
 import { selectCases, type ProbeRequest } from "./select-cases";
 import { TYUN } from "./test-probe";
+import { language } from "../../language/test-language";
 
 const engine = testEngine();
 
@@ -48,12 +47,7 @@ const { signal } = new AbortController();
 
 test("workers behind messages give what one in this thread gives, probe after probe", async () => {
   const { client, ports } = createTeam();
-  const here = await runProbe(
-    selectCases(TYUN, armenian, buildVocabulary(armenian)),
-    TEST_SIZES,
-    [probeCounterOn(engine)],
-    { signal },
-  );
+  const here = await runProbe(selectCases(TYUN, language), TEST_SIZES, [probeCounterOn(engine)], { signal });
   const shares: number[] = [];
   expect(await client.probe(TYUN, { signal, onProgress: (share) => shares.push(share) })).toEqual(here);
   expect(shares.at(-1)).toBeCloseTo(1, 9);

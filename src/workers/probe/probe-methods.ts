@@ -1,10 +1,11 @@
 import { createProbeKernel, type ProbeKernel } from "../../analysis/probe/probe-kernel";
 import { createProbeTable, type ProbeTable } from "../../analysis/probe/probe-table";
 import type { Engine } from "../../model/engine";
+import { createLanguage } from "../../language/language";
+import { packOf } from "../../language/packs";
 import { breathe } from "../../model/run-batch";
 import { SIGNALS } from "../../model/signals";
 import { gather, type KeptPlaces } from "../analysis/gather";
-import { languageOf } from "../language-of";
 import type { Call } from "../rpc/method";
 import { moved } from "../rpc/moved";
 import { planProbe, type ProbePlan, type ProbeSetup } from "./plan";
@@ -42,8 +43,7 @@ export function probeMethods(model: () => Promise<{ readonly engine: Pick<Engine
       { onEvent }: Call<"started">,
     ): Promise<Selection> => {
       onEvent?.("started");
-      const { pack, vocabulary } = languageOf(language);
-      return Promise.resolve(selectCases(request, pack, vocabulary));
+      return Promise.resolve(selectCases(request, createLanguage(packOf(language))));
     },
 
     /** Begins a probe; whatever was before is forgotten. */

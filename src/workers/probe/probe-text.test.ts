@@ -5,14 +5,15 @@ import { buildVocabulary } from "../../language/vocabulary";
 import { nativeSample } from "../analysis/sample";
 import { TEST_LINES } from "../analysis/test-sample";
 import { probeLines, type ProbeText } from "./probe-text";
+import { language } from "../../language/test-language";
 
 const vocabulary = buildVocabulary(armenian);
-const linesOf = (text: ProbeText): ReturnType<typeof probeLines> => probeLines(text, armenian, vocabulary);
+const linesOf = (text: ProbeText): ReturnType<typeof probeLines> => probeLines(text, language);
 
 test("native lines are romanized as for the atlas, and both sides keep what the network cannot tell apart", () => {
   const lines = [TEST_LINES[0]!, "only English here", "", "«Տասը» 1999 թվին։"];
   const probed = linesOf({ kind: "native", lines });
-  const { texts } = nativeSample(lines, armenian, vocabulary);
+  const { texts } = nativeSample(lines, language);
   expect(probed.map(({ inputs }) => inputs)).toEqual([
     texts[0]!.inputs,
     new Uint8Array(0),
@@ -33,7 +34,7 @@ test("typed lines have the symbols that are shown as their native side", () => {
 });
 
 test("lines known as symbols have the symbols' own characters", () => {
-  const { texts } = nativeSample(["«Տասը» 1999։"], armenian, vocabulary);
+  const { texts } = nativeSample(["«Տասը» 1999։"], language);
   const [line] = linesOf({ kind: "symbols", lines: texts });
   expect(line!.native.join("")).toBe('"Տասը" 0000,'.replace(",", ":"));
 });

@@ -1,8 +1,8 @@
 import type { AlignedSymbols } from "../../analysis/outcomes";
 import { cleanLine } from "../../language/clean-line";
 import { decodePieces } from "../../language/decode";
-import { encode, type EncodedText } from "../../language/encode";
-import type { LanguagePack } from "../../language/pack";
+import type { EncodedText } from "../../language/encode";
+import type { Language } from "../../language/language";
 import type { TwoSidedLine } from "../../language/pattern/match-pattern";
 import { seededRandom } from "../../language/random";
 import { createRomanizer } from "../../language/romanize";
@@ -35,13 +35,12 @@ const EMPTY: ProbeLine = { inputs: new Uint8Array(0), latin: [], native: [] };
  * MOST_CHARACTERS, are empty. Throws if nothing is left, if the rule set is unknown, or if a typed line has other
  * symbols than characters.
  */
-export function probeLines(text: ProbeText, pack: LanguagePack, vocabulary: Vocabulary): ProbeLine[] {
-  const lines =
-    text.kind === "native" ? nativeLines(text, pack, vocabulary) : knownLines(text, pack, vocabulary);
+export function probeLines(text: ProbeText, language: Language): ProbeLine[] {
+  const lines = text.kind === "native" ? nativeLines(text, language) : knownLines(text, language);
   if (lines.every(({ inputs }) => inputs.length === 0))
     throw new Error(
       text.kind === "native"
-        ? `no line of the text is mostly in ${pack.name} letters; plain UTF-8 text is needed`
+        ? `no line of the text is mostly in ${language.pack.name} letters; plain UTF-8 text is needed`
         : "the text is empty",
     );
   return lines;
@@ -49,8 +48,7 @@ export function probeLines(text: ProbeText, pack: LanguagePack, vocabulary: Voca
 
 function nativeLines(
   { lines, romanization = DEFAULT_ROMANIZATION }: ProbeText & { kind: "native" },
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
+  { pack, vocabulary }: Language,
 ): ProbeLine[] {
   const { rules, sampler, seed } = romanization;
   const romanize = createRomanizer(pack, vocabulary, ruleSetOf(pack, rules));
@@ -67,14 +65,13 @@ function nativeLines(
 
 function knownLines(
   text: Exclude<ProbeText, { kind: "native" }>,
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
+  { encode, vocabulary }: Language,
 ): ProbeLine[] {
   let characters = 0;
   const fits = (length: number): boolean => (characters += length) <= MOST_CHARACTERS;
   if (text.kind === "typed")
     return text.lines.map(({ latin, outputs }) =>
-      fits(latin.length) ? twoSided(encode(latin, vocabulary, pack), outputs, vocabulary) : EMPTY,
+      fits(latin.length) ? twoSided(encode(latin), outputs, vocabulary) : EMPTY,
     );
   return text.lines.map(({ inputs, outputs }) =>
     fits(inputs.length)

@@ -11,10 +11,11 @@ import { probeCounterOn, type ProbeCounter } from "./probe-methods";
 import { runProbe } from "./run-probe";
 import { selectCases } from "./select-cases";
 import { PROBE_LINES, TYUN } from "./test-probe";
+import { language } from "../../language/test-language";
 
 const engine = testEngine();
 const vocabulary = buildVocabulary(armenian);
-const selection = selectCases(TYUN, armenian, vocabulary);
+const selection = selectCases(TYUN, language);
 const { signal } = new AbortController();
 
 /** Values of a unit at all places of P and of N in some lines, by the plainest way. */
@@ -23,7 +24,7 @@ async function slowSplit(
   name: Signal,
   unit: number,
 ): Promise<{ p: number[]; n: number[] }> {
-  const lines = probeLines(TYUN.text, armenian, vocabulary);
+  const lines = probeLines(TYUN.text, language);
   const letters = new Set([..."tyun"].map((letter) => vocabulary.inputIndex.get(letter)));
   const [p, n]: [number[], number[]] = [[], []];
   for (const row of rows) {
@@ -44,7 +45,7 @@ test("every kind of signal has the statistics of the definition, over the half t
     signal,
   });
   expect(summary.tooFew).toBe(false);
-  const lines = probeLines(TYUN.text, armenian, vocabulary);
+  const lines = probeLines(TYUN.text, language);
   const kinds: [number[], number[]] = [[], []];
   lines.forEach(({ latin }, row) => kinds[latin.join("").includes("tyun") ? 0 : 1].push(row));
   const half = (which: number): number[] => kinds.flatMap((rows) => rows.filter((_, k) => k % 2 === which));
@@ -108,8 +109,7 @@ test("with a handful of places there are no numbers", async () => {
       probe: { ...probe, pattern: "երգեց" },
       compared: "others",
     },
-    armenian,
-    vocabulary,
+    language,
   );
   const fourPlaces = { ...few, cases: { ...few.cases, found: { ...few.cases.found, inP: 4 } } };
   const result = await runProbe(fourPlaces, TEST_SIZES, [], { signal });

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { armenian } from "../../language/armenian/index";
 import { nativeTest } from "../../language/clean-line";
 import { readyProbes } from "../../language/pattern/ready-probes";
-import { buildVocabulary } from "../../language/vocabulary";
 import { selectCases } from "./select-cases";
+import { language } from "../../language/test-language";
 
 /** The text that is bundled with the page for probes and examples. */
 const text = readFileSync("public/samples/hy.txt", "utf8");
@@ -50,7 +50,7 @@ test("what the ready-made probes look for occurs often", () => {
 
 test.each(readyProbes(armenian))("$name: enough places for a held-out half", (ready) => {
   const request = { text: { kind: "native", lines }, probe: ready, compared: ready.compared } as const;
-  const { cases } = selectCases(request, armenian, buildVocabulary(armenian));
+  const { cases } = selectCases(request, language);
   expect(cases.heldOut).toBeDefined();
   expect(cases.found.matches).toBeGreaterThanOrEqual(14);
 });

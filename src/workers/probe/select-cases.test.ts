@@ -3,9 +3,10 @@ import { MOST_CASES } from "../../analysis/probe/choose-cases";
 import { armenian } from "../../language/armenian/index";
 import { buildVocabulary } from "../../language/vocabulary";
 import { selectCases, type Probe, type ProbeRequest, type Selection } from "./select-cases";
+import { language } from "../../language/test-language";
 
 const vocabulary = buildVocabulary(armenian);
-const select = (request: ProbeRequest): Selection => selectCases(request, armenian, vocabulary);
+const select = (request: ProbeRequest): Selection => selectCases(request, language);
 
 const outputs = (symbols: readonly string[]): Uint8Array =>
   Uint8Array.from(symbols, (symbol) => vocabulary.outputIndex.get(symbol)!);

@@ -4,11 +4,10 @@ import {
   type Compared,
   type MarkedSymbols,
 } from "../../analysis/probe/choose-cases";
-import type { LanguagePack } from "../../language/pack";
+import type { Language } from "../../language/language";
 import { markSpans, matchLine, type MarkedLine, type Span } from "../../language/pattern/match-pattern";
 import { compilePattern, type TextPattern } from "../../language/pattern/text-pattern";
 import { seededRandom } from "../../language/random";
-import type { Vocabulary } from "../../language/vocabulary";
 import { excerptOf, type ExcerptLine } from "./excerpt";
 import { probeLines, type ProbeLine, type ProbeText } from "./probe-text";
 
@@ -40,14 +39,10 @@ const SEED = 1;
  * Finds the places of a probe. The same request gives the same places everywhere. Throws PatternError, NoCasesError, or what
  * probeLines throws. It runs as long as the expression takes, which may be for ever.
  */
-export function selectCases(
-  { text, probe, compared }: ProbeRequest,
-  pack: LanguagePack,
-  vocabulary: Vocabulary,
-): Selection {
+export function selectCases({ text, probe, compared }: ProbeRequest, language: Language): Selection {
   // Before the text is romanized, so that a bad expression is told at once.
-  const expression = "spans" in probe ? undefined : compilePattern(probe, pack);
-  const lines = probeLines(text, pack, vocabulary);
+  const expression = "spans" in probe ? undefined : compilePattern(probe, language.pack);
+  const lines = probeLines(text, language);
   const marked =
     "spans" in probe
       ? markSpans(

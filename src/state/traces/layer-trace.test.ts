@@ -13,8 +13,7 @@ async function openPage(text: string) {
   network.dense = () => Promise.resolve(testDense());
   network.trace = async ([line], units, { onLine }) => {
     const { length } = line!;
-    // The heat map's rows are traced too: by a few units at a time.
-    if (units.length > 100) requests.push({ length, first: units[0]!, units: units.length });
+    requests.push({ length, first: units[0]!, units: units.length });
     await Promise.resolve();
     const valueAt = (k: number): number => 100 * units[Math.floor(k / length)]!.unit + (k % length);
     onLine(
@@ -26,7 +25,8 @@ async function openPage(text: string) {
   const options = { client: network, modelUrl: "", assets: NO_ASSETS, openAtlas: NO_ATLAS };
   const store = createAppStore({ language, ...options, saved: { text } });
   await store.actions.load();
-  store.actions.watchInside(true);
+  store.actions.setRows([]);
+  store.actions.setNear("cells", true);
   await vi.waitFor(() => {
     expect(store.getState().dense).toBeDefined();
   });
@@ -38,7 +38,7 @@ test("the caret's line is computed for all units of a direction, and not before 
   const { store, requests, settle } = await openPage("ab\nbab");
   await settle();
   expect(requests).toEqual([]);
-  store.actions.openLayer(true);
+  store.actions.setNear("layer", true);
   await settle();
   expect(requests).toEqual([{ length: 3, first: { signal: "c", unit: 0 }, units: 228 }]);
   const { layerTrace } = store.getState();
@@ -55,7 +55,7 @@ test("the caret's line is computed for all units of a direction, and not before 
 
 test("another order computes nothing; another line does", async () => {
   const { store, requests, settle } = await openPage("ab\nbab");
-  store.actions.openLayer(true);
+  store.actions.setNear("layer", true);
   await settle();
   store.actions.chooseLayer({ order: "similarity" });
   await settle();
@@ -68,7 +68,7 @@ test("another order computes nothing; another line does", async () => {
 
 test("fast typing skips the lines between: the newest comes next", async () => {
   const { store, requests, settle } = await openPage("a");
-  store.actions.openLayer(true);
+  store.actions.setNear("layer", true);
   for (const text of ["ab", "abb", "abba"]) store.actions.setText(text, text.length);
   await settle();
   expect(requests.map(({ length }) => length)).toEqual([1, 4]);
@@ -77,7 +77,7 @@ test("fast typing skips the lines between: the newest comes next", async () => {
 
 test("an empty line is not computed", async () => {
   const { store, requests, settle } = await openPage("ab\n");
-  store.actions.openLayer(true);
+  store.actions.setNear("layer", true);
   await settle();
   expect(requests).toEqual([]);
 });
@@ -86,7 +86,7 @@ test("a layer that could not be computed is told, and computed when tried again"
   const { store, network, requests, settle } = await openPage("ab");
   const { trace } = network;
   network.trace = () => Promise.reject(new Error("no answer"));
-  store.actions.openLayer(true);
+  store.actions.setNear("layer", true);
   await settle();
   expect(tracesFailure(store.getState())?.message).toBe("no answer");
   network.trace = trace;
