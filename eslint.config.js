@@ -70,6 +70,20 @@ export default defineConfig(
     rules: { "no-console": ["error", { allow: ["warn", "error"] }] },
   },
   {
+    files: ["src/views/**/*.tsx"],
+    ignores: ["src/views/ui/Button.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXOpeningElement[name.name='button']",
+          message:
+            "Use Button of src/views/ui: it has the looks of the page's buttons, and it never submits by accident.",
+        },
+      ],
+    },
+  },
+  {
     files: ["src/**/*.tsx", "src/views/**/*.ts"],
     ...reactHooks.configs.flat.recommended,
   },

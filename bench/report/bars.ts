@@ -24,31 +24,42 @@ export interface Evidence {
 }
 
 /** Holds the measured figures against the goals. */
-export function judge({ times, batchWorkers, contenders, product }: Evidence): Bar[] {
-  const pass = (contender: FigureKey["contender"], length: number): Rounds =>
-    times({ kind: "pass", contender, length });
-  const ours = pass("wasm", 200);
-  const key = (place: Place, length: number, part: KeystrokePart): Rounds =>
-    times({ kind: "keystroke", contender: "wasm", length, place, part });
-  const sentences = times({ kind: "sentences", contender: "wasm" });
-  const batch = (workers: number): Rounds => times({ kind: "batch", contender: "wasm", workers });
-  const keys = product.keys.flatMap(({ toPaint }) => (toPaint === undefined ? [] : [toPaint]));
+export const judge = (evidence: Evidence): Bar[] => [
+  ...judgePasses(evidence),
+  ...judgeKeys(evidence),
+  ...judgeBatches(evidence),
+  ...judgeWaits(evidence),
+];
+
+const passOf = ({ times }: Evidence, contender: FigureKey["contender"]): Rounds =>
+  times({ kind: "pass", contender, length: 200 });
+
+function judgePasses(evidence: Evidence): Bar[] {
+  const ours = passOf(evidence, "wasm");
   return [
     atLeast(
       3.5,
       "a pass of 200 characters, ONNX Runtime Web against `wasm`",
-      ratio(pass("onnx-web", 200), ours),
+      ratio(passOf(evidence, "onnx-web"), ours),
     ),
     atLeast(
       15,
       "a pass of 200 characters, tf.layers on wasm against `wasm`",
-      ratio(pass("tf.layers-wasm", 200), ours),
+      ratio(passOf(evidence, "tf.layers-wasm"), ours),
     ),
     atMost(
       1.6,
       "a pass of 200 characters, `wasm` against ONNX Runtime native",
-      ratio(ours, pass("onnx-native", 200)),
+      ratio(ours, passOf(evidence, "onnx-native")),
     ),
+  ];
+}
+
+function judgeKeys(evidence: Evidence): Bar[] {
+  const ours = passOf(evidence, "wasm");
+  const key = (place: Place, length: number, part: KeystrokePart): Rounds =>
+    evidence.times({ kind: "keystroke", contender: "wasm", length, place, part });
+  return [
     atMost(
       1.5,
       "a key at the end, answer: 100,000 characters against 200",
@@ -61,12 +72,27 @@ export function judge({ times, batchWorkers, contenders, product }: Evidence): B
       ratio(key("middle", 100_000, "answer"), ours),
     ),
     shown("the same, settling included", ratio(key("middle", 100_000, "exact"), ours)),
+  ];
+}
+
+function judgeBatches({ times, batchWorkers }: Evidence): Bar[] {
+  const sentences = times({ kind: "sentences", contender: "wasm" });
+  const batch = (workers: number): Rounds => times({ kind: "batch", contender: "wasm", workers });
+  return [
     atLeast(
       2,
       `a batch on ${batchWorkers} workers against \`wasm\` one sentence at a time`,
       ratio(sentences, batch(batchWorkers)),
     ),
     ...(batchWorkers > 1 ? [shown("the same on one worker", ratio(sentences, batch(1)))] : []),
+  ];
+}
+
+/** What somebody waits for, and what is fetched meanwhile. */
+function judgeWaits(evidence: Evidence): Bar[] {
+  const { contenders, product } = evidence;
+  const keys = product.keys.flatMap(({ toPaint }) => (toPaint === undefined ? [] : [toPaint]));
+  return [
     below(
       3_000,
       "first result of `webgl` once it is up, 20 characters",
@@ -76,7 +102,7 @@ export function judge({ times, batchWorkers, contenders, product }: Evidence): B
     below(
       3_000,
       "a later pass of 200 characters, `webgl`",
-      summarize(pass("webgl", 200).flat()),
+      summarize(passOf(evidence, "webgl").flat()),
       "milliseconds",
     ),
     below(2_000, "first converted letter, cold", product.firstLetter, "milliseconds"),

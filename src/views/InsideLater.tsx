@@ -4,7 +4,7 @@ import styles from "./InsideLater.module.css";
 import { createLazyPiece } from "./lazy-piece";
 import { loadInside } from "./load-inside";
 import { PageFileError } from "./page-file";
-import { Failure } from "./ui/Failure";
+import { FailureNotice } from "./ui/FailureNotice";
 import { Guarded } from "./ui/Guarded";
 
 /** Loaded on its own: who only types never waits for it. */
@@ -25,10 +25,10 @@ export function InsideLater() {
   if (state.kind === "loading") return <div className={styles["loading"]} />;
   if (state.kind === "slow")
     return (
-      <Failure onRetry={inside.retry} onReload={reload}>
+      <FailureNotice onRetry={inside.retry} onReload={reload}>
         <b>Still waiting for the inside of the network.</b> It will stand here when it has come; typing works
         meanwhile.
-      </Failure>
+      </FailureNotice>
     );
   if (state.kind === "failed") return <Missing error={state.error} />;
   const Inside: ComponentType = state.piece;
@@ -42,10 +42,10 @@ export function InsideLater() {
 function Missing({ error }: { readonly error: unknown }) {
   const gone = error instanceof PageFileError && error.gone;
   return (
-    <Failure onRetry={inside.retry} onReload={gone ? reload : undefined}>
+    <FailureNotice onRetry={inside.retry} onReload={gone ? reload : undefined}>
       <b>The inside of the network could not be loaded.</b> Typing works without it. {messageOf(error)}
       {gone && <span>. Perhaps there is a new release of this page: then reload it.</span>}
-    </Failure>
+    </FailureNotice>
   );
 }
 

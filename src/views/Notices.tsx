@@ -1,3 +1,4 @@
+import { Button } from "./ui/Button";
 import styles from "./Notices.module.css";
 import { useActions, useAppState } from "./store-context";
 import { CloseIcon } from "./ui/icons";
@@ -11,15 +12,15 @@ export function Notices() {
       {notices.map((notice, index) => (
         <p key={`${index} ${notice}`} className={styles["notice"]}>
           <span>{notice}</span>
-          <button
-            type="button"
+          <Button
+            look="icon"
             aria-label="Dismiss"
             onClick={() => {
               dismissNotice(index);
             }}
           >
             <CloseIcon />
-          </button>
+          </Button>
         </p>
       ))}
     </div>

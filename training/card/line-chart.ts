@@ -23,18 +23,21 @@ const WIDTH = 640;
 const HEIGHT = 340;
 const MARGIN = { top: 36, right: 24, bottom: 44, left: 56 };
 
-/** A chart as SVG text, readable on light and dark ground, with the same bytes for the same data. */
-export function lineChart(chart: LineChart): string {
-  const points = chart.series.flatMap(({ points: own }) => own);
+function scalesOf({ series, logarithmic, diagonal }: LineChart) {
+  const points = series.flatMap(({ points: own }) => own);
   const x = scaleLinear()
-    .domain(chart.diagonal ? [0, 1] : [0, extent(points, ([value]) => value)[1] ?? 1])
+    .domain(diagonal ? [0, 1] : [0, extent(points, ([value]) => value)[1] ?? 1])
     .range([MARGIN.left, WIDTH - MARGIN.right]);
   const [low = 0.1, high = 1] = extent(points, ([, value]) => value);
   const y = (
-    chart.logarithmic
-      ? scaleLog().domain([low, high]).nice()
-      : scaleLinear().domain([0, chart.diagonal ? 1 : high])
+    logarithmic ? scaleLog().domain([low, high]).nice() : scaleLinear().domain([0, diagonal ? 1 : high])
   ).range([HEIGHT - MARGIN.bottom, MARGIN.top]);
+  return { x, y };
+}
+
+/** A chart as SVG text, readable on light and dark ground, with the same bytes for the same data. */
+export function lineChart(chart: LineChart): string {
+  const { x, y } = scalesOf(chart);
   const rounded = (value: number): string => String(Math.round(value * 100) / 100);
   const path = line<readonly [number, number]>(
     (point) => Number(rounded(x(point[0]))),

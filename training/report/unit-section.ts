@@ -17,7 +17,7 @@ export function unitSection(data: ReportData, pair: PairData): Section {
   const beyondNoise = ({ statistics }: PairData): number =>
     statistics.coarseDistance[at]! - statistics.coarseNoise95[at]!;
   const sure = rankDescending(data.pairs.map(beyondNoise)).map((place) => data.pairs[place]!);
-  const places = ARTICLE_RANKING.map((wanted) => {
+  const places = ARTICLE_RANKING.map((wanted): RankedPair => {
     const found = findPair(data, wanted);
     return {
       wanted,
@@ -26,28 +26,9 @@ export function unitSection(data: ReportData, pair: PairData): Section {
       sure: found && sure.indexOf(found) + 1,
     };
   });
-  const inOrder = (key: "place" | "sure"): boolean => places.every((entry, k) => entry[key] === k + 1);
-  const topThree = places.slice(0, 3).every(({ sure: place }) => place !== undefined && place <= 3);
-  const second = findPair(data, SECOND_PAIR);
-  const secondPlace = second ? second.graph.forward.indexOf(unit) + 1 : 0;
-  const list = (key: "place" | "sure"): string =>
-    places.map((entry) => String(entry[key] ?? "none")).join(", ");
   return {
     title: `What did unit ${unit} learn?`,
-    findings: [
-      {
-        statement: `The strongest forward unit for ${pairName(pair)} also tells ${ARTICLE_RANKING.slice(1).map(pairName).join(", ")} apart, best in this order`,
-        verdict: inOrder("place") ? "holds" : inOrder("sure") || topThree ? "holds in part" : "does not hold",
-        evidence:
-          `unit ${unit} of h, ${four(distanceOf(pair))} for ${pairName(pair)}; the article's four pairs are at places ${list("place")} of ` +
-          `${data.pairs.length} by distance, and at places ${list("sure")} by how far the 50-bin distance exceeds its noise level`,
-      },
-      {
-        statement: `It is among the ${DRAWN.direction} best forward units for ${pairName(SECOND_PAIR)}`,
-        verdict: second ? verdictOf(secondPlace > 0) : "cannot be tested",
-        evidence: secondPlace > 0 ? `at place ${secondPlace}` : `it is not among the ${DRAWN.direction}`,
-      },
-    ],
+    findings: findingsOf(data, pair, unit, at, places),
     body: `Unit ${unit} is the unit of the forward LSTM's h with the largest distance for ${pairName(pair)}. The article's unit and ours are those of two
 networks: the numbers of units mean nothing, what they have learned may agree.
 
@@ -81,4 +62,41 @@ ${table(
     ]),
 )}`,
   };
+}
+
+/** One of the article's pairs, with its place among those of our unit: by distance, and by what exceeds the noise level. */
+interface RankedPair {
+  readonly wanted: (typeof ARTICLE_RANKING)[number];
+  readonly found: PairData | undefined;
+  readonly place: number | undefined;
+  readonly sure: number | undefined;
+}
+
+function findingsOf(
+  data: ReportData,
+  pair: PairData,
+  unit: number,
+  at: number,
+  places: readonly RankedPair[],
+): Section["findings"] {
+  const inOrder = (key: "place" | "sure"): boolean => places.every((entry, k) => entry[key] === k + 1);
+  const topThree = places.slice(0, 3).every(({ sure }) => sure !== undefined && sure <= 3);
+  const second = findPair(data, SECOND_PAIR);
+  const secondPlace = second ? second.graph.forward.indexOf(unit) + 1 : 0;
+  const list = (key: "place" | "sure"): string =>
+    places.map((entry) => String(entry[key] ?? "none")).join(", ");
+  return [
+    {
+      statement: `The strongest forward unit for ${pairName(pair)} also tells ${ARTICLE_RANKING.slice(1).map(pairName).join(", ")} apart, best in this order`,
+      verdict: inOrder("place") ? "holds" : inOrder("sure") || topThree ? "holds in part" : "does not hold",
+      evidence:
+        `unit ${unit} of h, ${four(pair.statistics.distance[at]!)} for ${pairName(pair)}; the article's four pairs are at places ${list("place")} of ` +
+        `${data.pairs.length} by distance, and at places ${list("sure")} by how far the 50-bin distance exceeds its noise level`,
+    },
+    {
+      statement: `It is among the ${DRAWN.direction} best forward units for ${pairName(SECOND_PAIR)}`,
+      verdict: second ? verdictOf(secondPlace > 0) : "cannot be tested",
+      evidence: secondPlace > 0 ? `at place ${secondPlace}` : `it is not among the ${DRAWN.direction}`,
+    },
+  ];
 }

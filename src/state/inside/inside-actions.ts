@@ -3,7 +3,7 @@ import { hasUnit, type SignalUnit } from "../../analysis/signal-layout";
 import type { AppState } from "../app-state";
 import type { LetterRef } from "../letter/letter-ref";
 import { unknownUnitsNotice } from "../unit/unknown-units";
-import type { EdgeSet, GraphColours, Inside, PanelName } from "./inside-state";
+import type { EdgeSet, GraphColours, InsideChoices, PanelName } from "./inside-state";
 import type { OverviewOptions } from "../overview/overview-options";
 import type { Pair } from "../letter/pair";
 
@@ -14,7 +14,7 @@ export function createInsideActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   notify: (notice: string) => void,
 ) {
-  const change = (part: Partial<Inside>): void => {
+  const change = (part: Partial<InsideChoices>): void => {
     set(({ inside }) => ({ inside: { ...inside, ...part } }));
   };
   return {

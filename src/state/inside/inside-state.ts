@@ -23,7 +23,7 @@ export const EDGE_SETS = ["p", "n", "difference", "here"] as const;
 export type EdgeSet = (typeof EDGE_SETS)[number];
 
 /** What the user looks at inside the network. */
-export interface Inside {
+export interface InsideChoices {
   /** The pair that was chosen; undefined while the graph follows the letter at the caret. */
   readonly pair: Pair | undefined;
   /** The letter that was clicked; undefined: the one before the caret. */
@@ -65,7 +65,7 @@ export type InsidePart =
 
 /** The part of the page's state that the views of the inside of the network draw. */
 export interface InsideParts {
-  readonly inside: Inside;
+  readonly inside: InsideChoices;
   /** The layer is near while it is open: it opens inside of the cells. */
   readonly near: ReadonlySet<PanelName>;
   readonly inspection: Inspection | undefined;

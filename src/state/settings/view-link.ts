@@ -1,7 +1,7 @@
 import type { AppState } from "../app-state";
 import { initialState } from "../initial-state";
 import type { LinkedState } from "./link";
-import { isTooLong } from "./linked-values";
+import { isLinkTooLong } from "./linked-values";
 import { written } from "./view-setting";
 import { LINKED_SETTINGS, type ViewValues } from "./view-settings";
 
@@ -11,7 +11,7 @@ export function viewLink(state: AppState): LinkedState {
   const view = LINKED_SETTINGS.filter((one) => written(one, state) !== written(one, fresh)).map(
     ({ key, get }) => [key, get(state)] as const,
   );
-  const text = isTooLong(state) || state.text === "" ? {} : { text: state.text };
+  const text = isLinkTooLong(state) || state.text === "" ? {} : { text: state.text };
   return { ...text, ...(Object.fromEntries(view) as ViewValues) };
 }
 

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { Button } from "../ui/Button";
 import styles from "./AddRow.module.css";
 
 interface AddRowProps {
@@ -42,24 +43,24 @@ export function AddRow({ onAdd, pinned, onReset }: AddRowProps) {
           setProblem(undefined);
         }}
       />
-      <button type="submit" className={styles["button"]} disabled={name.trim() === ""}>
+      <Button type="submit" look="small" className={styles["button"]} disabled={name.trim() === ""}>
         Add
-      </button>
+      </Button>
       {pinned !== undefined && (
-        <button
-          type="button"
+        <Button
+          look="small"
           className={styles["button"]}
           onClick={() => {
             setProblem(onAdd(pinned));
           }}
         >
           Add {pinned}
-        </button>
+        </Button>
       )}
       {onReset !== undefined && (
-        <button type="button" className={styles["button"]} onClick={onReset}>
+        <Button look="small" className={styles["button"]} onClick={onReset}>
           First rows again
-        </button>
+        </Button>
       )}
       <span id={`${id}-problem`} className={styles["problem"]} role="status">
         {problem}

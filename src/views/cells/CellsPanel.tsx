@@ -10,12 +10,12 @@ import {
 } from "../../state/cells/cells-selectors";
 import { MOST_ROWS, sameUnit, type CellLayout, type CellScale } from "../../state/cells/cells-state";
 import { tracesFailure } from "../../state/inside/failures";
-import { Panel } from "../inside/Panel";
-import { Unavailable } from "../inside/Unavailable";
+import { Panel } from "../ui/Panel";
+import { Unavailable } from "../ui/Unavailable";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { AddRow } from "./AddRow";
 import styles from "./CellsPanel.module.css";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import { CellsTakeAway } from "./CellsTakeAway";
 import { GatePanel } from "./GatePanel";
 import { HeatMap } from "./HeatMap";
@@ -23,20 +23,19 @@ import { HeatTable } from "./HeatTable";
 import { LayerPanel } from "./LayerPanel";
 import { RowList } from "./RowList";
 
-const SCALES: readonly { value: CellScale; label: string; title: string }[] = [
-  {
-    value: "signed",
-    label: "Signed",
-    title: "Orange above zero, green below; each row by its own strongest value",
-  },
-  { value: "signal", label: "Per signal", title: "Each row from its lowest to its highest value" },
-  { value: "layer", label: "Per layer", title: "Rows of one layer share their lowest and highest value" },
-];
+const SCALES: Readonly<Record<CellScale, string>> = {
+  signed: "Signed",
+  signal: "Per signal",
+  layer: "Per layer",
+};
 
-const LAYOUTS: readonly { value: CellLayout; label: string }[] = [
-  { value: "wrap", label: "Lines" },
-  { value: "strip", label: "One strip" },
-];
+const SCALE_TITLES: Readonly<Record<CellScale, string>> = {
+  signed: "Orange above zero, green below; each row by its own strongest value",
+  signal: "Each row from its lowest to its highest value",
+  layer: "Rows of one layer share their lowest and highest value",
+};
+
+const LAYOUTS: Readonly<Record<CellLayout, string>> = { wrap: "Lines", strip: "One strip" };
 
 /** Signals along the typed text as coloured boxes, all units of a layer at once, and the arithmetic of one cell. */
 export function CellsPanel() {
@@ -49,8 +48,14 @@ export function CellsPanel() {
       intro={`What single units of the network do at every letter you typed. The first rows are cells that tell the suffix -${language.pack.page.suffix.latin} from the same letters elsewhere: some are on inside it, some off.`}
       tools={
         <>
-          <Choice label="Colours" value={scale} options={SCALES} onChange={setCellScale} />
-          <Choice label="Text in" value={layout} options={LAYOUTS} onChange={setCellLayout} />
+          <ChoiceBar
+            label="Colours"
+            value={scale}
+            options={SCALES}
+            titles={SCALE_TITLES}
+            onChange={setCellScale}
+          />
+          <ChoiceBar label="Text in" value={layout} options={LAYOUTS} onChange={setCellLayout} />
         </>
       }
     >

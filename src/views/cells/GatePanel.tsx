@@ -4,6 +4,7 @@ import { gateUnit, gateView, type GateView } from "../../state/cells/cells-gates
 import { useActions, useAppState } from "../store-context";
 import { GateEquation } from "./GateEquation";
 import { GateTable } from "./GateTable";
+import { Button } from "../ui/Button";
 import styles from "./GatePanel.module.css";
 
 /** The gates of one LSTM unit at the letter in question: the pinned unit's, else the first row's. */
@@ -46,12 +47,12 @@ const Steps = memo(function Steps({ view }: { readonly view: GateView }) {
           : "The forward LSTM reads from the left: what it remembers comes from the letter to the left."}
       </p>
       <div className={styles["steps"]}>
-        <button type="button" className={styles["step"]} {...go(-step)}>
+        <Button look="small" {...go(-step)}>
           {backward ? "Step before (right)" : "Step before (left)"}
-        </button>
-        <button type="button" className={styles["step"]} {...go(step)}>
+        </Button>
+        <Button look="small" {...go(step)}>
           {backward ? "Next step (left)" : "Next step (right)"}
-        </button>
+        </Button>
       </div>
       <div className={styles["columns"]}>
         <GateEquation view={view} />

@@ -1,6 +1,7 @@
 import { formatValue } from "../../state/shared/format-number";
 import { visibleSymbol } from "../../state/letter/pair";
 import type { GateSignal, GateView } from "../../state/cells/cells-gates";
+import { Button } from "../ui/Button";
 import styles from "./GatePanel.module.css";
 
 /** Letters shown on each side of the one in question. */
@@ -33,15 +34,15 @@ export function GateTable({ view: { characters, letter, values }, onGo }: GateTa
             <th scope="col">letter</th>
             {positions.map((position) => (
               <th key={position} scope="col" data-current={position === letter.position || undefined}>
-                <button
-                  type="button"
+                <Button
+                  look="plain"
                   aria-current={position === letter.position || undefined}
                   onClick={() => {
                     onGo(position);
                   }}
                 >
                   {visibleSymbol(characters[position]!)}
-                </button>
+                </Button>
               </th>
             ))}
           </tr>

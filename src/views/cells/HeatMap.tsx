@@ -1,32 +1,24 @@
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from "react";
 import { formatValue } from "../../state/shared/format-number";
 import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
-import { describeLetter } from "./describe-box";
-import { drawHeat } from "./draw-heat";
+import box from "./BoxFrame.module.css";
+import { describeBox } from "./describe-box";
+import { drawHeat, type HeatPicture } from "./draw-heat";
 import {
   blockOf,
   boxCorner,
   layOutHeat,
-  placeAt,
+  heatPlaceAt,
   SYMBOL_ROW,
   type HeatLayout,
   type HeatPlace,
 } from "./heat-layout";
 import styles from "./HeatMap.module.css";
 import { movedCursor } from "./move-cursor";
-import { createPalette } from "./palette";
+import { useBoxCursor } from "./use-box-cursor";
 import { useCanvas, type Canvas } from "./use-canvas";
-import { fonts, tokenColours } from "./token-colours";
+import { useInks } from "./use-inks";
 import { useWidth } from "../ui/use-width";
-import { useThemeColours } from "../ui/use-theme-colours";
 import { Native } from "../ui/Native";
 import { useLanguage } from "../store-context";
 
@@ -58,93 +50,54 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame) ?? 0;
-  const [cursor, setCursor] = useState<HeatPlace>();
-  const [focused, setFocused] = useState(false);
   const { name } = language.pack;
   const labels = useMemo(() => rowLabels(name, names, width), [name, names, width]);
   const layout = useMemo(
     () => layOutHeat(text.lines, rows.length, strip, sizesFor(width, labels)),
     [text.lines, rows.length, strip, width, labels],
   );
-  // A box may be gone since the pointer was on it.
-  const shown =
-    cursor !== undefined && blockOf(layout, cursor) && cursor.row < rows.length ? cursor : undefined;
-  useHeatDrawing({ frame, canvas, layout, text, rows, labels, chosen, cursor: shown });
-
-  const placeUnder = (event: MouseEvent): HeatPlace | undefined => {
-    const element = frame.current!;
-    const box = element.getBoundingClientRect();
-    return placeAt(
-      layout,
-      event.clientX - box.left + element.scrollLeft,
-      event.clientY - box.top + element.scrollTop,
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const from = shown ?? { line: 0, position: 0, ...chosen, row: 0 };
-    if (event.key === "Enter" || event.key === " ") onChoose(from.line, from.position);
-    else {
-      const next = movedCursor(layout, from, event.key);
-      if (next === undefined) return;
-      setCursor(next);
-      scrollTo(frame.current!, layout, next);
-    }
-    event.preventDefault();
-  };
+  const { cursor, focused, frameProps } = useBoxCursor<HeatPlace>(frame, {
+    boxAt: (x, y) => heatPlaceAt(layout, x, y),
+    has: (place) => blockOf(layout, place) !== undefined && place.row < rows.length,
+    start: { line: 0, position: 0, ...chosen, row: 0 },
+    moved: (from, key) => movedCursor(layout, from, key),
+    show: (element, place) => {
+      scrollTo(element, layout, place);
+    },
+    onChoose: ({ line, position }) => {
+      onChoose(line, position);
+    },
+  });
+  useHeatDrawing(frame, canvas, { layout, lines: text.lines, rows, labels, chosen, cursor });
   return (
     <div className={styles["heat"]}>
       <div
         ref={frame}
-        className={styles["frame"]}
+        className={`${box["frame"]!} ${styles["frame"]!}`}
         data-strip={strip || undefined}
-        role="application"
-        translate="no"
-        aria-roledescription="heat map"
         aria-label="Signals along the text. Arrow keys move from box to box, Enter looks at the letter."
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          setFocused(true);
-        }}
-        onBlur={() => {
-          setFocused(false);
-          setCursor(undefined);
-        }}
-        onPointerMove={(event) => {
-          const place = placeUnder(event);
-          if (!samePlace(place, cursor)) setCursor(place);
-        }}
-        onPointerLeave={() => {
-          setCursor(undefined);
-        }}
-        onClick={(event) => {
-          const place = placeUnder(event);
-          if (place !== undefined) onChoose(place.line, place.position);
-        }}
+        {...frameProps}
       >
         <div style={{ width: layout.width, height: layout.height }}>
-          <canvas id={HEAT_ELEMENT_ID} ref={canvas} className={styles["canvas"]} />
+          <canvas id={HEAT_ELEMENT_ID} ref={canvas} className={box["canvas"]} />
         </div>
       </div>
-      <p className={styles["readout"]} aria-live={focused ? "polite" : "off"} data-testid="heat-readout">
-        {shown === undefined ? (
-          <span>{HINT}</span>
+      <p className={box["readout"]} aria-live={focused ? "polite" : "off"} data-testid="heat-readout">
+        {cursor === undefined ? (
+          <span>Point at a box for its value; click it to look at its letter.</span>
         ) : (
-          <Readout place={shown} text={text} rows={rows} names={names} />
+          <BoxWords place={cursor} text={text} rows={rows} names={names} />
         )}
       </p>
     </div>
   );
 }
 
-const HINT = "Point at a box for its value; click it to look at its letter.";
+interface BoxWordsProps extends Pick<HeatMapProps, "text" | "rows" | "names"> {
+  readonly place: HeatPlace;
+}
 
-function Readout({
-  place,
-  text,
-  rows,
-  names,
-}: Pick<HeatMapProps, "text" | "rows" | "names"> & { place: HeatPlace }) {
+function BoxWords({ place, text, rows, names }: BoxWordsProps) {
   const { line, position, row } = place;
   const value = row === SYMBOL_ROW ? undefined : rows[row]?.values[line]?.[position];
   return (
@@ -155,7 +108,7 @@ function Readout({
           <strong>{value === undefined || Number.isNaN(value) ? "…" : formatValue(value)}</strong> at{" "}
         </span>
       )}
-      <Native>{describeLetter(text.lines[line]!, position)}</Native>
+      <Native>{describeBox(text.lines[line]!, position)}</Native>
       <span>
         , letter {position + 1}
         {text.lines.length > 1 || text.first > 0 ? ` of line ${text.first + line + 1}` : ""}
@@ -165,39 +118,18 @@ function Readout({
 }
 
 /** Draws the picture whenever something in it has changed. */
-function useHeatDrawing({
-  frame,
-  canvas,
-  layout,
-  text,
-  rows,
-  labels,
-  chosen,
-  cursor,
-}: {
-  frame: React.RefObject<HTMLElement | null>;
-  canvas: React.RefObject<HTMLCanvasElement | null>;
-  layout: HeatLayout;
-  labels: readonly string[];
-  cursor: HeatPlace | undefined;
-} & Pick<HeatMapProps, "text" | "rows" | "chosen">): void {
-  const colours = useThemeColours(canvas, tokenColours);
-  const inks = useMemo(
-    () =>
-      colours && {
-        colours,
-        signed: createPalette(colours, true),
-        plain: createPalette(colours, false),
-        ...fonts(),
-      },
-    [colours],
-  );
+function useHeatDrawing(
+  frame: RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  { layout, lines, rows, labels, chosen, cursor }: HeatPicture,
+): void {
+  const inks = useInks(canvas);
   const draw = useCallback(
     (surface: Canvas) => {
-      const picture = { layout, lines: text.lines, rows, labels, chosen, cursor };
+      const picture = { layout, lines, rows, labels, chosen, cursor };
       if (inks !== undefined) drawHeat(surface, picture, inks);
     },
-    [layout, text.lines, rows, labels, chosen, cursor, inks],
+    [layout, lines, rows, labels, chosen, cursor, inks],
   );
   useCanvas(frame, canvas, draw);
   // The letter in question comes into sight, wherever it was chosen.
@@ -236,6 +168,3 @@ function scrollTo(frame: HTMLElement, layout: HeatLayout, place: HeatPlace): voi
   if (top.x + boxWidth > frame.scrollLeft + frame.clientWidth)
     frame.scrollLeft = top.x + 4 * boxWidth - frame.clientWidth;
 }
-
-const samePlace = (a: HeatPlace | undefined, b: HeatPlace | undefined): boolean =>
-  a?.line === b?.line && a?.position === b?.position && a?.row === b?.row;

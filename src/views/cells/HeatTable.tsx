@@ -3,6 +3,9 @@ import { formatValue } from "../../state/shared/format-number";
 import { visibleSymbol } from "../../state/letter/pair";
 import type { HeatRow, HeatText } from "../../state/cells/cells-selectors";
 import { useLanguage } from "../store-context";
+import { Button } from "../ui/Button";
+import { LateDetails } from "../ui/LateDetails";
+import { TableHead } from "../ui/TableHead";
 import styles from "./HeatTable.module.css";
 
 interface HeatTableProps {
@@ -16,17 +19,10 @@ const PAGE = 200;
 
 /** Every box of the heat map as a number. */
 export function HeatTable(props: HeatTableProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <details
-      className={styles["details"]}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
-      <summary>All values as a table</summary>
-      {open && <PagedTable {...props} />}
-    </details>
+    <LateDetails className={styles["details"]} summary="All values as a table">
+      <PagedTable {...props} />
+    </LateDetails>
   );
 }
 
@@ -40,46 +36,10 @@ function PagedTable({ text, rows, names }: HeatTableProps) {
   const page = Math.min(wanted, pages - 1);
   return (
     <>
-      {pages > 1 && (
-        <p className={styles["pager"]}>
-          <button
-            type="button"
-            disabled={page === 0}
-            onClick={() => {
-              setPage(page - 1);
-            }}
-          >
-            Earlier letters
-          </button>
-          <span aria-live="polite">
-            Letters {page * PAGE + 1} to {Math.min(places.length, (page + 1) * PAGE)} of {places.length}
-          </span>
-          <button
-            type="button"
-            disabled={page === pages - 1}
-            onClick={() => {
-              setPage(page + 1);
-            }}
-          >
-            Later letters
-          </button>
-        </p>
-      )}
+      {pages > 1 && <Pager page={page} pages={pages} letters={places.length} onPage={setPage} />}
       <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Values of the heat map">
         <table className={styles["table"]} translate="no">
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Letter</th>
-              <th scope="col">Typed</th>
-              <th scope="col">Output</th>
-              {names.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={["Line", "Letter", "Typed", "Output", ...names]} />
           <tbody>
             {places.slice(page * PAGE, (page + 1) * PAGE).map(({ line, position }) => (
               <tr key={`${line} ${position}`}>
@@ -96,6 +56,35 @@ function PagedTable({ text, rows, names }: HeatTableProps) {
         </table>
       </div>
     </>
+  );
+}
+
+interface PagerProps {
+  readonly page: number;
+  readonly pages: number;
+  readonly letters: number;
+  readonly onPage: (page: number) => void;
+}
+
+function Pager({ page, pages, letters, onPage }: PagerProps) {
+  const turn = (by: number) => ({
+    disabled: pages <= page + by || page + by < 0,
+    onClick: () => {
+      onPage(page + by);
+    },
+  });
+  return (
+    <p className={styles["pager"]}>
+      <Button look="link" {...turn(-1)}>
+        Earlier letters
+      </Button>
+      <span aria-live="polite">
+        Letters {page * PAGE + 1} to {Math.min(letters, (page + 1) * PAGE)} of {letters}
+      </span>
+      <Button look="link" {...turn(1)}>
+        Later letters
+      </Button>
+    </p>
   );
 }
 

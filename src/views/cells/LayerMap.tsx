@@ -1,17 +1,18 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useCallback, useMemo, useRef, type RefObject } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { formatValue } from "../../state/shared/format-number";
 import type { CellLine } from "../../state/cells/cells-selectors";
 import type { LayerPicture } from "../../state/cells/layer-picture";
-import { describeLetter } from "./describe-box";
-import { drawLayer, layerImage } from "./draw-layer";
+import box from "./BoxFrame.module.css";
+import colours from "./ColourScale.module.css";
+import { describeBox } from "./describe-box";
+import { drawLayer, layerImage, type LayerMarks } from "./draw-layer";
 import { layerPlaceAt, layOutLayer, type LayerLayout, type LayerPlace } from "./layer-layout";
 import styles from "./LayerMap.module.css";
-import { createPalette } from "./palette";
+import { useBoxCursor } from "./use-box-cursor";
 import { useCanvas, type Canvas } from "./use-canvas";
-import { fonts, tokenColours } from "./token-colours";
+import { useInks } from "./use-inks";
 import { useWidth } from "../ui/use-width";
-import { useThemeColours } from "../ui/use-theme-colours";
 import { Native } from "../ui/Native";
 
 interface LayerMapProps {
@@ -31,95 +32,73 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame) ?? 0;
-  const [place, setPlace] = useState<LayerPlace>();
-  const [focused, setFocused] = useState(false);
-  const { trace, order, bounds, shared, signed } = picture;
-  const { signal, firstUnit, length, values } = trace;
+  const { order, trace } = picture;
+  const { length } = trace;
   const layout = useMemo(() => layOutLayer(order.length, length, width), [order, length, width]);
-  const cursor =
-    place !== undefined && place.position < length && place.row < order.length ? place : undefined;
-  const pinned = useMemo(() => {
-    const units = new Set(rows.flatMap((row) => (row.signal === signal ? [row.unit - firstUnit] : [])));
-    return order.flatMap((unit, row) => (units.has(unit) ? [row] : []));
-  }, [rows, order, signal, firstUnit]);
-  useLayerDrawing({ frame, canvas, layout, picture, line, pinned, chosen, cursor });
-
-  const unitAt = (row: number): SignalUnit => ({ signal, unit: firstUnit + order[row]! });
-  const choose = ({ row, position }: LayerPlace): void => {
-    if (row < 0) onChoose(position);
-    else onPin(unitAt(row));
-  };
-  const placeUnder = (event: MouseEvent): LayerPlace | undefined => {
-    const box = frame.current!.getBoundingClientRect();
-    return layerPlaceAt(
-      layout,
-      event.clientX - box.left + frame.current!.scrollLeft,
-      event.clientY - box.top,
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const from = cursor ?? { row: 0, position: chosen ?? 0 };
-    if (event.key === "Enter" || event.key === " ") choose(from);
-    else {
-      const next = moved(from, event.key, order.length, length);
-      if (next === undefined) return;
-      setPlace(next);
-      keepColumnInSight(frame.current!, layout, next.position);
-    }
-    event.preventDefault();
-  };
+  const unitAt = (row: number): SignalUnit => ({ signal: trace.signal, unit: trace.firstUnit + order[row]! });
+  const { cursor, focused, frameProps } = useBoxCursor<LayerPlace>(frame, {
+    boxAt: (x, y) => layerPlaceAt(layout, x, y),
+    has: ({ row, position }) => position < length && row < order.length,
+    start: { row: 0, position: chosen ?? 0 },
+    moved: (from, key) => moved(from, key, order.length, length),
+    show: (element, { position }) => {
+      keepColumnInSight(element, layout, position);
+    },
+    onChoose: ({ row, position }) => {
+      if (row < 0) onChoose(position);
+      else onPin(unitAt(row));
+    },
+  });
+  const pinned = usePinnedRows(picture, rows);
+  useLayerDrawing(frame, canvas, layout, picture, { line, pinned, chosen, cursor });
   return (
     <div className={styles["layer"]}>
-      <p className={styles["scale"]}>
-        {shared ? formatValue(signed ? -bounds[0]! : 0) : "−"}
-        <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
-        {shared ? formatValue(bounds[0]) : "+ each stripe by its own strongest value"}
-      </p>
-      <p className={styles["readout"]} aria-live={focused ? "polite" : "off"}>
+      <Scale picture={picture} />
+      <p className={box["readout"]} aria-live={focused ? "polite" : "off"}>
         {cursor === undefined || cursor.row < 0 ? (
           <span>A click on a stripe makes a row of it above; triangles mark the rows that are there.</span>
         ) : (
           <span translate="no">
             {nameOf(unitAt(cursor.row))}{" "}
-            <strong>{formatValue(values[order[cursor.row]! * length + cursor.position])}</strong> at{" "}
-            <Native>{describeLetter(line, Math.min(cursor.position, line.characters.length - 1))}</Native>
+            <strong>{formatValue(trace.values[order[cursor.row]! * length + cursor.position])}</strong> at{" "}
+            <Native>{describeBox(line, Math.min(cursor.position, line.characters.length - 1))}</Native>
           </span>
         )}
       </p>
       <div
         ref={frame}
-        className={styles["frame"]}
-        role="application"
-        translate="no"
-        aria-roledescription="heat map"
+        className={box["frame"]}
         aria-label={`${order.length} units along the line. Arrow keys move, Enter makes a row of a unit.`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          setFocused(true);
-        }}
-        onBlur={() => {
-          setFocused(false);
-          setPlace(undefined);
-        }}
-        onPointerMove={(event) => {
-          const next = placeUnder(event);
-          if (next?.row !== place?.row || next?.position !== place?.position) setPlace(next);
-        }}
-        onPointerLeave={() => {
-          setPlace(undefined);
-        }}
-        onClick={(event) => {
-          const clicked = placeUnder(event);
-          if (clicked !== undefined) choose(clicked);
-        }}
+        {...frameProps}
       >
         <div style={{ width: layout.width, height: layout.height }}>
-          <canvas ref={canvas} className={styles["canvas"]} />
+          <canvas ref={canvas} className={box["canvas"]} />
         </div>
       </div>
     </div>
   );
+}
+
+/** What the colours mean. */
+function Scale({ picture: { shared, signed, bounds } }: Pick<LayerMapProps, "picture">) {
+  return (
+    <p className={styles["scale"]}>
+      {shared ? formatValue(signed ? -bounds[0]! : 0) : "−"}
+      <span className={colours["wide"]} data-signed={signed || undefined} role="img" aria-label="to" />
+      {shared ? formatValue(bounds[0]) : "+ each stripe by its own strongest value"}
+    </p>
+  );
+}
+
+/** Places in the picture's order of the units that are rows of the heat map. */
+function usePinnedRows(
+  { order, trace: { signal, firstUnit } }: LayerPicture,
+  rows: readonly SignalUnit[],
+): readonly number[] {
+  return useMemo(() => {
+    const units = new Set(rows.flatMap((row) => (row.signal === signal ? [row.unit - firstUnit] : [])));
+    return order.flatMap((unit, row) => (units.has(unit) ? [row] : []));
+  }, [rows, order, signal, firstUnit]);
 }
 
 /** Where a key moves the cursor, held within the picture; undefined for other keys. */
@@ -153,28 +132,15 @@ function keepColumnInSight(frame: HTMLElement, { margin, boxWidth }: LayerLayout
     frame.scrollLeft = x + boxWidth - frame.clientWidth;
 }
 
-function useLayerDrawing({
-  frame,
-  canvas,
-  layout,
-  picture,
-  line,
-  pinned,
-  chosen,
-  cursor,
-}: {
-  frame: React.RefObject<HTMLElement | null>;
-  canvas: React.RefObject<HTMLCanvasElement | null>;
-  layout: LayerLayout;
-  pinned: readonly number[];
-  cursor: LayerPlace | undefined;
-} & Pick<LayerMapProps, "picture" | "line" | "chosen">): void {
-  const colours = useThemeColours(canvas, tokenColours);
-  const inks = useMemo(() => colours && { colours, ...fonts() }, [colours]);
-  const image = useMemo(
-    () => colours && layerImage(picture, createPalette(colours, picture.signed)),
-    [picture, colours],
-  );
+function useLayerDrawing(
+  frame: RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  layout: LayerLayout,
+  picture: LayerPicture,
+  { line, pinned, chosen, cursor }: LayerMarks,
+): void {
+  const inks = useInks(canvas);
+  const image = useMemo(() => inks && layerImage(picture, inks), [picture, inks]);
   const draw = useCallback(
     (surface: Canvas) => {
       if (inks === undefined || image === undefined) return;

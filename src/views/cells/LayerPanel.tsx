@@ -4,37 +4,34 @@ import { exactLetter } from "../../state/cells/cells-gates";
 import { heatText, shownRows } from "../../state/cells/cells-selectors";
 import { tracesFailure } from "../../state/inside/failures";
 import { layerPicture } from "../../state/cells/layer-picture";
-import type { LayerDirection, LayerOrder, LayerSignal } from "../../state/cells/cells-state";
+import type { LayerOrder, LayerSignal } from "../../state/cells/cells-state";
 import { lineAt } from "../../state/typing/lines-state";
 import { useActions, useAppState, useLanguage } from "../store-context";
-import { Choice } from "../ui/Choice";
+import { SettingChoice } from "../ui/SettingChoice";
 import { LayerMap } from "./LayerMap";
 import styles from "./LayerPanel.module.css";
 
-const SIGNALS: readonly { value: LayerSignal; label: string }[] = [
-  { value: "c", label: "cells" },
-  { value: "h", label: "units h" },
-  { value: "i", label: "input gates" },
-  { value: "f", label: "forget gates" },
-  { value: "o", label: "output gates" },
-  { value: "g", label: "cell inputs" },
-  { value: "hidden", label: "hidden layer" },
-];
+const SIGNALS: Readonly<Record<LayerSignal, string>> = {
+  c: "cells",
+  h: "units h",
+  i: "input gates",
+  f: "forget gates",
+  o: "output gates",
+  g: "cell inputs",
+  hidden: "hidden layer",
+};
 
-const DIRECTIONS: readonly { value: LayerDirection; label: string }[] = [
-  { value: "forward", label: "Forward" },
-  { value: "backward", label: "Backward" },
-];
+const ORDERS: Readonly<Record<LayerOrder, string>> = {
+  index: "Number",
+  activity: "Activity",
+  similarity: "Similarity",
+};
 
-const ORDERS: readonly { value: LayerOrder; label: string; title: string }[] = [
-  { value: "index", label: "Number", title: "As they are numbered" },
-  { value: "activity", label: "Activity", title: "Those that change most along the line first" },
-  {
-    value: "similarity",
-    label: "Similarity",
-    title: "Units that behave alike, or as mirror images, beside each other",
-  },
-];
+const ORDER_TITLES: Readonly<Record<LayerOrder, string>> = {
+  index: "As they are numbered",
+  activity: "Those that change most along the line first",
+  similarity: "Units that behave alike, or as mirror images, beside each other",
+};
 
 /** All units of one layer along the caret's line; computed only while it is open. */
 export function LayerPanel() {
@@ -60,37 +57,22 @@ export function LayerPanel() {
 }
 
 function Layer() {
-  const { signal, direction, order } = useAppState((state) => state.cells.layer);
+  const settings = useAppState((state) => state.cells.layer);
   const { chooseLayer } = useActions();
+  const shared = { settings, onChange: chooseLayer };
   return (
     <div className={styles["body"]}>
       <div className={styles["controls"]}>
-        <Choice
-          label="Layer"
-          value={signal}
-          options={SIGNALS}
-          onChange={(chosen) => {
-            chooseLayer({ signal: chosen });
-          }}
-        />
-        {signal !== "hidden" && (
-          <Choice
+        <SettingChoice {...shared} label="Layer" name="signal" options={SIGNALS} />
+        {settings.signal !== "hidden" && (
+          <SettingChoice
+            {...shared}
             label="LSTM"
-            value={direction}
-            options={DIRECTIONS}
-            onChange={(chosen) => {
-              chooseLayer({ direction: chosen });
-            }}
+            name="direction"
+            options={{ forward: "Forward", backward: "Backward" }}
           />
         )}
-        <Choice
-          label="Sorted by"
-          value={order}
-          options={ORDERS}
-          onChange={(chosen) => {
-            chooseLayer({ order: chosen });
-          }}
-        />
+        <SettingChoice {...shared} label="Sorted by" name="order" options={ORDERS} titles={ORDER_TITLES} />
       </div>
       <Picture />
     </div>

@@ -4,6 +4,8 @@ import { signalCode } from "../../analysis/signal-name";
 import { formatValue } from "../../state/shared/format-number";
 import type { HeatRow } from "../../state/cells/cells-selectors";
 import { CloseIcon, DownIcon, UpIcon } from "../ui/icons";
+import colours from "./ColourScale.module.css";
+import { Button } from "../ui/Button";
 import styles from "./RowList.module.css";
 
 interface RowListProps {
@@ -84,13 +86,14 @@ interface RowItemProps extends Pick<RowListProps, "onMove" | "onRemove" | "onPai
   readonly painted: boolean;
 }
 
-function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, onPin }: RowItemProps) {
+function RowItem(props: RowItemProps) {
+  const { row, name, number, onPin } = props;
   const { unit, low, high, signed } = row;
   return (
     <>
       <span className={styles["number"]}>{number}</span>
-      <button
-        type="button"
+      <Button
+        look="plain"
         className={styles["name"]}
         translate="no"
         title={`Look at ${name} in the other panels`}
@@ -99,61 +102,54 @@ function RowItem({ row, name, number, last, painted, onMove, onRemove, onPaint, 
         }}
       >
         {name}
-      </button>
+      </Button>
       <span
         className={styles["range"]}
         title="What the colours mean; the outermost hundredth of the values has the colour of the bound"
       >
         {formatValue(low, 2)}
-        <span className={styles["bar"]} data-signed={signed || undefined} role="img" aria-label="to" />
+        <span className={colours["narrow"]} data-signed={signed || undefined} role="img" aria-label="to" />
         {formatValue(high, 2)}
       </span>
-      <span className={styles["tools"]}>
-        <button
-          type="button"
-          className={styles["paint"]}
-          aria-pressed={painted}
-          aria-label={`Paint my text by ${name}`}
-          title="Colour the typed text by this signal"
-          onClick={() => {
-            onPaint(painted ? undefined : unit);
-          }}
-        >
-          Paint
-        </button>
-        <button
-          type="button"
-          className={styles["icon"]}
-          aria-label={`Move ${name} up`}
-          disabled={number === 1}
-          onClick={() => {
-            onMove(unit, number - 2);
-          }}
-        >
-          <UpIcon />
-        </button>
-        <button
-          type="button"
-          className={styles["icon"]}
-          aria-label={`Move ${name} down`}
-          disabled={last}
-          onClick={() => {
-            onMove(unit, number);
-          }}
-        >
-          <DownIcon />
-        </button>
-        <button
-          type="button"
-          className={styles["icon"]}
-          aria-label={`Remove ${name}`}
-          onClick={() => {
-            onRemove(unit);
-          }}
-        >
-          <CloseIcon />
-        </button>
-      </span>
+      <RowTools {...props} />
     </>
+  );
+}
+
+function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove, onPaint }: RowItemProps) {
+  const tool = { look: "icon", className: styles["icon"] } as const;
+  const moveTo = (place: number) => () => {
+    onMove(unit, place);
+  };
+  return (
+    <span className={styles["tools"]}>
+      <Button
+        look="icon"
+        className={styles["paint"]}
+        aria-pressed={painted}
+        aria-label={`Paint my text by ${name}`}
+        title="Colour the typed text by this signal"
+        onClick={() => {
+          onPaint(painted ? undefined : unit);
+        }}
+      >
+        Paint
+      </Button>
+      <Button {...tool} aria-label={`Move ${name} up`} disabled={number === 1} onClick={moveTo(number - 2)}>
+        <UpIcon />
+      </Button>
+      <Button {...tool} aria-label={`Move ${name} down`} disabled={last} onClick={moveTo(number)}>
+        <DownIcon />
+      </Button>
+      <Button
+        {...tool}
+        aria-label={`Remove ${name}`}
+        onClick={() => {
+          onRemove(unit);
+        }}
+      >
+        <CloseIcon />
+      </Button>
+    </span>
   );
 }

@@ -8,8 +8,9 @@ import {
   type HeatLayout,
   type HeatPlace,
 } from "./heat-layout";
-import { cssColour, paintOf, type Palette, type TokenColours } from "./palette";
+import { cssColour, paintOf } from "./palette";
 import type { Canvas } from "./use-canvas";
+import type { Inks } from "./use-inks";
 
 /** Everything that the picture shows. */
 export interface HeatPicture {
@@ -24,19 +25,10 @@ export interface HeatPicture {
   readonly cursor: HeatPlace | undefined;
 }
 
-export interface HeatInks {
-  readonly colours: TokenColours;
-  readonly signed: Palette;
-  readonly plain: Palette;
-  /** Font families. */
-  readonly latin: string;
-  readonly native: string;
-}
-
 const FONT_SIZE = 15;
 
 /** Draws the blocks in the frame's window. */
-export function drawHeat(canvas: Canvas, picture: HeatPicture, inks: HeatInks): void {
+export function drawHeat(canvas: Canvas, picture: HeatPicture, inks: Inks): void {
   const { context, left: x, top: y, width, height } = canvas;
   const { layout } = picture;
   const { labels, boxWidth } = layout.sizes;
@@ -64,7 +56,7 @@ export function drawHeat(canvas: Canvas, picture: HeatPicture, inks: HeatInks): 
 function drawBlock(
   context: CanvasRenderingContext2D,
   { layout, lines, rows }: HeatPicture,
-  { colours, signed, plain, latin, native }: HeatInks,
+  { colours, signed, plain, latin, native }: Inks,
   block: HeatBlock,
   start: number,
   end: number,
@@ -108,7 +100,7 @@ const PLACEHOLDER = "_";
 function drawMarks(
   context: CanvasRenderingContext2D,
   { layout, rows, chosen, cursor }: HeatPicture,
-  { colours }: HeatInks,
+  { colours }: Inks,
 ): void {
   const { boxWidth, boxHeight, rowGap } = layout.sizes;
   const frame = (place: Pick<HeatPlace, "line" | "position">, row: number, count: number): void => {
@@ -128,7 +120,7 @@ function drawMarks(
 function drawLabels(
   { context, left: x }: Canvas,
   { layout, labels }: HeatPicture,
-  { colours, latin }: HeatInks,
+  { colours, latin }: Inks,
   first: number,
   last: number,
 ): void {

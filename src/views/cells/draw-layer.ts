@@ -1,14 +1,13 @@
 import type { CellLine } from "../../state/cells/cells-selectors";
 import type { LayerPicture } from "../../state/cells/layer-picture";
 import type { LayerLayout, LayerPlace } from "./layer-layout";
-import { cssColour, paintOf, type Palette, type TokenColours } from "./palette";
+import { cssColour, paintOf } from "./palette";
 import type { Canvas } from "./use-canvas";
+import type { Inks } from "./use-inks";
 
 /** A layer as an image with a pixel per value: rows in the picture's order, characters along. */
-export function layerImage(
-  { trace, order, bounds, signed }: LayerPicture,
-  palette: Palette,
-): HTMLCanvasElement {
+export function layerImage({ trace, order, bounds, signed }: LayerPicture, inks: Inks): HTMLCanvasElement {
+  const palette = signed ? inks.signed : inks.plain;
   const { length, values } = trace;
   const image = document.createElement("canvas");
   image.width = Math.max(1, length);
@@ -38,19 +37,13 @@ export interface LayerMarks {
   readonly cursor: LayerPlace | undefined;
 }
 
-export interface LayerInks {
-  readonly colours: TokenColours;
-  readonly latin: string;
-  readonly native: string;
-}
-
 /** Draws what the frame's window shows of the layer. */
 export function drawLayer(
   { context, left: x, width }: Canvas,
   layout: LayerLayout,
   image: HTMLCanvasElement,
   marks: LayerMarks,
-  inks: LayerInks,
+  inks: Inks,
 ): void {
   const { margin, boxWidth, boxHeight, top, units, length } = layout;
   const first = Math.max(0, Math.floor((x - margin) / boxWidth));
@@ -80,7 +73,7 @@ function drawLetters(
   context: CanvasRenderingContext2D,
   { margin, boxWidth, top }: LayerLayout,
   { characters, symbols }: CellLine,
-  { colours, latin, native }: LayerInks,
+  { colours, latin, native }: Inks,
   first: number,
   last: number,
 ): void {
@@ -103,7 +96,7 @@ function drawMarks(
   context: CanvasRenderingContext2D,
   layout: LayerLayout,
   { pinned, chosen, cursor }: LayerMarks,
-  { colours }: LayerInks,
+  { colours }: Inks,
   x: number,
 ): void {
   const { margin, boxWidth, boxHeight, top, height } = layout;

@@ -5,7 +5,7 @@ import {
   boxCorner,
   heightOfBlock,
   layOutHeat,
-  placeAt,
+  heatPlaceAt,
   SYMBOL_ROW,
 } from "./heat-layout";
 
@@ -52,7 +52,7 @@ test.each([false, true])("every box is found under its own middle, in a strip: %
       const block = blockOf(layout, { line, position })!;
       for (let row = SYMBOL_ROW; row < 3; row++) {
         const { x, y } = boxCorner(layout, block, position, row);
-        expect(placeAt(layout, x + 10, y + 12)).toEqual({ line, position, row });
+        expect(heatPlaceAt(layout, x + 10, y + 12)).toEqual({ line, position, row });
       }
     });
   });
@@ -60,11 +60,11 @@ test.each([false, true])("every box is found under its own middle, in a strip: %
 
 test("outside of the boxes is no place", () => {
   const layout = layOutHeat(lines("ab", "c"), 1, false, SIZES);
-  expect(placeAt(layout, 40, 5)).toBeUndefined();
-  expect(placeAt(layout, 95, 5)).toBeUndefined();
-  expect(placeAt(layout, 60, heightOfBlock(1, SIZES) + 8)).toBeUndefined();
-  expect(placeAt(layout, 60, 1_000)).toBeUndefined();
-  expect(placeAt(layOutHeat([], 1, false, SIZES), 60, 5)).toBeUndefined();
+  expect(heatPlaceAt(layout, 40, 5)).toBeUndefined();
+  expect(heatPlaceAt(layout, 95, 5)).toBeUndefined();
+  expect(heatPlaceAt(layout, 60, heightOfBlock(1, SIZES) + 8)).toBeUndefined();
+  expect(heatPlaceAt(layout, 60, 1_000)).toBeUndefined();
+  expect(heatPlaceAt(layOutHeat([], 1, false, SIZES), 60, 5)).toBeUndefined();
   expect(blockOf(layout, { line: 0, position: 2 })).toBeUndefined();
 });
 

@@ -116,7 +116,7 @@ export function boxCorner(
 }
 
 /** The box under a point of the picture; gaps between rows belong to the row above. Undefined outside of all. */
-export function placeAt(layout: HeatLayout, x: number, y: number): HeatPlace | undefined {
+export function heatPlaceAt(layout: HeatLayout, x: number, y: number): HeatPlace | undefined {
   const { blocks, rows, sizes, strip } = layout;
   const key = strip ? x : y;
   const block =

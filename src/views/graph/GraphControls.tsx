@@ -1,6 +1,6 @@
-import { EDGE_SETS, type EdgeSet, type GraphColours } from "../../state/inside/inside-state";
+import type { EdgeSet, GraphColours } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/letter/pair";
-import { Choice } from "../ui/Choice";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import styles from "./GraphControls.module.css";
 import { useLanguage } from "../store-context";
 
@@ -28,23 +28,18 @@ export function GraphControls(props: GraphControlsProps) {
   };
   return (
     <div className={styles["controls"]}>
-      <Choice
+      <ChoiceBar
         label="Edges"
         value={edges}
-        options={EDGE_SETS.map((value) => ({
-          value,
-          label: edgeWords[value],
-          disabled: !hasStatistics && value !== "here",
-        }))}
+        options={edgeWords}
+        isDisabled={(value) => !hasStatistics && value !== "here"}
         onChange={onEdges}
       />
-      <Choice
+      <ChoiceBar
         label="Colours"
         value={colours}
-        options={[
-          { value: "distance", label: "distance", disabled: !hasStatistics },
-          { value: "activation", label: "activation now" },
-        ]}
+        options={{ distance: "distance", activation: "activation now" }}
+        isDisabled={(value) => !hasStatistics && value === "distance"}
         onChange={onColours}
       />
     </div>

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import { memo, useMemo, useRef } from "react";
 import { graphUnitName } from "../../state/graph/graph-rows";
 import { inputSymbol, pairName, visibleSymbol } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
@@ -16,7 +16,7 @@ import { ROW_NAMES } from "./row-names";
 import { UnitMark } from "./UnitMark";
 import { UnitReadout } from "./UnitReadout";
 import { useGraphZoom } from "./use-graph-zoom";
-import { walk } from "./walk";
+import { useUnitCursor } from "./use-unit-cursor";
 
 /** The drawing's element, for whoever saves it as a file. */
 export const GRAPH_ELEMENT_ID = "neuron-graph";
@@ -37,35 +37,16 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
   const svg = useRef<SVGSVGElement>(null);
   const zoomGroup = useRef<SVGGElement>(null);
   const zoom = useGraphZoom(svg, zoomGroup);
-  const [hovered, setHovered] = useState<string>();
-  const [focused, setFocused] = useState<string>();
-  const [visited, setVisited] = useState<string>();
-
   const layout = useMemo(() => layoutGraph(picture.graph, shape), [picture.graph, shape]);
   const edges = useMemo(() => edgesByUnit(layout), [layout]);
-  const places = useMemo(() => placesOf(layout), [layout]);
-
   const pinnedKey = pinned && signalCode(pinned);
-  const find = (key: string | undefined): PlacedUnit | undefined => places.get(key ?? "");
-  const active = find(hovered) ?? find(focused) ?? find(pinnedKey);
-  const tabStop = (find(visited) ?? find(pinnedKey))?.key ?? firstKey(layout, picture);
-
-  const pin = (key: string): void => {
-    const node = places.get(key)?.node;
-    if (node !== undefined) onPin(key === pinnedKey ? undefined : { signal: node.signal, unit: node.unit });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const key = keyOf(event);
-    const next = key === undefined ? undefined : walk(layout, key, event.key);
-    const command = commandOf(event.key, { zoom, onPin, onToggleHere });
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (next !== undefined) focusUnit(svg.current, next);
-    else if (key !== undefined && (event.key === "Enter" || event.key === " ")) pin(key);
-    else if (command !== undefined) command();
-    else return;
-    event.preventDefault();
-  };
-
+  const { active, tabStop, handlers } = useUnitCursor({
+    layout,
+    pinned: pinnedKey,
+    firstKey: firstKey(layout, picture),
+    onPin,
+    commands: commandsOf({ zoom, onPin, onToggleHere }),
+  });
   return (
     <>
       <div className={styles["frame"]} translate="no" data-shape={shape.name}>
@@ -82,27 +63,7 @@ export function GraphDrawing({ picture, shape, pinned, onPin, onToggleHere }: Gr
           data-edges={picture.edges}
           data-dimmed={active !== undefined || undefined}
           data-zoomed={zoom.zoomed || undefined}
-          onKeyDown={onKeyDown}
-          onPointerOver={(event) => {
-            if (event.pointerType !== "touch") setHovered(keyOf(event));
-          }}
-          onPointerLeave={() => {
-            setHovered(undefined);
-          }}
-          onClick={(event) => {
-            const key = keyOf(event);
-            if (key === undefined) onPin(undefined);
-            else pin(key);
-          }}
-          onFocus={(event) => {
-            const key = keyOf(event);
-            setVisited(key);
-            // A click pins already; who comes by keyboard sees the unit at once.
-            if (event.target.matches(":focus-visible")) setFocused(key);
-          }}
-          onBlur={() => {
-            setFocused(undefined);
-          }}
+          {...handlers}
         >
           <g ref={zoomGroup}>
             <GraphLegend shape={shape} colours={picture.colours} />
@@ -172,21 +133,9 @@ function labelOf(picture: GraphPicture, { node }: PlacedUnit): string {
 const numberInLayer = (name: string, { signal, unit }: SignalUnit): string =>
   signal === "output" || name.endsWith(` ${unit}`) ? "" : `, number ${unit} of its layer`;
 
-const placesOf = ({ rows }: GraphLayout): ReadonlyMap<string, PlacedUnit> =>
-  new Map(rows.flatMap(({ units }) => units.map((unit) => [unit.key, unit] as const)));
-
 /** Where Tab arrives first: at the symbol that the picture is about. */
 const firstKey = (layout: GraphLayout, { graph }: GraphPicture): string =>
   layout.rows[0]!.units.find(({ node }) => node?.unit === graph.output)!.key;
-
-function keyOf({ target }: SyntheticEvent): string | undefined {
-  const unit = (target as Element).closest<SVGGElement>("[data-key]");
-  return unit?.dataset["key"];
-}
-
-function focusUnit(svg: SVGSVGElement | null, key: string): void {
-  svg?.querySelector<SVGGElement>(`[data-key="${key}"]`)?.focus();
-}
 
 interface Commands {
   readonly zoom: ReturnType<typeof useGraphZoom>;
@@ -195,17 +144,14 @@ interface Commands {
 }
 
 /** Keys that are about the whole picture. */
-function commandOf(key: string, { zoom, onPin, onToggleHere }: Commands): (() => void) | undefined {
-  const commands: Readonly<Record<string, () => void>> = {
-    Escape: () => {
-      onPin(undefined);
-    },
-    l: onToggleHere,
-    L: onToggleHere,
-    "+": zoom.zoomIn,
-    "=": zoom.zoomIn,
-    "-": zoom.zoomOut,
-    "0": zoom.reset,
-  };
-  return commands[key];
-}
+const commandsOf = ({ zoom, onPin, onToggleHere }: Commands): Readonly<Record<string, () => void>> => ({
+  Escape: () => {
+    onPin(undefined);
+  },
+  l: onToggleHere,
+  L: onToggleHere,
+  "+": zoom.zoomIn,
+  "=": zoom.zoomIn,
+  "-": zoom.zoomOut,
+  "0": zoom.reset,
+});

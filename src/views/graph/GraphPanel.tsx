@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { graphFailure } from "../../state/inside/failures";
 import { pairName } from "../../state/letter/pair";
 import { inspectedLetter } from "../../state/letter/inspected-letter";
 import { graphPicture, shownPair, shownStatistics, type GraphPicture } from "../../state/inside/selectors";
-import { Panel } from "../inside/Panel";
-import { Unavailable } from "../inside/Unavailable";
+import type { Statistics } from "../../state/inside/statistics";
+import { Panel } from "../ui/Panel";
+import { Unavailable } from "../ui/Unavailable";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { GraphCaption } from "./GraphCaption";
 import { GraphControls } from "./GraphControls";
@@ -14,7 +15,8 @@ import { GraphTable } from "./GraphTable";
 import styles from "./GraphPanel.module.css";
 import { GraphWhy } from "./GraphWhy";
 import { PairPicker } from "./PairPicker";
-import { useGraphShape } from "./use-graph-shape";
+import { useWidth } from "../ui/use-width";
+import { shapeFor, type GraphShape } from "./graph-shape";
 
 /** The neurons that decide about a letter: the article's picture, live. */
 export function GraphPanel() {
@@ -24,9 +26,10 @@ export function GraphPanel() {
   const pair = useAppState(shownPair);
   const letter = useAppState(inspectedLetter);
   const failure = useAppState(graphFailure);
-  const { pair: chosen, colours, edges, pinned } = useAppState((state) => state.inside);
-  const { choosePair, setColours, setEdges, toggleHere, pinUnit, retryInside } = useActions();
-  const [box, shape] = useGraphShape();
+  const chosen = useAppState((state) => state.inside.pair);
+  const { choosePair, retryInside } = useActions();
+  const box = useRef<HTMLDivElement>(null);
+  const shape = shapeFor(useWidth(box) ?? window.innerWidth);
   const picture = useLast(newest, failure !== undefined);
 
   return (
@@ -60,34 +63,49 @@ export function GraphPanel() {
             </p>
           )
         ) : (
-          <>
-            <GraphControls
-              pair={picture.pair}
-              colours={picture.colours}
-              edges={picture.edges}
-              hasStatistics={picture.statistics !== undefined}
-              onColours={setColours}
-              onEdges={setEdges}
-            />
-            <GraphCaption
-              picture={picture}
-              origin={statistics?.origin ?? "atlas"}
-              wantsHere={colours === "activation" || edges === "here"}
-            />
-            <GraphWhy picture={picture} onPin={pinUnit} />
-            <GraphDrawing
-              key={shape.name}
-              picture={picture}
-              shape={shape}
-              pinned={pinned}
-              onPin={pinUnit}
-              onToggleHere={toggleHere}
-            />
-            <GraphTable picture={picture} />
-          </>
+          <Graph picture={picture} shape={shape} origin={statistics?.origin ?? "atlas"} />
         )}
       </div>
     </Panel>
+  );
+}
+
+interface GraphProps {
+  readonly picture: GraphPicture;
+  readonly shape: GraphShape;
+  readonly origin: Statistics["origin"];
+}
+
+/** The picture with what it shows, in words and as a table. */
+function Graph({ picture, shape, origin }: GraphProps) {
+  const { colours, edges, pinned } = useAppState((state) => state.inside);
+  const { setColours, setEdges, toggleHere, pinUnit } = useActions();
+  return (
+    <>
+      <GraphControls
+        pair={picture.pair}
+        colours={picture.colours}
+        edges={picture.edges}
+        hasStatistics={picture.statistics !== undefined}
+        onColours={setColours}
+        onEdges={setEdges}
+      />
+      <GraphCaption
+        picture={picture}
+        origin={origin}
+        wantsHere={colours === "activation" || edges === "here"}
+      />
+      <GraphWhy picture={picture} onPin={pinUnit} />
+      <GraphDrawing
+        key={shape.name}
+        picture={picture}
+        shape={shape}
+        pinned={pinned}
+        onPin={pinUnit}
+        onToggleHere={toggleHere}
+      />
+      <GraphTable picture={picture} />
+    </>
   );
 }
 

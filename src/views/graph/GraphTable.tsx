@@ -1,34 +1,28 @@
-import { useState } from "react";
 import { graphEdgeRows, graphUnitRows, type GraphUnitRow } from "../../state/graph/graph-rows";
 import { pairSymbols } from "../../state/letter/pair";
 import type { GraphPicture } from "../../state/inside/selectors";
 import { formatCount, formatSigned, formatValue } from "../../state/shared/format-number";
+import { LateDetails } from "../ui/LateDetails";
+import { TableHead } from "../ui/TableHead";
 import styles from "./GraphTable.module.css";
 import { ROW_NAMES } from "./row-names";
 
 /** The picture's numbers as tables; made only when they are opened. */
 export function GraphTable({ picture }: { readonly picture: GraphPicture }) {
-  const [open, setOpen] = useState(false);
   return (
-    <details
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-      }}
-    >
-      <summary className={styles["summary"]}>As a table</summary>
-      {open && (
-        <div className={styles["tables"]}>
-          <UnitTable picture={picture} />
-          <EdgeTable picture={picture} />
-        </div>
-      )}
-    </details>
+    <LateDetails className={styles["details"]} summary="As a table">
+      <div className={styles["tables"]}>
+        <UnitTable picture={picture} />
+        <EdgeTable picture={picture} />
+      </div>
+    </LateDetails>
   );
 }
 
 function UnitTable({ picture }: { readonly picture: GraphPicture }) {
   const { symbol } = pairSymbols(picture.pair, picture.language);
   const { statistics } = picture;
+  const sides = [`Mean, ${symbol}`, "Mean, others", "Here"];
   return (
     <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Units of the graph">
       <table>
@@ -40,19 +34,7 @@ function UnitTable({ picture }: { readonly picture: GraphPicture }) {
             </span>
           )}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Layer</th>
-            <th scope="col">Unit</th>
-            <th scope="col">Distance</th>
-            <th scope="col">Noise, 95 %</th>
-            <th scope="col">50 bins</th>
-            <th scope="col">AUC</th>
-            <th scope="col">Mean, {symbol}</th>
-            <th scope="col">Mean, others</th>
-            <th scope="col">Here</th>
-          </tr>
-        </thead>
+        <TableHead names={["Layer", "Unit", "Distance", "Noise, 95 %", "50 bins", "AUC", ...sides]} />
         <tbody>
           {graphUnitRows(picture).map((row) => (
             <UnitTableRow key={row.code} row={row} />
@@ -91,13 +73,7 @@ function EdgeTable({ picture }: { readonly picture: GraphPicture }) {
     <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="Contributions of the graph">
       <table>
         <caption>Contributions, the largest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">Contribution</th>
-          </tr>
-        </thead>
+        <TableHead names={["From", "To", "Contribution"]} />
         <tbody>
           {graphEdgeRows(picture).map(({ from, to, contribution }) => (
             <tr key={`${from} ${to}`}>

@@ -5,6 +5,7 @@ import type { GraphPicture } from "../../state/inside/selectors";
 import { wordAt } from "../../state/letter/word-at";
 import { agreeingUnits } from "../../state/graph/agreeing-units";
 import { Word } from "../ui/Word";
+import { Button } from "../ui/Button";
 import styles from "./GraphPanel.module.css";
 import { Native } from "../ui/Native";
 
@@ -28,15 +29,15 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
         <Word word={word} at={at} />
       </span>
       ,{" "}
-      <button
-        type="button"
+      <Button
+        look="plain"
         className={styles["reason"]}
         onClick={() => {
           onPin({ signal: "h", unit: reason.unit.unit });
         }}
       >
         {graphUnitName(picture, reason.unit)}
-      </button>{" "}
+      </Button>{" "}
       is {formatValue(reason.here)}: on average it is {formatValue(reason.meanP)} where {typed} becomes{" "}
       <Native>{symbol}</Native> and {formatValue(reason.meanN)} where it becomes something else.{" "}
       {agrees

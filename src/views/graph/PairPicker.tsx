@@ -4,7 +4,7 @@ import { pairName, samePair, type Pair } from "../../state/letter/pair";
 import type { Statistics } from "../../state/inside/statistics";
 import { keepInSight } from "../ui/keep-in-sight";
 import { formatCount } from "../../state/shared/format-number";
-import { matchingPairs, pairEntries } from "./pair-entries";
+import { matchingPairs, pairEntries, type PairEntry } from "./pair-entries";
 import { PairText } from "./PairText";
 import styles from "./PairPicker.module.css";
 import { useLanguage } from "../store-context";
@@ -51,6 +51,9 @@ export function PairPicker(props: PairPickerProps) {
   );
 }
 
+/** Undefined stands for following the caret. */
+type PairOption = PairEntry | undefined;
+
 /** The first option, before all pairs. */
 const FOLLOW = undefined;
 
@@ -58,26 +61,19 @@ function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
   const language = useLanguage();
   const { pair: example } = language.pack.page;
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
   const [search, setSearch] = useState("");
   const [active, setActive] = useState(0);
   const entries = useMemo(() => pairEntries(statistics), [statistics]);
-  const matches = useMemo(() => matchingPairs(entries, search, language), [entries, search, language]);
-  const options = useMemo(
-    () => [...(search.trim() === "" ? [FOLLOW] : []), ...matches.map(({ pair }) => pair)],
-    [matches, search],
-  );
-  useEffect(() => {
-    const option = list.current?.querySelector<HTMLElement>("[data-active]");
-    if (list.current && option) keepInSight(list.current, option);
-  }, [active, options]);
-
+  const options = useMemo((): readonly PairOption[] => {
+    const matches = matchingPairs(entries, search, language);
+    return search.trim() === "" ? [FOLLOW, ...matches] : matches;
+  }, [entries, search, language]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: options.length - 1 }[
       event.key
     ];
     if (target !== undefined && options.length > 0) setActive((target + options.length) % options.length);
-    else if (event.key === "Enter" && active < options.length) onChoose(options[active]);
+    else if (event.key === "Enter" && active < options.length) onChoose(options[active]?.pair);
     else return;
     event.preventDefault();
   };
@@ -103,26 +99,14 @@ function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={id} role="listbox" aria-label="Pairs" className={styles["list"]}>
-        {options.map((pair, k) => (
-          <li
-            key={pair ? pairName(pair, language) : "follow"}
-            id={`${id}-${k}`}
-            role="option"
-            aria-selected={samePair(pair, pair === FOLLOW ? chosen : shown)}
-            data-active={k === active || undefined}
-            className={styles["option"]}
-            onPointerMove={() => {
-              setActive(k);
-            }}
-            onClick={() => {
-              onChoose(pair);
-            }}
-          >
-            <OptionText pair={pair} cases={matches[k - (options.length - matches.length)]?.cases} />
-          </li>
-        ))}
-      </ul>
+      <PairOptions
+        id={id}
+        options={options}
+        active={active}
+        isChosen={(pair) => samePair(pair, pair === FOLLOW ? chosen : shown)}
+        onActive={setActive}
+        onChoose={onChoose}
+      />
       {options.length === 0 && (
         <p className={styles["none"]}>
           No statistics: the letter always becomes the same, or one outcome has fewer than 300 cases.
@@ -132,18 +116,54 @@ function PairSearch({ statistics, shown, chosen, onChoose }: PairPickerProps) {
   );
 }
 
-function OptionText({
-  pair,
-  cases,
-}: {
-  readonly pair: Pair | undefined;
-  readonly cases: number | undefined;
-}) {
-  if (pair === undefined) return <span>Follow the letter at the caret</span>;
+interface PairOptionsProps {
+  /** Each option's own begins with it. */
+  readonly id: string;
+  readonly options: readonly PairOption[];
+  /** Place of the one that Enter chooses. */
+  readonly active: number;
+  readonly isChosen: (pair: Pair | undefined) => boolean;
+  readonly onActive: (place: number) => void;
+  readonly onChoose: (pair: Pair | undefined) => void;
+}
+
+function PairOptions({ id, options, active, isChosen, onActive, onChoose }: PairOptionsProps) {
+  const language = useLanguage();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const option = list.current?.querySelector<HTMLElement>("[data-active]");
+    if (list.current && option) keepInSight(list.current, option);
+  }, [active, options]);
+  return (
+    <ul ref={list} id={id} role="listbox" aria-label="Pairs" className={styles["list"]}>
+      {options.map((option, k) => (
+        <li
+          key={option ? pairName(option.pair, language) : "follow"}
+          id={`${id}-${k}`}
+          role="option"
+          aria-selected={isChosen(option?.pair)}
+          data-active={k === active || undefined}
+          className={styles["option"]}
+          onPointerMove={() => {
+            onActive(k);
+          }}
+          onClick={() => {
+            onChoose(option?.pair);
+          }}
+        >
+          <OptionText option={option} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OptionText({ option }: { readonly option: PairOption }) {
+  if (option === FOLLOW) return <span>Follow the letter at the caret</span>;
   return (
     <>
-      <PairText pair={pair} />
-      <span className={styles["cases"]}>{formatCount(cases!)}</span>
+      <PairText pair={option.pair} />
+      <span className={styles["cases"]}>{formatCount(option.cases)}</span>
     </>
   );
 }

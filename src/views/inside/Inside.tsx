@@ -4,7 +4,6 @@ import { GraphPanel } from "../graph/GraphPanel";
 import { OverviewPanel } from "../overview/OverviewPanel";
 import { OwnTextPanel } from "../own-text/OwnTextPanel";
 import { ProbePanel } from "../probe/ProbePanel";
-import { useActions } from "../store-context";
 import { ViewLinkButton } from "../take-away/ViewLinkButton";
 import { UnitPanel } from "../unit/UnitPanel";
 import { Guarded } from "../ui/Guarded";
@@ -13,7 +12,6 @@ import styles from "./Inside.module.css";
 
 /** The inside of the network. Nothing is read or computed for a panel before somebody scrolls to it. */
 export function Inside() {
-  const { addRow } = useActions();
   return (
     <div className={styles["inside"]}>
       <div className={styles["bar"]}>
@@ -39,7 +37,7 @@ export function Inside() {
       </Deferred>
       <Deferred panel="probe" height={20} isUrgent={probeChanges} isHeard={probeChanges}>
         <Guarded what="The probe">
-          <ProbePanel onAddRow={addRow} />
+          <ProbePanel />
         </Guarded>
       </Deferred>
       <Deferred panel="overview" height={68} isUrgent={overviewChanges}>

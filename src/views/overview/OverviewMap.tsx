@@ -1,9 +1,9 @@
 import type { Language } from "../../language/language";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { ZoomButtons } from "../ui/ZoomButtons";
 import { drawMap, labelFont, type Crosshair, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
-import { cellsWidth, mapGeometry, type MapPlace } from "./map-geometry";
+import { cellsWidth, mapGeometry, type MapGeometry, type MapPlace } from "./map-geometry";
 import { clampView, revealColumn, startView, zoomView, type MapView } from "./map-view";
 import styles from "./Overview.module.css";
 import { useMapPointer } from "./use-map-pointer";
@@ -23,44 +23,23 @@ interface OverviewMapProps {
 const ZOOM_STEP = 1.8;
 
 /** The heat map: pairs from the top to the bottom, units from left to right. */
-export function OverviewMap({
-  picture,
-  width,
-  colours,
-  place,
-  onPlace,
-  onChoose,
-  onView,
-  describedBy,
-}: OverviewMapProps) {
+export function OverviewMap(props: OverviewMapProps) {
+  const { picture, width, place, onPlace, onChoose, describedBy } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [rows, columns] = [picture.rows.length, picture.columns.length];
   const geometry = mapGeometry(width, rows, columns);
   const inner = cellsWidth(geometry);
-  const [wanted, setWanted] = useState<MapView>(() => startView(columns, inner));
+  const [wanted, setView] = useState<MapView>(() => startView(columns, inner));
   const view = clampView(wanted, columns, inner);
   const density = window.devicePixelRatio;
-  const fonts = useLoadedFonts(picture.language);
-  useEffect(() => {
-    drawMap(canvas.current!.getContext("2d")!, picture, geometry, view, colours, place, density);
-    onView(view);
-    // `fonts` changes what is drawn.
-  }, [picture, geometry, view, colours, place, density, onView, fonts]);
-
-  const pointer = useMapPointer({
-    canvas,
-    geometry,
-    view,
-    setView: setWanted,
-    onMove: onPlace,
-    onPress: onChoose,
-  });
+  useMapDrawing(canvas, geometry, view, density, props);
+  const pointer = useMapPointer({ canvas, geometry, view, setView, onMove: onPlace, onPress: onChoose });
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = placeAfter(event, place, rows, columns);
     if (next !== undefined) {
       event.preventDefault();
       onPlace(next);
-      setWanted(revealColumn(view, next.column, columns, inner));
+      setView(revealColumn(view, next.column, columns, inner));
     } else if ((event.key === "Enter" || event.key === " ") && place !== undefined) {
       event.preventDefault();
       onChoose(place);
@@ -68,7 +47,7 @@ export function OverviewMap({
   };
   const zoom = (factor: number): void => {
     const at = place?.column === undefined ? inner / 2 : (place.column + 0.5 - view.offset) * view.scale;
-    setWanted(zoomView(view, factor, Math.min(inner, Math.max(0, at)), columns, inner));
+    setView(zoomView(view, factor, Math.min(inner, Math.max(0, at)), columns, inner));
   };
   return (
     <div className={styles["map"]}>
@@ -91,12 +70,28 @@ export function OverviewMap({
         zoom={{
           zoomIn: () => zoom(ZOOM_STEP),
           zoomOut: () => zoom(1 / ZOOM_STEP),
-          reset: () => setWanted({ scale: 0, offset: 0 }),
+          reset: () => setView({ scale: 0, offset: 0 }),
         }}
         className={styles["zoom"]}
       />
     </div>
   );
+}
+
+/** Draws the map when anything in it changes. */
+function useMapDrawing(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  geometry: MapGeometry,
+  view: MapView,
+  density: number,
+  { picture, colours, place, onView }: Pick<OverviewMapProps, "picture" | "colours" | "place" | "onView">,
+): void {
+  const fonts = useLoadedFonts(picture.language);
+  useEffect(() => {
+    drawMap(canvas.current!.getContext("2d")!, picture, geometry, view, colours, place, density);
+    onView(view);
+    // `fonts` changes what is drawn.
+  }, [canvas, picture, geometry, view, colours, place, density, onView, fonts]);
 }
 
 /** Where a key leads; the first key goes to the corner. */

@@ -5,24 +5,22 @@ import type { OverviewOptions } from "../../state/overview/overview-options";
 import { samePair } from "../../state/letter/pair";
 import { shownPair, shownStatistics } from "../../state/inside/selectors";
 import type { Statistics } from "../../state/inside/statistics";
-import { Panel } from "../inside/Panel";
-import { SeeGraph } from "../inside/SeeGraph";
-import { Unavailable } from "../inside/Unavailable";
+import { Panel } from "../ui/Panel";
+import { SeeGraph } from "../ui/SeeGraph";
+import { Unavailable } from "../ui/Unavailable";
 import { useActions, useAppState, useLanguage } from "../store-context";
-import { TakeAway } from "../take-away/TakeAway";
 import { useThemeColours } from "../ui/use-theme-colours";
 import { useWidth } from "../ui/use-width";
 import type { MapPicture } from "./draw-map";
 import { mapColours } from "./map-colours";
-import { mapGeometry, type MapPlace } from "./map-geometry";
+import type { MapPlace } from "./map-geometry";
 import type { MapView } from "./map-view";
 import { overviewCells, type OverviewCells } from "./overview-cells";
 import { pairRows, unitColumns } from "./overview-order";
-import { overviewRows } from "./overview-rows";
-import { overviewSvg } from "./overview-svg";
 import { OverviewTools } from "./OverviewTools";
 import { OverviewMap } from "./OverviewMap";
 import { OverviewReadout } from "./OverviewReadout";
+import { OverviewTakeAway } from "./OverviewTakeAway";
 import { OverviewTable } from "./OverviewTable";
 import styles from "./Overview.module.css";
 
@@ -67,8 +65,7 @@ interface OverviewProps {
 }
 
 function Overview({ statistics, cells, options }: OverviewProps) {
-  const perDirection = rangeOfSignal(statistics.layout, "h").width / 2;
-  const picture = useMapPicture(cells, options, perDirection);
+  const picture = useMapPicture(cells, options, rangeOfSignal(statistics.layout, "h").width / 2);
   const { choosePair, pinUnit } = useActions();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -86,33 +83,16 @@ function Overview({ statistics, cells, options }: OverviewProps) {
   };
   // Other rows or columns have come into its place.
   const known = place !== undefined && place.row < picture.rows.length ? place : undefined;
-  const name = options.signals === "h" ? "overview of h" : "overview of all signals";
-  const [rowCount, columnCount] = [picture.rows.length, picture.columns.length];
   return (
     <>
-      <OverviewReadout
-        id={readout}
-        picture={picture}
-        place={known}
-        cellsPerDirection={perDirection}
-        shown={options.value}
-      >
-        <TakeAway
-          name={name}
-          about={() => ({ shown: options.value === "beyond" ? "distance beyond chance" : "distance" })}
-          picture={() =>
-            colours === undefined || width === undefined
-              ? null
-              : overviewSvg(picture, mapGeometry(width, rowCount, columnCount), view.current, colours)
-          }
-          rows={() => overviewRows(picture, perDirection)}
-        />
+      <OverviewReadout id={readout} picture={picture} place={known} shown={options.value}>
+        <OverviewTakeAway picture={picture} options={options} width={width} colours={colours} view={view} />
       </OverviewReadout>
       <div ref={box} className={styles["box"]}>
         {width !== undefined && colours !== undefined && (
           <OverviewMap
             // Another number of columns is another map, which starts with all of it.
-            key={columnCount}
+            key={picture.columns.length}
             picture={picture}
             width={width}
             colours={colours}
@@ -126,7 +106,6 @@ function Overview({ statistics, cells, options }: OverviewProps) {
       </div>
       <OverviewTable
         picture={picture}
-        cellsPerDirection={perDirection}
         hasFamilies={options.units === "families" && options.signals === "h"}
         onChoose={(pair, unit) => {
           choosePair(pairOf(cells, pair));
@@ -143,13 +122,17 @@ const pairOf = ({ pairs }: OverviewCells, row: number) => ({
 });
 
 /** Cells in order, and where the chosen pair and the pinned unit stand among them. */
-function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirection: number): MapPicture {
+function useMapPicture(
+  cells: OverviewCells,
+  options: OverviewOptions,
+  cellsPerDirection: number,
+): MapPicture {
   const language = useLanguage();
   const pair = useAppState(shownPair);
   const pinned = useAppState((state) => state.inside.pinned);
   const { order: columns, bands } = useMemo(
-    () => unitColumns(cells, options.units, perDirection),
-    [cells, options.units, perDirection],
+    () => unitColumns(cells, options.units, cellsPerDirection),
+    [cells, options.units, cellsPerDirection],
   );
   const rows = useMemo(() => pairRows(cells, options.pairs), [cells, options.pairs]);
   return useMemo(() => {
@@ -161,6 +144,7 @@ function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirect
     return {
       language,
       cells,
+      cellsPerDirection,
       values: options.value === "beyond" ? cells.beyond : cells.distance,
       rows,
       columns,
@@ -168,5 +152,5 @@ function useMapPicture(cells: OverviewCells, options: OverviewOptions, perDirect
       chosenRow: row < 0 ? undefined : row,
       pinnedColumn: column < 0 ? undefined : column,
     };
-  }, [language, cells, rows, columns, bands, pair, pinned, options.value]);
+  }, [language, cells, cellsPerDirection, rows, columns, bands, pair, pinned, options.value]);
 }

@@ -11,25 +11,17 @@ interface OverviewReadoutProps {
   readonly picture: MapPicture;
   /** Where pointer or keyboard are; else the chosen pair and unit are read out. */
   readonly place: MapPlace | undefined;
-  readonly cellsPerDirection: number;
   readonly shown: "beyond" | "distance";
   /** Tools at its right. */
   readonly children: ReactNode;
 }
 
 /** The numbers of one cell, and what its colour means. */
-export function OverviewReadout({
-  id,
-  picture,
-  place,
-  cellsPerDirection,
-  shown,
-  children,
-}: OverviewReadoutProps) {
+export function OverviewReadout({ id, picture, place, shown, children }: OverviewReadoutProps) {
   return (
     <div className={styles["readout"]}>
       <p id={id} className={styles["numbers"]} aria-live="polite" data-testid="overview-readout">
-        <Numbers picture={picture} place={place} cellsPerDirection={cellsPerDirection} />
+        <Numbers picture={picture} place={place} />
       </p>
       <div className={styles["legend"]}>
         <span>{shown === "beyond" ? "chance" : "0"}</span>
@@ -41,12 +33,8 @@ export function OverviewReadout({
   );
 }
 
-function Numbers({
-  picture,
-  place,
-  cellsPerDirection,
-}: Pick<OverviewReadoutProps, "picture" | "place" | "cellsPerDirection">) {
-  const { language, cells, rows, columns, chosenRow, pinnedColumn } = picture;
+function Numbers({ picture, place }: Pick<OverviewReadoutProps, "picture" | "place">) {
+  const { language, cells, cellsPerDirection, rows, columns, chosenRow, pinnedColumn } = picture;
   const row = place === undefined ? chosenRow : place.row;
   const column = place === undefined ? pinnedColumn : place.column;
   if (row === undefined) return <span>The shown pair has too few cases to be here.</span>;

@@ -1,5 +1,5 @@
 import type { OverviewOptions } from "../../state/overview/overview-options";
-import { Choice } from "../ui/Choice";
+import { SettingChoice } from "../ui/SettingChoice";
 import styles from "./Overview.module.css";
 
 interface OverviewToolsProps {
@@ -9,53 +9,27 @@ interface OverviewToolsProps {
 
 /** What to show and in which order. */
 export function OverviewTools({ options, onChange }: OverviewToolsProps) {
+  const shared = { settings: options, onChange };
   return (
     <div className={styles["tools"]}>
-      <Choice
-        label="Units of"
-        value={options.signals}
-        options={[
-          { value: "h", label: "h" },
-          { value: "all", label: "Every signal" },
-        ]}
-        onChange={(signals) => {
-          onChange({ signals });
-        }}
-      />
-      <Choice
+      <SettingChoice {...shared} label="Units of" name="signals" options={{ h: "h", all: "Every signal" }} />
+      <SettingChoice
+        {...shared}
         label="Units by"
-        value={options.units}
-        options={[
-          { value: "families", label: "Family" },
-          { value: "number", label: "Number" },
-          { value: "strongest", label: "Strongest" },
-        ]}
-        onChange={(units) => {
-          onChange({ units });
-        }}
+        name="units"
+        options={{ families: "Family", number: "Number", strongest: "Strongest" }}
       />
-      <Choice
+      <SettingChoice
+        {...shared}
         label="Pairs by"
-        value={options.pairs}
-        options={[
-          { value: "families", label: "Family" },
-          { value: "letter", label: "Letter" },
-          { value: "cases", label: "Cases" },
-        ]}
-        onChange={(pairs) => {
-          onChange({ pairs });
-        }}
+        name="pairs"
+        options={{ families: "Family", letter: "Letter", cases: "Cases" }}
       />
-      <Choice
+      <SettingChoice
+        {...shared}
         label="Show"
-        value={options.value}
-        options={[
-          { value: "beyond", label: "Beyond chance" },
-          { value: "distance", label: "Distance" },
-        ]}
-        onChange={(value) => {
-          onChange({ value });
-        }}
+        name="value"
+        options={{ beyond: "Beyond chance", distance: "Distance" }}
       />
     </div>
   );

@@ -12,6 +12,7 @@ import type { OverviewCells } from "./overview-cells";
 export interface MapPicture {
   readonly language: Language;
   readonly cells: OverviewCells;
+  readonly cellsPerDirection: number;
   readonly values: Float32Array;
   readonly rows: Uint32Array;
   readonly columns: Uint32Array;

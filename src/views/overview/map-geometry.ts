@@ -32,7 +32,7 @@ export interface MapPlace {
 }
 
 /** What stands at a point; undefined above and below the rows. */
-export function placeAt(
+export function mapPlaceAt(
   { left, top, rowHeight, rows, columns }: MapGeometry,
   { scale, offset }: MapView,
   x: number,

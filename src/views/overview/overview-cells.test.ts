@@ -4,7 +4,7 @@ import type { Statistics } from "../../state/inside/statistics";
 import { beyondChance, overviewCells } from "./overview-cells";
 import { pairRows, unitColumns } from "./overview-order";
 import { overviewRows } from "./overview-rows";
-import { familySummary, strongestUnits } from "./overview-summary";
+import { familySummary, strongestOfPair } from "./overview-summary";
 import { language } from "../../state/test-language";
 
 /** Two kinds of units: even ones tell pairs 0 and 2 apart, odd ones pair 1; the first of all none. */
@@ -68,9 +68,11 @@ test("families stand together, and say what they have in common", () => {
   const kinds = [...order].filter((unit) => unit !== 0).map((unit) => unit % 2);
   expect(kinds.filter((kind, k) => k > 0 && kind !== kinds[k - 1])).toHaveLength(1);
   expect([...order].sort((a, b) => a - b)).toEqual([...order.keys()]);
-  const rows = Uint32Array.of(0, 1, 2);
   for (const band of bands) {
-    const { forward, backward, pairs } = familySummary({ cells, rows, columns: order }, band, UNITS / 2);
+    const { forward, backward, pairs } = familySummary(
+      { cells, cellsPerDirection: UNITS / 2, columns: order },
+      band,
+    );
     expect(forward + backward).toBe(band.end - band.start);
     const even = order[band.start + 1]! % 2 === 0;
     expect(pairs.map(({ at }) => at)).toEqual(even ? [2, 0] : [1]);
@@ -100,10 +102,11 @@ test("the table has every cell as shown; the strongest units of a pair are those
   const picture = {
     language,
     cells,
+    cellsPerDirection: UNITS / 2,
     rows: Uint32Array.of(2, 0, 1),
     columns: unitColumns(cells, "strongest", 32).order,
   };
-  const rows = overviewRows(picture, 32);
+  const rows = overviewRows(picture);
   expect(rows).toHaveLength(3 * UNITS);
   expect(rows[0]).toMatchObject({
     casesP: 80,
@@ -111,5 +114,5 @@ test("the table has every cell as shown; the strongest units of a pair are those
     unit: "h62",
     distance: cells.distance[2 * UNITS + 62],
   });
-  expect(strongestUnits(picture, 1).map(({ at }) => at)).toEqual([63, 61, 59]);
+  expect(strongestOfPair(picture, 1).map(({ at }) => at)).toEqual([63, 61, 59]);
 });

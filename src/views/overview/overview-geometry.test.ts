@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellPixels } from "./cell-pixels";
 import { rampOf } from "./map-colours";
-import { cellsWidth, columnStarts, columnX, mapGeometry, placeAt } from "./map-geometry";
+import { cellsWidth, columnStarts, columnX, mapGeometry, mapPlaceAt } from "./map-geometry";
 import { clampView, fitScale, panView, revealColumn, startView, zoomView, WIDEST } from "./map-view";
 
 const view = fc.record({
@@ -56,7 +56,7 @@ test("places of the map as text", () => {
     const geometry = mapGeometry(width, 60, 456);
     const start = startView(456, cellsWidth(geometry));
     const at = (x: number, y: number): string => {
-      const place = placeAt(geometry, start, x, y);
+      const place = mapPlaceAt(geometry, start, x, y);
       return place === undefined ? "-" : `${place.row},${place.column ?? "pair"}`;
     };
     const { height, left, top, rowHeight } = geometry;

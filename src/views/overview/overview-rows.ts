@@ -4,11 +4,10 @@ import type { Row } from "../take-away/rows";
 import type { MapPicture } from "./draw-map";
 import { unitLabel } from "./unit-label";
 
+type Numbers = Pick<MapPicture, "language" | "cells" | "cellsPerDirection" | "rows" | "columns">;
+
 /** The cells as a table, row by row as they are shown. */
-export function overviewRows(
-  { language, cells, rows, columns }: Pick<MapPicture, "language" | "cells" | "rows" | "columns">,
-  cellsPerDirection: number,
-): Row[] {
+export function overviewRows({ language, cells, cellsPerDirection, rows, columns }: Numbers): Row[] {
   const names = cells.units.map((unit) => ({
     unit: signalCode(unit),
     name: unitLabel(unit, cellsPerDirection, language),

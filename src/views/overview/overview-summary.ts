@@ -9,10 +9,10 @@ export interface Ranked {
 
 const MOST = 3;
 
-type Cells = Pick<MapPicture, "cells" | "rows" | "columns">;
+type Cells = Pick<MapPicture, "cells" | "columns">;
 
 /** The units that tell a pair apart best, at most three, without those within chance. */
-export function strongestUnits({ cells, columns }: Cells, pair: number): Ranked[] {
+export function strongestOfPair({ cells, columns }: Cells, pair: number): Ranked[] {
   const first = pair * columns.length;
   return top(cells.beyond.subarray(first, first + columns.length));
 }
@@ -26,9 +26,8 @@ export interface FamilySummary {
 }
 
 export function familySummary(
-  { cells, columns }: Cells,
+  { cells, cellsPerDirection, columns }: Cells & Pick<MapPicture, "cellsPerDirection">,
   { name, start, end }: Band,
-  cellsPerDirection: number,
 ): FamilySummary {
   const units = columns.subarray(start, end);
   const means = Float32Array.from(cells.pairs, (_, pair) => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type PointerEvent, type RefObject } from "react";
-import { cellsWidth, placeAt, type MapGeometry, type MapPlace } from "./map-geometry";
+import { cellsWidth, mapPlaceAt, type MapGeometry, type MapPlace } from "./map-geometry";
 import { panView, zoomView, type MapView } from "./map-view";
 
 interface MapPointer {
@@ -23,6 +23,56 @@ export function useMapPointer({ canvas, geometry, view, setView, onMove, onPress
   const { left, columns } = geometry;
   const width = cellsWidth(geometry);
 
+  useMapWheel({ canvas, geometry, setView });
+  const pointOf = ({ nativeEvent: { offsetX: x, offsetY: y } }: PointerEvent) => ({ x, y });
+  const onPointerDown = (event: PointerEvent<HTMLCanvasElement>): void => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    if (down.current.size === 0) moved.current = 0;
+    down.current.set(event.pointerId, pointOf(event));
+  };
+  const onPointerMove = (event: PointerEvent<HTMLCanvasElement>): void => {
+    const to = pointOf(event);
+    const from = down.current.get(event.pointerId);
+    if (from === undefined) {
+      onMove(mapPlaceAt(geometry, view, to.x, to.y));
+      return;
+    }
+    const other = [...down.current].find(([id]) => id !== event.pointerId)?.[1];
+    down.current.set(event.pointerId, to);
+    moved.current += Math.abs(to.x - from.x) + (other ? STILL : 0);
+    if (other !== undefined) {
+      const factor = Math.max(1, Math.abs(to.x - other.x)) / Math.max(1, Math.abs(from.x - other.x));
+      setView((now) => zoomView(now, factor, Math.max(0, other.x - left), columns, width));
+    } else if (moved.current >= STILL) setView((now) => panView(now, to.x - from.x, columns, width));
+  };
+  const onPointerUp = (event: PointerEvent<HTMLCanvasElement>): void => {
+    const wasDown = down.current.delete(event.pointerId);
+    if (!wasDown || moved.current >= STILL || event.button !== 0) return;
+    const { x, y } = pointOf(event);
+    const place = mapPlaceAt(geometry, view, x, y);
+    if (place !== undefined) onPress(place);
+  };
+  return {
+    onPointerDown,
+    onPointerMove,
+    onPointerUp,
+    onPointerCancel: ({ pointerId }: PointerEvent) => {
+      down.current.delete(pointerId);
+    },
+    onPointerLeave: () => {
+      if (down.current.size === 0) onMove(undefined);
+    },
+  };
+}
+
+/** The wheel with Ctrl zooms, sideways it pans. */
+function useMapWheel({
+  canvas,
+  geometry,
+  setView,
+}: Pick<MapPointer, "canvas" | "geometry" | "setView">): void {
+  const { left, columns } = geometry;
+  const width = cellsWidth(geometry);
   useEffect(() => {
     const element = canvas.current!;
     const onWheel = (event: WheelEvent): void => {
@@ -42,44 +92,4 @@ export function useMapPointer({ canvas, geometry, view, setView, onMove, onPress
       element.removeEventListener("wheel", onWheel);
     };
   }, [canvas, setView, left, columns, width]);
-
-  const pointOf = ({ nativeEvent: { offsetX: x, offsetY: y } }: PointerEvent) => ({ x, y });
-  const onPointerDown = (event: PointerEvent<HTMLCanvasElement>): void => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    if (down.current.size === 0) moved.current = 0;
-    down.current.set(event.pointerId, pointOf(event));
-  };
-  const onPointerMove = (event: PointerEvent<HTMLCanvasElement>): void => {
-    const to = pointOf(event);
-    const from = down.current.get(event.pointerId);
-    if (from === undefined) {
-      onMove(placeAt(geometry, view, to.x, to.y));
-      return;
-    }
-    const other = [...down.current].find(([id]) => id !== event.pointerId)?.[1];
-    down.current.set(event.pointerId, to);
-    moved.current += Math.abs(to.x - from.x) + (other ? STILL : 0);
-    if (other !== undefined) {
-      const factor = Math.max(1, Math.abs(to.x - other.x)) / Math.max(1, Math.abs(from.x - other.x));
-      setView((now) => zoomView(now, factor, Math.max(0, other.x - left), columns, width));
-    } else if (moved.current >= STILL) setView((now) => panView(now, to.x - from.x, columns, width));
-  };
-  const onPointerUp = (event: PointerEvent<HTMLCanvasElement>): void => {
-    const wasDown = down.current.delete(event.pointerId);
-    if (!wasDown || moved.current >= STILL || event.button !== 0) return;
-    const { x, y } = pointOf(event);
-    const place = placeAt(geometry, view, x, y);
-    if (place !== undefined) onPress(place);
-  };
-  return {
-    onPointerDown,
-    onPointerMove,
-    onPointerUp,
-    onPointerCancel: ({ pointerId }: PointerEvent) => {
-      down.current.delete(pointerId);
-    },
-    onPointerLeave: () => {
-      if (down.current.size === 0) onMove(undefined);
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
+import { firstFile } from "../ui/first-file";
 import { useDropTarget } from "../ui/use-drop-target";
-import { AnalysisProgress } from "./AnalysisProgress";
+import { TextProgress } from "./TextProgress";
 import { AnalysisSummary } from "./AnalysisSummary";
 import { DropHint } from "../ui/DropHint";
 import styles from "./OwnTextPanel.module.css";
@@ -14,10 +15,9 @@ export function OwnTextPanel() {
   const language = useLanguage();
   const ownText = useAppState((state) => state.ownText);
   const { analyseText, cancelAnalysis, dropOwnText, notify } = useActions();
-  const analyseFiles = ([file, ...others]: readonly File[]): void => {
-    if (file === undefined) return;
-    if (others.length > 0) notify(`One file at a time: ${file.name} is analysed, the others are not.`);
-    void analyseText(file, file.name);
+  const analyseFiles = (files: readonly File[]): void => {
+    const file = firstFile(files, "is analysed", notify);
+    if (file !== undefined) void analyseText(file, file.name);
   };
   const { dragging, handlers } = useDropTarget(analyseFiles);
   return (
@@ -47,7 +47,7 @@ export function OwnTextPanel() {
             <strong>{ownText.name}:</strong> {ownText.message}
           </p>
         )}
-        {ownText?.kind === "running" && <AnalysisProgress text={ownText} />}
+        {ownText?.kind === "running" && <TextProgress text={ownText} />}
         <p className="visually-hidden" aria-live="polite">
           {ownText?.kind === "running" && (
             <span>{`${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}</span>

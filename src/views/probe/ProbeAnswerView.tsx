@@ -6,8 +6,8 @@ import type { ProbeAnswer } from "../../state/probe/probe-state";
 import { TakeAway } from "../take-away/TakeAway";
 import { Excerpt } from "./Excerpt";
 import styles from "./ProbePanel.module.css";
-import { ProbeRanking, type AddRow } from "./ProbeRanking";
-import { Choice } from "../ui/Choice";
+import { ProbeRanking } from "./ProbeRanking";
+import { ChoiceBar } from "../ui/ChoiceBar";
 import { probeAbout, takenRows } from "./taken-rows";
 import {
   describeHalves,
@@ -27,7 +27,8 @@ interface ProbeAnswerViewProps {
   readonly stale: boolean;
   readonly onChange: (part: Partial<ProbeSettings>) => void;
   readonly onPin: (unit: SignalUnit | undefined) => void;
-  readonly onAddRow: AddRow | undefined;
+  /** Puts a signal into the heat map. */
+  readonly onAddRow: (unit: SignalUnit) => void;
 }
 
 /** What was compared, in words; what to beware of; where the pattern occurs; and the ranked signals. */
@@ -101,34 +102,32 @@ function Name({ question }: Pick<ProbeAnswer, "question">): ReactNode {
   );
 }
 
+const KINDS: Readonly<Record<ProbeSettings["kind"], string>> = {
+  all: "All",
+  cells: "Cells c",
+  units: "Units h",
+  gates: "Gates",
+  hidden: "Hidden",
+  output: "Output",
+};
+
 function ListingSettings({ settings, onChange }: Pick<ProbeAnswerViewProps, "settings" | "onChange">) {
   return (
     <>
-      <Choice
+      <ChoiceBar
         label="Signals"
         value={settings.kind}
-        options={[
-          { value: "all", label: "All" },
-          { value: "cells", label: "Cells c" },
-          { value: "units", label: "Units h" },
-          { value: "gates", label: "Gates" },
-          { value: "hidden", label: "Hidden" },
-          { value: "output", label: "Output" },
-        ]}
+        options={KINDS}
         onChange={(kind) => {
           // Hidden units and outputs have no direction; nothing would be left.
           const both = kind === "hidden" || kind === "output";
           onChange({ kind, ...(both ? { direction: "both" } : {}) });
         }}
       />
-      <Choice
+      <ChoiceBar
         label="Direction"
         value={settings.direction}
-        options={[
-          { value: "both", label: "Both" },
-          { value: "forward", label: "Forward" },
-          { value: "backward", label: "Backward" },
-        ]}
+        options={{ both: "Both", forward: "Forward", backward: "Backward" }}
         onChange={(direction) => {
           const without = settings.kind === "hidden" || settings.kind === "output";
           onChange({ direction, ...(without && direction !== "both" ? { kind: "all" } : {}) });

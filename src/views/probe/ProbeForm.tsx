@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from "react";
 import type { ProbeSettings } from "../../state/probe/probe-settings";
 import styles from "./ProbePanel.module.css";
-import { Choice } from "../ui/Choice";
 import { Button } from "../ui/Button";
+import { SettingChoice } from "../ui/SettingChoice";
 import { isSamePattern } from "./words";
 import { useLanguage } from "../store-context";
 
@@ -61,35 +61,25 @@ export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progre
 
 function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | "onChange">) {
   const language = useLanguage();
-  const { side, syntax, ignoreCase } = settings;
+  const shared = { settings, onChange };
   return (
     <div className={styles["settings"]}>
-      <Choice
+      <SettingChoice
+        {...shared}
         label="Side"
-        value={side}
-        options={[
-          { value: "latin", label: "Latin" },
-          { value: "native", label: language.pack.name },
-        ]}
-        onChange={(value) => {
-          onChange({ side: value });
-        }}
+        name="side"
+        options={{ latin: "Latin", native: language.pack.name }}
       />
-      <Choice
+      <SettingChoice
+        {...shared}
         label="Read as"
-        value={syntax}
-        options={[
-          { value: "plain", label: "Plain text" },
-          { value: "regexp", label: "Regular expression" },
-        ]}
-        onChange={(value) => {
-          onChange({ syntax: value });
-        }}
+        name="syntax"
+        options={{ plain: "Plain text", regexp: "Regular expression" }}
       />
       <label className={styles["check"]}>
         <input
           type="checkbox"
-          checked={ignoreCase}
+          checked={settings.ignoreCase}
           onChange={(event) => {
             onChange({ ignoreCase: event.currentTarget.checked });
           }}
@@ -100,32 +90,20 @@ function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings"
   );
 }
 
-function TextSettings({ settings, onChange }: Pick<ProbeFormProps, "settings" | "onChange">) {
-  const { where, compared } = settings;
+function TextSettings(shared: Pick<ProbeFormProps, "settings" | "onChange">) {
   return (
     <div className={styles["settings"]}>
-      <Choice
+      <SettingChoice
+        {...shared}
         label="Look into"
-        value={where}
-        options={[
-          { value: "sample", label: "Sample text" },
-          { value: "typed", label: "Typed text" },
-          { value: "own", label: "Own text" },
-        ]}
-        onChange={(value) => {
-          onChange({ where: value });
-        }}
+        name="where"
+        options={{ sample: "Sample text", typed: "Typed text", own: "Own text" }}
       />
-      <Choice
+      <SettingChoice
+        {...shared}
         label="Compare with"
-        value={compared}
-        options={[
-          { value: "same letters", label: "The same letters elsewhere" },
-          { value: "others", label: "All other positions" },
-        ]}
-        onChange={(value) => {
-          onChange({ compared: value });
-        }}
+        name="compared"
+        options={{ "same letters": "The same letters elsewhere", others: "All other positions" }}
       />
     </div>
   );
@@ -142,9 +120,9 @@ function ReadyProbes({ settings, onReady }: ReadyProbesProps) {
   return (
     <div className={styles["chips"]} role="group" aria-label="Ready-made patterns">
       {language.probes.map((probe) => (
-        <button
+        <Button
           key={probe.id}
-          type="button"
+          look="pill"
           className={styles["chip"]}
           aria-pressed={settings !== undefined && isSamePattern(probe, settings)}
           onClick={() => {
@@ -152,7 +130,7 @@ function ReadyProbes({ settings, onReady }: ReadyProbesProps) {
           }}
         >
           {probe.name}
-        </button>
+        </Button>
       ))}
     </div>
   );

@@ -1,17 +1,17 @@
 import { probesTyped } from "../../state/probe/probe-state";
-import { Panel } from "../inside/Panel";
+import { Panel } from "../ui/Panel";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
+import { firstFile } from "../ui/first-file";
 import { BrushView } from "./BrushView";
 import { OwnTextForm } from "./OwnTextForm";
 import { ProbeAnswerView } from "./ProbeAnswerView";
-import type { AddRow } from "./ProbeRanking";
 import { ProbeForm } from "./ProbeForm";
 import styles from "./ProbePanel.module.css";
 import { patternName } from "./words";
 
 /** Finds the signals that know a pattern: type it, choose one, or brush letters. */
-export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
+export function ProbePanel() {
   const language = useLanguage();
   const settings = useAppState((state) => state.probe.settings);
   const outcome = useAppState((state) => state.probe.outcome);
@@ -20,11 +20,9 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
   const isRunning = useAppState((state) => state.probe.running !== undefined);
   const pinned = useAppState((state) => state.inside.pinned);
   const actions = useActions();
-  const probeFiles = ([file, ...others]: readonly File[]): void => {
-    if (file === undefined) return;
-    if (others.length > 0)
-      actions.notify(`One file at a time: ${file.name} is looked into, the others are not.`);
-    void actions.probeOwnText(file, file.name);
+  const probeFiles = (files: readonly File[]): void => {
+    const file = firstFile(files, "is looked into", actions.notify);
+    if (file !== undefined) void actions.probeOwnText(file, file.name);
   };
   return (
     <Panel
@@ -67,7 +65,7 @@ export function ProbePanel({ onAddRow }: { readonly onAddRow?: AddRow }) {
           stale={isRunning}
           onChange={actions.changeProbe}
           onPin={actions.pinUnit}
-          onAddRow={onAddRow}
+          onAddRow={actions.addRow}
         />
       )}
     </Panel>

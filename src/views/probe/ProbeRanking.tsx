@@ -4,10 +4,8 @@ import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import type { ProbeRow } from "../../state/probe/probe-rows";
+import { Button } from "../ui/Button";
 import styles from "./ProbeRanking.module.css";
-
-/** Puts a signal into the heat map. */
-export type AddRow = (unit: SignalUnit) => void;
 
 interface ProbeRankingProps {
   /** In the order of the ranking. */
@@ -16,7 +14,8 @@ interface ProbeRankingProps {
   readonly pinned: SignalUnit | undefined;
   readonly onOrder: (order: ProbeOrder) => void;
   readonly onPin: (unit: SignalUnit | undefined) => void;
-  readonly onAddRow: AddRow | undefined;
+  /** Puts a signal into the heat map. */
+  readonly onAddRow: (unit: SignalUnit) => void;
 }
 
 /** Rows shown at first, and added each time. */
@@ -31,7 +30,7 @@ export function ProbeRanking({ rows, order, pinned, onOrder, onPin, onAddRow }: 
       <div className={styles["scroll"]}>
         <table className={styles["table"]}>
           <caption className="visually-hidden">Signals that know the pattern, the best first</caption>
-          <Head order={order} onOrder={onOrder} canAdd={onAddRow !== undefined} />
+          <Head order={order} onOrder={onOrder} />
           <tbody>
             {rows.slice(0, shown).map((row) => (
               <SignalRow
@@ -48,32 +47,26 @@ export function ProbeRanking({ rows, order, pinned, onOrder, onPin, onAddRow }: 
       <p className={styles["more"]}>
         {formatCount(Math.min(shown, rows.length))} of {formatCount(rows.length)} signals
         {shown < rows.length && (
-          <button
-            type="button"
+          <Button
+            look="link"
             className={styles["tool"]}
             onClick={() => {
               setShown(shown + STEP);
             }}
           >
             Show {STEP} more
-          </button>
+          </Button>
         )}
       </p>
     </>
   );
 }
 
-interface HeadProps {
-  readonly order: ProbeOrder;
-  readonly onOrder: (order: ProbeOrder) => void;
-  readonly canAdd: boolean;
-}
-
-function Head({ order, onOrder, canAdd }: HeadProps) {
+function Head({ order, onOrder }: Pick<ProbeRankingProps, "order" | "onOrder">) {
   const sortable = (by: ProbeOrder, label: string, note?: string): ReactNode => (
     <th scope="col" aria-sort={order === by ? "descending" : undefined}>
-      <button
-        type="button"
+      <Button
+        look="plain"
         className={styles["sort"]}
         title={by === "auc" ? "Rank by how far the AUC is from 0.5" : `Rank by ${label.toLowerCase()}`}
         onClick={() => {
@@ -82,7 +75,7 @@ function Head({ order, onOrder, canAdd }: HeadProps) {
       >
         {label}
         <span aria-hidden="true">{order === by ? " ↓" : ""}</span>
-      </button>
+      </Button>
       {note !== undefined && <small>{note}</small>}
     </th>
   );
@@ -98,17 +91,15 @@ function Head({ order, onOrder, canAdd }: HeadProps) {
         <th scope="col">Polarity</th>
         {sortable("distance", "Distance", "noise 95%")}
         {sortable("coarseDistance", "In 50 bins", "noise 95%")}
-        {canAdd && <th scope="col">Heat map</th>}
+        <th scope="col">Heat map</th>
       </tr>
     </thead>
   );
 }
 
-interface SignalRowProps {
+interface SignalRowProps extends Pick<ProbeRankingProps, "onPin" | "onAddRow"> {
   readonly row: ProbeRow;
   readonly pinned: boolean;
-  readonly onPin: (unit: SignalUnit | undefined) => void;
-  readonly onAddRow: AddRow | undefined;
 }
 
 function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
@@ -116,8 +107,8 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
     <tr data-pinned={pinned || undefined}>
       <td>{row.rank}</td>
       <th scope="row">
-        <button
-          type="button"
+        <Button
+          look="plain"
           className={styles["signal"]}
           aria-pressed={pinned}
           title={pinned ? "Unpin" : "Pin: the other panels show this signal"}
@@ -126,7 +117,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
           }}
         >
           {row.name} <code translate="no">{row.code}</code>
-        </button>
+        </Button>
       </th>
       <td>
         <span className={styles["auc"]}>
@@ -143,20 +134,18 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
       </td>
       <WithNoise value={row.distance} noise={row.noise95} />
       <WithNoise value={row.coarseDistance} noise={row.coarseNoise95} />
-      {onAddRow !== undefined && (
-        <td>
-          <button
-            type="button"
-            className={styles["tool"]}
-            aria-label={`Add ${row.name} to the heat map`}
-            onClick={() => {
-              onAddRow(row.unit);
-            }}
-          >
-            Add
-          </button>
-        </td>
-      )}
+      <td>
+        <Button
+          look="link"
+          className={styles["tool"]}
+          aria-label={`Add ${row.name} to the heat map`}
+          onClick={() => {
+            onAddRow(row.unit);
+          }}
+        >
+          Add
+        </Button>
+      </td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { stepInRow } from "../ui/step-in-row";
 
 /** Letters from one to another, both inclusive, that are about to be brushed, or to be taken away. */
 export interface Stroke {
@@ -45,8 +46,7 @@ export function useBrush(
   };
   const begin = (from: number): Stroke => ({ from, to: from, adding: !isBrushed(from) });
 
-  const move = (to: number, extend: boolean): void => {
-    const target = Math.max(0, Math.min(to, letters - 1));
+  const move = (target: number, extend: boolean): void => {
     setPlace(target);
     setStroke(extend ? { ...(stroke ?? begin(at)), to: target } : undefined);
   };
@@ -76,7 +76,7 @@ export function useBrush(
         finish(undefined);
       },
       onKeyDown: (event) => {
-        const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: letters - 1 }[event.key];
+        const target = stepInRow(event.key, at, letters);
         if (event.key === " ") finish(begin(at));
         else if (event.key === "Escape") finish(undefined);
         else if (target !== undefined) move(target, event.shiftKey);

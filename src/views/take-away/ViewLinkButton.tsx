@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import type { AppState } from "../../state/app-state";
 import { formatLink } from "../../state/settings/link";
-import { isTooLong } from "../../state/settings/linked-values";
+import { isLinkTooLong } from "../../state/settings/linked-values";
 import { LONGEST_LINKED } from "../../state/settings/packed-text";
 import { viewLink } from "../../state/settings/view-link";
 import { StoreContext, useActions, useAppState } from "../store-context";
@@ -25,7 +25,7 @@ export function ViewLinkButton() {
       content={content}
       link={() => {
         const state = store.getState();
-        if (isTooLong(state))
+        if (isLinkTooLong(state))
           notify(
             `The link opens these pictures without your text: a link holds up to ${LONGEST_LINKED} characters, ` +
               `and it has ${state.text.length}. Send it itself, or as a file.`,

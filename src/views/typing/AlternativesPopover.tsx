@@ -2,8 +2,11 @@ import { Popover, ToggleGroup } from "radix-ui";
 import { useLayoutEffect, useRef } from "react";
 import { alternativesFor, latinOutputs, wordAround } from "../../state/typing/alternatives";
 import type { LetterRef } from "../../state/letter/letter-ref";
+import type { LetterView, LineView } from "../../state/typing/line-view";
 import { lineView } from "../../state/typing/result";
 import { useActions, useAppState, useLanguage } from "../store-context";
+import { Button } from "../ui/Button";
+import { PopoverBox } from "../ui/PopoverBox";
 import styles from "./AlternativesPopover.module.css";
 import { describeOverruled, percent } from "./describe-letter";
 import { resultLetter } from "./result-places";
@@ -30,21 +33,16 @@ export function AlternativesPopover() {
       }}
     >
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
-        <Popover.Content
-          className={styles["popover"]}
-          aria-label="Alternatives"
-          sideOffset={6}
-          collisionPadding={12}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
-          }}
-        >
-          <div className={styles["inside"]}>{selected !== undefined && <Alternatives {...selected} />}</div>
-          <Popover.Arrow className={styles["arrow"]} />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverBox
+        label="Alternatives"
+        className={styles["popover"]}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
+        {selected !== undefined && <Alternatives {...selected} />}
+      </PopoverBox>
     </Popover.Root>
   );
 }
@@ -66,18 +64,10 @@ const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase
 export function Alternatives({ line: index, position }: LetterRef) {
   const language = useLanguage();
   const line = useAppState((state) => state.lines[index]);
-  const { choose, unchoose, select } = useActions();
   if (line?.shown?.text !== line?.text || line?.shown === undefined) return null;
   const view = lineView(line.shown, false, language);
   const letter = view.letters.find(({ start, end }) => start <= position && position < end);
   if (letter === undefined) return null;
-  const alternatives = alternativesFor(view, letter, language);
-  const word = wordAround(view, letter.start, language);
-  const typedWord = view.encoded.characters.slice(word.start, word.end).join("");
-  const close = (): void => {
-    select(undefined);
-  };
-
   return (
     <>
       <p className={styles["heading"]}>
@@ -86,55 +76,81 @@ export function Alternatives({ line: index, position }: LetterRef) {
       {letter.overruled !== undefined && (
         <p className={styles["overruled"]}>{capitalized(describeOverruled(letter.overruled, language))}.</p>
       )}
-      <ToggleGroup.Root
-        type="single"
-        orientation="vertical"
-        className={styles["list"]}
-        aria-label={`${letter.typed} becomes`}
-        value={String(alternatives.findIndex(({ current }) => current))}
-        onValueChange={(rank) => {
-          // Pressing the current one reports "": the user confirms it.
-          const chosen = alternatives.find(({ current }, k) => (rank === "" ? current : String(k) === rank));
-          if (chosen) choose(index, chosen.outputs);
-          close();
+      <Choices index={index} view={view} letter={letter} />
+      <WordActions index={index} view={view} letter={letter} />
+    </>
+  );
+}
+
+interface PartProps {
+  /** Of the line. */
+  readonly index: number;
+  readonly view: LineView;
+  readonly letter: LetterView;
+}
+
+function Choices({ index, view, letter }: PartProps) {
+  const language = useLanguage();
+  const { choose, select } = useActions();
+  const alternatives = alternativesFor(view, letter, language);
+  return (
+    <ToggleGroup.Root
+      type="single"
+      orientation="vertical"
+      className={styles["list"]}
+      aria-label={`${letter.typed} becomes`}
+      value={String(alternatives.findIndex(({ current }) => current))}
+      onValueChange={(rank) => {
+        // Pressing the current one reports "": the user confirms it.
+        const chosen = alternatives.find(({ current }, k) => (rank === "" ? current : String(k) === rank));
+        if (chosen) choose(index, chosen.outputs);
+        select(undefined);
+      }}
+    >
+      {alternatives.map(({ native, probability, latin }, rank) => (
+        <ToggleGroup.Item key={native} value={String(rank)} className={styles["item"]}>
+          <span lang={latin ? undefined : language.pack.code} translate="no" className={styles["native"]}>
+            {native === "" ? "–" : native}
+          </span>
+          <meter className={styles["bar"]} min={0} max={1} value={probability ?? 0} aria-hidden="true" />
+          <span className={styles["percent"]}>{percent(probability)}</span>
+          {native === "" && <span className={styles["note"]}>belongs to the letter before</span>}
+          {latin && <span className={styles["note"]}>stays Latin</span>}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+/** What can be done with the word of the letter. */
+function WordActions({ index, view, letter }: PartProps) {
+  const language = useLanguage();
+  const { choose, unchoose, select } = useActions();
+  const word = wordAround(view, letter.start, language);
+  const typedWord = view.encoded.characters.slice(word.start, word.end).join("");
+  return (
+    <div className={styles["actions"]}>
+      <Button
+        look="plain"
+        onClick={() => {
+          choose(index, latinOutputs(view, word.start, word.end, language));
+          select(undefined);
         }}
       >
-        {alternatives.map(({ native, probability, latin }, rank) => (
-          <ToggleGroup.Item key={native} value={String(rank)} className={styles["item"]}>
-            <span lang={latin ? undefined : language.pack.code} translate="no" className={styles["native"]}>
-              {native === "" ? "–" : native}
-            </span>
-            <meter className={styles["bar"]} min={0} max={1} value={probability ?? 0} aria-hidden="true" />
-            <span className={styles["percent"]}>{percent(probability)}</span>
-            {native === "" && <span className={styles["note"]}>belongs to the letter before</span>}
-            {latin && <span className={styles["note"]}>stays Latin</span>}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
-      <div className={styles["actions"]}>
-        <button
-          type="button"
+        Keep <span translate="no">“{typedWord.length > 24 ? `${typedWord.slice(0, 24)}…` : typedWord}”</span>{" "}
+        in Latin
+      </Button>
+      {view.letters.some(({ chosen, start }) => chosen && start >= word.start && start < word.end) && (
+        <Button
+          look="plain"
           onClick={() => {
-            choose(index, latinOutputs(view, word.start, word.end, language));
-            close();
+            unchoose(index, word.start, word.end);
+            select(undefined);
           }}
         >
-          Keep{" "}
-          <span translate="no">“{typedWord.length > 24 ? `${typedWord.slice(0, 24)}…` : typedWord}”</span> in
-          Latin
-        </button>
-        {view.letters.some(({ chosen, start }) => chosen && start >= word.start && start < word.end) && (
-          <button
-            type="button"
-            onClick={() => {
-              unchoose(index, word.start, word.end);
-              close();
-            }}
-          >
-            Undo my choices in this word
-          </button>
-        )}
-      </div>
-    </>
+          Undo my choices in this word
+        </Button>
+      )}
+    </div>
   );
 }

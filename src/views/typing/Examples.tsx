@@ -1,4 +1,5 @@
 import { useActions, useLanguage } from "../store-context";
+import { Button } from "../ui/Button";
 import styles from "./Examples.module.css";
 
 /** Buttons that put an example into the text field. */
@@ -9,16 +10,16 @@ export function Examples() {
     <div className={styles["examples"]} role="group" aria-label="Examples">
       <span className={styles["label"]}>Try</span>
       {pack.page.examples.map(({ title, text }) => (
-        <button
+        <Button
           key={title}
-          type="button"
+          look="pill"
           className={styles["example"]}
           onClick={() => {
             replaceText(text);
           }}
         >
           {title}
-        </button>
+        </Button>
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type SyntheticEvent } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { CloseIcon } from "../ui/icons";
 import { Button } from "../ui/Button";
@@ -15,25 +15,12 @@ import { useOpenFile } from "./use-open-file";
 export function LatinField() {
   const language = useLanguage();
   const text = useAppState((state) => state.text);
-  const { setText, setCaret, replaceText } = useActions();
+  const { setText, setCaret } = useActions();
   const openFile = useOpenFile();
   const longPaste = useLongPaste();
   const field = useRef<HTMLTextAreaElement>(null);
-  const caret = useAppState((state) => state.caret);
-  /** The caret as the field last told; asking it again at every key would lay out the page. */
-  const told = useRef(0);
   const tellTyped = useFieldText(field, text, setText);
-  // Other views move the caret too; without the focus nobody sees it, but the next arrow key starts from there.
-  useEffect(() => {
-    if (told.current !== caret) field.current!.setSelectionRange(caret, caret);
-    told.current = caret;
-  }, [caret, text]);
-
-  const onSelect = (event: SyntheticEvent<HTMLTextAreaElement>): void => {
-    told.current = event.currentTarget.selectionStart;
-    setCaret(told.current);
-  };
-
+  const tellCaret = useFieldCaret(field, text);
   return (
     <div className={styles["pane"]}>
       <div className={styles["bar"]}>
@@ -45,17 +32,7 @@ export function LatinField() {
           <FileButton look="quiet" className={styles["tool"]} onFiles={(files) => void openFile(files)}>
             <span>Open a file</span>
           </FileButton>
-          <Button
-            look="quiet"
-            className={styles["tool"]}
-            disabled={text === ""}
-            onClick={() => {
-              replaceText("");
-              field.current?.focus();
-            }}
-          >
-            <CloseIcon /> <span>Clear</span>
-          </Button>
+          <ClearButton field={field} />
         </div>
       </div>
       <textarea
@@ -71,11 +48,14 @@ export function LatinField() {
         spellCheck={false}
         onChange={(event) => {
           const { value, selectionStart } = event.currentTarget;
-          told.current = selectionStart;
+          tellCaret(selectionStart);
           tellTyped(value);
           setText(value, selectionStart);
         }}
-        onSelect={onSelect}
+        onSelect={({ currentTarget: { selectionStart } }) => {
+          tellCaret(selectionStart);
+          setCaret(selectionStart);
+        }}
         onPaste={(event) => {
           if (longPaste.paste(event)) return;
           const files = pastedFiles(event.clipboardData);
@@ -88,4 +68,37 @@ export function LatinField() {
       <PrintedText />
     </div>
   );
+}
+
+function ClearButton({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const isEmpty = useAppState(({ text }) => text === "");
+  const { replaceText } = useActions();
+  return (
+    <Button
+      look="quiet"
+      className={styles["tool"]}
+      disabled={isEmpty}
+      onClick={() => {
+        replaceText("");
+        field.current?.focus();
+      }}
+    >
+      <CloseIcon /> <span>Clear</span>
+    </Button>
+  );
+}
+
+/** Keeps the field's caret where the state has it. Returns what the field must tell of each move. */
+function useFieldCaret(field: RefObject<HTMLTextAreaElement | null>, text: string): (caret: number) => void {
+  const caret = useAppState((state) => state.caret);
+  /** The caret as the field last told; asking it again at every key would lay out the page. */
+  const told = useRef(0);
+  // Other views move the caret too; without the focus nobody sees it, but the next arrow key starts from there.
+  useEffect(() => {
+    if (told.current !== caret) field.current!.setSelectionRange(caret, caret);
+    told.current = caret;
+  }, [field, caret, text]);
+  return (moved) => {
+    told.current = moved;
+  };
 }

@@ -6,10 +6,12 @@ import { lineView, positionAt } from "../../state/typing/result";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { describeOrigin } from "./describe-letter";
 import { keepInSightSoon } from "../ui/keep-in-sight";
+import { stepInRow } from "../ui/step-in-row";
+import { Button } from "../ui/Button";
 import styles from "./LetterStrip.module.css";
 import { paintColour } from "./paint-colour";
 import { splitWords } from "./split-words";
-import { usePaintedText } from "./use-painted-text";
+import { usePaintedText, type PaintedText } from "./use-painted-text";
 
 /** Letters shown around the caret; a longer line would fill the page. */
 const LETTERS_SHOWN = 120;
@@ -19,40 +21,24 @@ const LETTERS_SHOWN = 120;
  * alternatives. One Tab stop; arrow keys, Home and End move within.
  */
 export function LetterStrip() {
-  const language = useLanguage();
-  const lines = useAppState((state) => state.lines);
-  const caret = useAppState((state) => state.caret);
-  const selected = useAppState((state) => state.selected);
+  const { line, shown, current, cut, isCut } = useStripLetters();
   const painted = usePaintedText();
   const { select } = useActions();
   const strip = useRef<HTMLDivElement>(null);
-
-  // The line of the letter whose alternatives are open, else the caret's.
-  const index = Math.min(selected?.line ?? lineAt(lines, caret), lines.length - 1);
-  const line = lines[index]!;
-  const letters = useMemo(
-    () => (line.shown === undefined ? [] : lineView(line.shown, false, language).letters),
-    [line.shown, language],
-  );
-  const position = selected?.position ?? positionAt(line, caret, language) - 1;
-  // While the newest keystroke is being computed, the caret stands behind the last letter that is known.
-  const current = beforeOrAt(letters, position) - 1;
-  const first = wordStart(letters, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
-  const shown = letters.slice(first, first + LETTERS_SHOWN);
-  const tabStop = nearestButton(shown, current - first);
+  const tabStop = nearestButton(shown, current);
   // The strip scrolls by itself; the page stays where the user is typing.
   useEffect(() => {
     const root = strip.current;
     return root ? keepInSightSoon(root, () => root.querySelector<HTMLElement>("[data-current]")) : undefined;
-  }, [current, shown.length]);
+  }, [cut, current, shown.length]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(strip.current?.querySelectorAll("button") ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const target = stepInRow(event.key, at, buttons.length);
     if (at < 0 || target === undefined) return;
     event.preventDefault();
-    buttons[Math.max(0, Math.min(target, buttons.length - 1))]?.focus();
+    buttons[target]?.focus();
   };
 
   if (shown.length === 0) return null;
@@ -69,35 +55,61 @@ export function LetterStrip() {
         className={styles["letters"]}
         onKeyDown={onKeyDown}
       >
-        {first > 0 && <span className={styles["more"]}>…</span>}
+        {cut > 0 && <span className={styles["more"]}>…</span>}
         {splitWords(shown).map((word) => (
           <span key={word[0]!.start} className={styles["word"]}>
             {word.map((letter) => (
               <LetterCell
                 key={letter.start}
                 letter={letter}
-                line={index}
-                current={letter === letters[current]}
+                line={line}
+                current={letter === shown[current]}
                 tabStop={letter === shown[tabStop]}
-                paint={
-                  painted &&
-                  paintColour(
-                    painted.row,
-                    painted.row.values[index - painted.first],
-                    letter.start,
-                    letter.end,
-                  )
-                }
+                paint={painted && paintOf(painted, line, letter)}
                 onSelect={select}
               />
             ))}
           </span>
         ))}
-        {first + LETTERS_SHOWN < letters.length && <span className={styles["more"]}>…</span>}
+        {isCut && <span className={styles["more"]}>…</span>}
       </div>
     </div>
   );
 }
+
+interface StripLetters {
+  /** Of the letter whose alternatives are open, else the caret's. */
+  readonly line: number;
+  readonly shown: readonly LetterView[];
+  /** Place among those shown. */
+  readonly current: number;
+  /** How many letters before these are not shown, and whether some behind them are not. */
+  readonly cut: number;
+  readonly isCut: boolean;
+}
+
+/** The letters around the one whose alternatives are open, or around the caret. */
+function useStripLetters(): StripLetters {
+  const language = useLanguage();
+  const lines = useAppState((state) => state.lines);
+  const caret = useAppState((state) => state.caret);
+  const selected = useAppState((state) => state.selected);
+  const index = Math.min(selected?.line ?? lineAt(lines, caret), lines.length - 1);
+  const line = lines[index]!;
+  const letters = useMemo(
+    () => (line.shown === undefined ? [] : lineView(line.shown, false, language).letters),
+    [line.shown, language],
+  );
+  const position = selected?.position ?? positionAt(line, caret, language) - 1;
+  // While the newest keystroke is being computed, the caret stands behind the last letter that is known.
+  const current = beforeOrAt(letters, position) - 1;
+  const cut = wordStart(letters, Math.min(current - LETTERS_SHOWN / 2, letters.length - LETTERS_SHOWN));
+  const shown = letters.slice(cut, cut + LETTERS_SHOWN);
+  return { line: index, shown, current: current - cut, cut, isCut: cut + LETTERS_SHOWN < letters.length };
+}
+
+const paintOf = ({ row, first }: PaintedText, line: number, { start, end }: LetterView): string =>
+  paintColour(row, row.values[line - first], start, end);
 
 /** How many letters begin at a position or before it. */
 const beforeOrAt = bisector(({ start }: LetterView) => start).right;
@@ -148,8 +160,8 @@ const LetterCell = memo(function LetterCell({
       </span>
     );
   return (
-    <button
-      type="button"
+    <Button
+      look="plain"
       className={styles["cell"]}
       data-line={line}
       data-position={start}
@@ -169,6 +181,6 @@ const LetterCell = memo(function LetterCell({
       <span className="visually-hidden"> becomes </span>
       <span lang={language.pack.code}>{native === "" ? "–" : native}</span>
       <span className="visually-hidden">, {describeOrigin(letter, language)}</span>
-    </button>
+    </Button>
   );
 });

@@ -1,5 +1,6 @@
 import { formatCount } from "../../state/shared/format-number";
 import { useActions, useAppState } from "../store-context";
+import { Button } from "../ui/Button";
 import styles from "./NetworkNotice.module.css";
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
@@ -23,9 +24,9 @@ export function NetworkNotice() {
           )}
           <span>{network.message}</span>
         </p>
-        <button type="button" onClick={() => void load()}>
+        <Button look="framed" onClick={() => void load()}>
           Try again
-        </button>
+        </Button>
       </div>
     );
   if (network.kind === "loading") {
@@ -49,9 +50,9 @@ export function NetworkNotice() {
           Converting: {formatCount(progress.done)} of {formatCount(progress.total)} lines
         </label>
         <progress id="converting" max={progress.total} value={progress.done} />
-        <button type="button" onClick={stop}>
+        <Button look="framed" onClick={stop}>
           Stop
-        </button>
+        </Button>
       </div>
     );
   if (stopped)

@@ -2,6 +2,7 @@ import { signalName } from "../../analysis/signal-name";
 import { paintUnit } from "../../state/cells/cells-selectors";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { CloseIcon } from "../ui/icons";
+import { Button } from "../ui/Button";
 import styles from "./PaintChip.module.css";
 
 /** Says what the text is painted by, and ends it. */
@@ -15,8 +16,8 @@ export function PaintChip() {
     <p className={styles["chip"]}>
       <span className={styles["bar"]} aria-hidden="true" />
       Painted by {signalName(unit, sizes, language.vocabulary.outputs)}
-      <button
-        type="button"
+      <Button
+        look="icon"
         className={styles["end"]}
         aria-label="Stop painting"
         onClick={() => {
@@ -24,7 +25,7 @@ export function PaintChip() {
         }}
       >
         <CloseIcon />
-      </button>
+      </Button>
     </p>
   );
 }

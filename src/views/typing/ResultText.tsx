@@ -3,6 +3,7 @@ import type { LineState } from "../../state/app-state";
 import type { LetterView } from "../../state/typing/line-view";
 import { lineView, resultText } from "../../state/typing/result";
 import { keepInSightSoon } from "../ui/keep-in-sight";
+import { watchSight } from "../ui/watch-sight";
 import styles from "./ResultText.module.css";
 import { lastUpTo, placeOf } from "./result-places";
 import { splitWords } from "./split-words";
@@ -224,16 +225,7 @@ function useInSight(element: React.RefObject<HTMLElement | null>, watch: boolean
   const [inSight, setInSight] = useState(false);
   useEffect(() => {
     if (!watch || element.current === null) return undefined;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        setInSight(entry?.isIntersecting ?? false);
-      },
-      { rootMargin: "300px" },
-    );
-    observer.observe(element.current);
-    return () => {
-      observer.disconnect();
-    };
+    return watchSight(element.current, "300px", setInSight);
   }, [element, watch]);
   return inSight;
 }

@@ -8,7 +8,7 @@ import { AlternativesPopover } from "./AlternativesPopover";
 import { Examples } from "./Examples";
 import { LatinField } from "./LatinField";
 import { LetterStrip } from "./LetterStrip";
-import { OtherTab } from "./OtherTab";
+import { OtherTabOffer } from "./OtherTabOffer";
 import { ResultPane } from "./ResultPane";
 import styles from "./TypingPanel.module.css";
 import { useFileDrop } from "./use-file-drop";
@@ -29,7 +29,7 @@ export function TypingPanel() {
         <Examples />
       </Guarded>
       <Guarded what="The word of another tab">
-        <OtherTab />
+        <OtherTabOffer />
       </Guarded>
       <div className={styles["panes"]}>
         <Guarded what="The text field">

@@ -6,6 +6,7 @@ import { createDeferredStore, type AfterFrame, type DeferralRules } from "../../
 import { StoreContext } from "../store-context";
 import styles from "./Deferred.module.css";
 import { onPrinting } from "./use-printing";
+import { watchSight } from "./watch-sight";
 
 interface DeferredProps extends DeferralRules {
   /** The panel of the inside that it is, which is drawn in sight only; without one it is drawn out of sight too. */
@@ -30,15 +31,9 @@ export function Deferred({ panel, height, children, ...rules }: DeferredProps) {
       late.setInSight(isNear);
       late.actions.setNear(panel, isNear);
     };
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        setNear(entry!.isIntersecting);
-      },
-      { rootMargin: "200px" },
-    );
-    observer.observe(box.current);
+    const stopWatching = watchSight(box.current, "200px", setNear);
     return () => {
-      observer.disconnect();
+      stopWatching();
       setNear(false);
       stop();
     };

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { messageOf } from "../../state/shared/failure";
-import { Failure } from "./Failure";
+import { FailureNotice } from "./FailureNotice";
 
 interface GuardedProps {
   /** What breaks in here, as the user knows it: "The letter strip". */
@@ -47,9 +47,9 @@ function Broken({ what, error, resetErrorBoundary, mayRebuild }: BrokenProps) {
     if (isForeignChange(error) && mayRebuild()) resetErrorBoundary();
   });
   return (
-    <Failure onRetry={resetErrorBoundary}>
+    <FailureNotice onRetry={resetErrorBoundary}>
       {what} stopped working; the rest of the page goes on. <b>{messageOf(error)}</b>
-    </Failure>
+    </FailureNotice>
   );
 }
 

@@ -1,17 +1,14 @@
 import { Popover } from "radix-ui";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import styles from "./PopoverBox.module.css";
 
-interface PopoverBoxProps {
+interface PopoverBoxProps extends ComponentProps<typeof Popover.Content> {
   /** For screen readers. */
   readonly label: string;
-  readonly className: string | undefined;
-  readonly align?: "center" | "end";
-  readonly children: ReactNode;
 }
 
 /** What a popover shows, in the page's look, with an arrow to its trigger. Mounted while it is open. */
-export function PopoverBox({ label, className = "", align = "center", children }: PopoverBoxProps) {
+export function PopoverBox({ label, className = "", children, ...rest }: PopoverBoxProps) {
   return (
     <Popover.Portal>
       <Popover.Content
@@ -19,7 +16,7 @@ export function PopoverBox({ label, className = "", align = "center", children }
         aria-label={label}
         sideOffset={6}
         collisionPadding={12}
-        align={align}
+        {...rest}
       >
         <div className={styles["inside"]}>{children}</div>
         <Popover.Arrow className={styles["arrow"]} />

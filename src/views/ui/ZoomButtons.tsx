@@ -1,3 +1,4 @@
+import { Button } from "./Button";
 import styles from "./ZoomButtons.module.css";
 
 /** How a drawing is zoomed. */
@@ -22,21 +23,21 @@ export function ZoomButtons({ zoom, zoomed = true, hasKeys = false, className = 
   const withKey = (title: string, key: string): string => (hasKeys ? `${title} (${key})` : title);
   return (
     <div className={`${styles["buttons"]!} ${className}`} role="group" aria-label="Zoom">
-      <button type="button" aria-label="Zoom in" title={withKey("Zoom in", "+")} onClick={zoom.zoomIn}>
+      <Button look="small" aria-label="Zoom in" title={withKey("Zoom in", "+")} onClick={zoom.zoomIn}>
         +
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
+        look="small"
         aria-label="Zoom out"
         title={withKey("Zoom out", "−")}
         disabled={!zoomed}
         onClick={zoom.zoomOut}
       >
         −
-      </button>
-      <button type="button" title={withKey("The whole picture", "0")} disabled={!zoomed} onClick={zoom.reset}>
+      </Button>
+      <Button look="small" title={withKey("The whole picture", "0")} disabled={!zoomed} onClick={zoom.reset}>
         Fit
-      </button>
+      </Button>
     </div>
   );
 }

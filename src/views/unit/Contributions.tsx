@@ -2,11 +2,13 @@ import type { GraphEdge } from "../../analysis/graph";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { signalCode } from "../../analysis/signal-name";
 import { formatSigned } from "../../state/shared/format-number";
-import { EDGE_SETS, type EdgeSet } from "../../state/inside/inside-state";
+import type { EdgeSet } from "../../state/inside/inside-state";
 import { pairSymbols, type Pair } from "../../state/letter/pair";
 import type { UnitContributions } from "../../state/unit/unit-contributions";
-import { Choice } from "../ui/Choice";
-import styles from "./Lists.module.css";
+import { ChoiceBar } from "../ui/ChoiceBar";
+import { Button } from "../ui/Button";
+import styles from "./Contributions.module.css";
+import { UnitSection } from "./UnitSection";
 import { useLanguage } from "../store-context";
 
 interface ContributionsProps {
@@ -38,23 +40,24 @@ export function Contributions({ contributions, pair, nameOf, onEdges, onPin }: C
   };
   const shared = { largest, letter, nameOf, onPin };
   return (
-    <section className={styles["section"]}>
-      <div className={styles["head"]}>
-        <h4 className={styles["title"]}>Strongest contributions</h4>
-        <Choice
+    <UnitSection
+      title="Strongest contributions"
+      tools={
+        <ChoiceBar
           label="Contributions over"
           unlabelled
           value={edges}
-          options={EDGE_SETS.map((value) => ({ value, label: EDGE_NAMES[value] }))}
+          options={EDGE_NAMES}
           onChange={onEdges}
         />
-      </div>
-      <p className={styles["note"]}>Activation × weight, {meanings[edges]}.</p>
+      }
+      note={`Activation × weight, ${meanings[edges]}.`}
+    >
       <div className={styles["halves"]}>
         <Bars title="Coming in" edges={incoming} end="from" {...shared} />
         <Bars title="Going out" edges={outgoing} end="to" {...shared} />
       </div>
-    </section>
+    </UnitSection>
   );
 }
 
@@ -80,16 +83,15 @@ function Bars({ title, edges, end, largest, letter, nameOf, onPin }: BarsProps) 
             {other === "letter" ? (
               <span>typed {letter}</span>
             ) : (
-              <button
-                type="button"
-                className={styles["link"]}
+              <Button
+                look="row"
                 title="Show this unit"
                 onClick={() => {
                   onPin(other);
                 }}
               >
                 {nameOf(other)}
-              </button>
+              </Button>
             )}
             <span className={styles["diverging"]} aria-hidden="true">
               <i

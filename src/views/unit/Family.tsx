@@ -4,7 +4,10 @@ import { LSTM_WORDS } from "../../analysis/signal-name";
 import { formatShare, formatValue, inBrackets } from "../../state/shared/format-number";
 import { pairName, type Pair } from "../../state/letter/pair";
 import { lstmEquation, type FamilyMember, type FamilySignal } from "../../state/unit/unit-family";
-import styles from "./Lists.module.css";
+import { Button } from "../ui/Button";
+import styles from "./Family.module.css";
+import { UnitSection } from "./UnitSection";
+import { UnitTable } from "./UnitTable";
 import { useLanguage } from "../store-context";
 
 interface FamilyProps {
@@ -33,50 +36,38 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
   const language = useLanguage();
   const equation = lstmEquation(family);
   return (
-    <section className={styles["section"]}>
-      <h4 className={styles["title"]}>Its gates and cell</h4>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">Signal</th>
-            <th scope="col">Distance</th>
-            <th scope="col">Noise, 95%</th>
-            <th scope="col">Mean P</th>
-            <th scope="col">Mean N</th>
-            {equation !== undefined && <th scope="col">Here</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {family.map(({ signal, unit, name, statistics, here }) => (
-            <tr key={signal}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className={styles["link"]}
-                  aria-current={signal === current.signal}
-                  title={name}
-                  onClick={() => {
-                    onPin({ signal, unit });
-                  }}
-                >
-                  <i className={styles["symbol"]}>{SYMBOLS[signal]}</i>{" "}
-                  <span className={styles["kind"]}>{LSTM_WORDS[signal]}</span>
-                </button>
-              </th>
-              <td>{statistics && formatShare(statistics.distance)}</td>
-              <td>{statistics && formatShare(statistics.noise95)}</td>
-              <td>{statistics && formatValue(statistics.meanP)}</td>
-              <td>{statistics && formatValue(statistics.meanN)}</td>
-              {equation !== undefined && <td>{here !== undefined && formatValue(here)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <UnitSection title="Its gates and cell">
+      <UnitTable
+        columns={["Signal", "Distance", "Noise, 95%", "Mean P", "Mean N", ...(equation ? ["Here"] : [])]}
+        rows={family.map(({ signal, unit, name, statistics, here }) => ({
+          key: signal,
+          head: (
+            <Button
+              look="row"
+              aria-current={signal === current.signal}
+              title={name}
+              onClick={() => {
+                onPin({ signal, unit });
+              }}
+            >
+              <i className={styles["symbol"]}>{SYMBOLS[signal]}</i>{" "}
+              <span className={styles["kind"]}>{LSTM_WORDS[signal]}</span>
+            </Button>
+          ),
+          cells: [
+            statistics && formatShare(statistics.distance),
+            statistics && formatShare(statistics.noise95),
+            statistics && formatValue(statistics.meanP),
+            statistics && formatValue(statistics.meanN),
+            ...(equation ? [here !== undefined && formatValue(here)] : []),
+          ],
+        }))}
+      />
       <p className={styles["note"]}>
         Distances for {pairName(pair, language)}; h is what the unit gives to the layers above.
       </p>
       {equation !== undefined && <Equation {...equation} />}
-    </section>
+    </UnitSection>
   );
 }
 

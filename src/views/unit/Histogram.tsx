@@ -5,8 +5,8 @@ import type { UnitStatistics } from "../../state/unit/unit";
 import type { UnitHistogram } from "../../state/unit/unit-histogram";
 import type { UnitTick } from "../../state/unit/unit-places";
 import type { LetterRef } from "../../state/letter/letter-ref";
-import { Choice } from "../ui/Choice";
-import { binEdges, histogramGeometry, type HistogramPanels, type HistogramScale } from "./histogram-geometry";
+import { SettingChoice } from "../ui/SettingChoice";
+import { binEdges, histogramGeometry, type HistogramLayout } from "./histogram-geometry";
 import { HistogramDrawing } from "./HistogramDrawing";
 import { HistogramTable } from "./HistogramTable";
 import styles from "./Histogram.module.css";
@@ -24,13 +24,14 @@ interface HistogramProps {
   onPick(letter: LetterRef): void;
 }
 
+type HistogramLook = Pick<HistogramLayout, "panels" | "scale">;
+
 /** The values of a unit where the pair's outcome is right, and where another is. */
 export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: HistogramProps) {
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const [panels, setPanels] = useState<HistogramPanels>("overlaid");
-  const [scale, setScale] = useState<HistogramScale>("linear");
+  const [look, setLook] = useState<HistogramLook>({ panels: "overlaid", scale: "linear" });
   const [bin, setBin] = useState<number>();
   const [mark, setMark] = useState<number>();
   const { letter, symbol } = pairSymbols(pair, language);
@@ -40,33 +41,12 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
     const means = statistics && { p: statistics.meanP, n: statistics.meanN };
     return width === undefined || width < 120
       ? undefined
-      : histogramGeometry(histogram, { width, panels, scale, means, rug });
-  }, [histogram, width, panels, scale, statistics, rug]);
+      : histogramGeometry(histogram, { width, ...look, means, rug });
+  }, [histogram, width, look, statistics, rug]);
   const marked = mark === undefined ? undefined : rug[mark];
   return (
     <div className={styles["histogram"]}>
-      <div className={styles["controls"]}>
-        <Choice<HistogramPanels>
-          label="Histograms"
-          unlabelled
-          value={panels}
-          options={[
-            { value: "overlaid", label: "Overlaid" },
-            { value: "two", label: "Two, as in the article" },
-          ]}
-          onChange={setPanels}
-        />
-        <Choice<HistogramScale>
-          label="Heights"
-          unlabelled
-          value={scale}
-          options={[
-            { value: "linear", label: "Linear" },
-            { value: "root", label: "Square root" },
-          ]}
-          onChange={setScale}
-        />
-      </div>
+      <Controls look={look} onChange={setLook} />
       <Legend letter={letter} symbol={symbol} histogram={histogram} hasTicks={rug.length > 0} />
       <div ref={frame} className={styles["frame"]}>
         {geometry !== undefined && (
@@ -92,6 +72,37 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
         )}
       </p>
       <HistogramTable pair={pair} histogram={histogram} ticks={ticks} onPick={onPick} />
+    </div>
+  );
+}
+
+interface ControlsProps {
+  readonly look: HistogramLook;
+  readonly onChange: (look: HistogramLook) => void;
+}
+
+function Controls({ look, onChange }: ControlsProps) {
+  const setting = {
+    settings: look,
+    unlabelled: true,
+    onChange: (part: Partial<HistogramLook>) => {
+      onChange({ ...look, ...part });
+    },
+  };
+  return (
+    <div className={styles["controls"]}>
+      <SettingChoice
+        {...setting}
+        label="Histograms"
+        name="panels"
+        options={{ overlaid: "Overlaid", two: "Two, as in the article" }}
+      />
+      <SettingChoice
+        {...setting}
+        label="Heights"
+        name="scale"
+        options={{ linear: "Linear", root: "Square root" }}
+      />
     </div>
   );
 }

@@ -67,19 +67,23 @@ export function HistogramDrawing({ geometry, label, bin, onBin, onMark, onPick }
         width={right - left}
         height={rug.bottom - rug.top}
       />
-      {geometry.xTicks.map(({ x, label: text }) => (
-        <g key={x}>
-          {panels.map(({ bottom }) => (
-            <line key={bottom} className={styles["axis"]} x1={x} x2={x} y1={bottom - 4} y2={bottom} />
-          ))}
-          <text className={styles["tickLabel"]} x={x} y={rug.bottom + 15} textAnchor="middle">
-            {text}
-          </text>
-        </g>
-      ))}
+      <XAxis {...geometry} />
       <Marks rug={rug} onMark={onMark} onPick={onPick} />
     </svg>
   );
+}
+
+function XAxis({ panels, rug, xTicks }: Pick<HistogramGeometry, "panels" | "rug" | "xTicks">) {
+  return xTicks.map(({ x, label }) => (
+    <g key={x}>
+      {panels.map(({ bottom }) => (
+        <line key={bottom} className={styles["axis"]} x1={x} x2={x} y1={bottom - 4} y2={bottom} />
+      ))}
+      <text className={styles["tickLabel"]} x={x} y={rug.bottom + 15} textAnchor="middle">
+        {label}
+      </text>
+    </g>
+  ));
 }
 
 interface PanelProps {

@@ -3,9 +3,10 @@ import { pairSymbols, type Pair } from "../../state/letter/pair";
 import type { LetterRef } from "../../state/letter/letter-ref";
 import type { UnitHistogram } from "../../state/unit/unit-histogram";
 import type { UnitTick } from "../../state/unit/unit-places";
-import { Word } from "../ui/Word";
 import { binEdges } from "./histogram-geometry";
-import styles from "./Lists.module.css";
+import styles from "./HistogramTable.module.css";
+import { LetterChips } from "./LetterChips";
+import { UnitTable } from "./UnitTable";
 import { useLanguage } from "../store-context";
 import { Native } from "../ui/Native";
 
@@ -30,49 +31,25 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
     <div className={styles["twins"]}>
       <details>
         <summary>The histograms as a table</summary>
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              <th scope="col">Value</th>
-              <th scope="col">P, share</th>
-              <th scope="col">N, share</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mergedBins(histogram).map(({ from, to, p, n }) => (
-              <tr key={from}>
-                <th scope="row">
-                  {formatValue(from, 2)} to {formatValue(to, 2)}
-                </th>
-                <td>{formatShare(p)}</td>
-                <td>{formatShare(n)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <UnitTable
+          columns={["Value", "P, share", "N, share"]}
+          rows={mergedBins(histogram).map(({ from, to, p, n }) => ({
+            key: from,
+            head: `${formatValue(from, 2)} to ${formatValue(to, 2)}`,
+            cells: [formatShare(p), formatShare(n)],
+          }))}
+        />
       </details>
       <details>
         <summary>
           Each {letter} in your text{ticks.length > 0 && <span>{`: ${formatCount(ticks.length)}`}</span>}
         </summary>
         {ticks.length === 0 && <p>None, or not computed yet.</p>}
-        <ul className={styles["chips"]}>
-          {ticks.slice(0, MOST_TICKS).map((tick) => (
-            <li key={`${tick.line} ${tick.position}`}>
-              <button
-                type="button"
-                className={styles["chip"]}
-                aria-current={tick.current}
-                onClick={() => {
-                  onPick(tick);
-                }}
-              >
-                <Word word={tick.word} at={tick.at} /> {formatValue(tick.value)}
-                {tick.made && <Native> {symbol}</Native>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <LetterChips
+          letters={ticks.slice(0, MOST_TICKS)}
+          onPick={onPick}
+          after={({ made }) => made && <Native> {symbol}</Native>}
+        />
         {ticks.length > MOST_TICKS && <p>and {formatCount(ticks.length - MOST_TICKS)} more</p>}
       </details>
     </div>

@@ -2,8 +2,11 @@ import { useState } from "react";
 import { formatCount, formatShare } from "../../state/shared/format-number";
 import { pairName, samePair, type Pair } from "../../state/letter/pair";
 import type { LearnedPair, PairOrder } from "../../state/unit/unit-pairs";
-import { Choice } from "../ui/Choice";
-import styles from "./Lists.module.css";
+import { ChoiceBar } from "../ui/ChoiceBar";
+import { Button } from "../ui/Button";
+import styles from "./LearnedPairs.module.css";
+import { UnitSection } from "./UnitSection";
+import table from "./UnitTable.module.css";
 import { useLanguage } from "../store-context";
 import { Native } from "../ui/Native";
 
@@ -23,26 +26,24 @@ const FEW = 10;
 export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: LearnedPairsProps) {
   const [all, setAll] = useState(false);
   return (
-    <section className={styles["section"]}>
-      <div className={styles["head"]}>
-        <h4 className={styles["title"]}>What it learned</h4>
-        <Choice
+    <UnitSection
+      title="What it learned"
+      tools={
+        <ChoiceBar
           label="Rank pairs by"
           unlabelled
           value={order}
-          options={[
-            { value: "distance", label: "Distance, 1,000 bins" },
-            { value: "excess", label: "Beyond chance, 50 bins" },
-          ]}
+          options={{ distance: "Distance, 1,000 bins", excess: "Beyond chance, 50 bins" }}
           onChange={onOrder}
         />
-      </div>
-      <p className={styles["note"]}>
-        {order === "distance"
+      }
+      note={
+        order === "distance"
           ? "As in the article. Few cases make large distances: compare each with its noise level, the line on the bar."
-          : "By how far the distance in 50 bins exceeds its noise level, the line on the bar: few cases are not rewarded."}
-      </p>
-      <table className={styles["table"]}>
+          : "By how far the distance in 50 bins exceeds its noise level, the line on the bar: few cases are not rewarded."
+      }
+    >
+      <table className={table["table"]}>
         <thead>
           <tr>
             <th scope="col">Pair</th>
@@ -65,8 +66,8 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
         </tbody>
       </table>
       {pairs.length > FEW && (
-        <button
-          type="button"
+        <Button
+          look="link"
           className={styles["more"]}
           aria-expanded={all}
           onClick={() => {
@@ -74,9 +75,9 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
           }}
         >
           {all ? `Show the first ${FEW}` : `Show all ${formatCount(pairs.length)}`}
-        </button>
+        </Button>
       )}
-    </section>
+    </UnitSection>
   );
 }
 
@@ -97,9 +98,8 @@ function Row({ learned, order, current, onChoose }: RowProps) {
   return (
     <tr data-chance={!beyond}>
       <th scope="row">
-        <button
-          type="button"
-          className={styles["link"]}
+        <Button
+          look="row"
           aria-current={current}
           title="Show this pair"
           onClick={() => {
@@ -107,7 +107,7 @@ function Row({ learned, order, current, onChoose }: RowProps) {
           }}
         >
           <Native>{pairName(pair, language)}</Native>
-        </button>
+        </Button>
       </th>
       <td aria-hidden="true" className={styles["wide"]}>
         <span className={styles["bullet"]}>

@@ -68,35 +68,24 @@ export function UnitFinder({ sizes, outputs, previous, next, pinned, onPin }: Un
 
 /** To the neighbours, and back to the unit that the pair chooses. */
 function Steps({ previous, next, pinned, onPin }: Omit<UnitFinderProps, "sizes" | "outputs">) {
+  const goTo = (unit: SignalUnit | undefined) => () => {
+    onPin(unit);
+  };
   return (
     <span className={styles["steps"]}>
       <Button
         look="outlined"
         aria-label="Previous unit"
         disabled={previous === undefined}
-        onClick={() => {
-          onPin(previous);
-        }}
+        onClick={goTo(previous)}
       >
         <PreviousIcon />
       </Button>
-      <Button
-        look="outlined"
-        aria-label="Next unit"
-        disabled={next === undefined}
-        onClick={() => {
-          onPin(next);
-        }}
-      >
+      <Button look="outlined" aria-label="Next unit" disabled={next === undefined} onClick={goTo(next)}>
         <NextIcon />
       </Button>
       {pinned && (
-        <Button
-          look="outlined"
-          onClick={() => {
-            onPin(undefined);
-          }}
-        >
+        <Button look="outlined" onClick={goTo(undefined)}>
           Unpin
         </Button>
       )}

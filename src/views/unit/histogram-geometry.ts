@@ -2,10 +2,10 @@ import { scaleLinear, scaleSqrt } from "d3";
 import type { UnitHistogram } from "../../state/unit/unit-histogram";
 
 /** How the histograms are drawn: one over the other, or P above N as in the article. */
-export type HistogramPanels = "overlaid" | "two";
+type HistogramPanels = "overlaid" | "two";
 
 /** Heights in proportion, or their square roots, which show small bars beside large ones. */
-export type HistogramScale = "linear" | "root";
+type HistogramScale = "linear" | "root";
 
 export type Side = "p" | "n";
 

@@ -51,7 +51,8 @@ export function blockProduct1(x: usize, weights: usize, inputs: usize, start: us
 
 /**
  * Two blocks for one row, the second `stride` bytes behind the first; sums hold 2 * 16 outputs, start 2 * 16 values. Eight
- * accumulators hide the latency of an addition, and each spread input serves both blocks.
+ * accumulators hide the latency of an addition, and each spread input serves both blocks. Long because it is unrolled by hand:
+ * AssemblyScript has no arrays of vectors that stay in registers, and a call for each step would cost more than the step.
  */
 export function blockProductPair(
   x: usize,

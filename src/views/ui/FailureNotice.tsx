@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import styles from "./Failure.module.css";
+import { Button } from "./Button";
+import styles from "./FailureNotice.module.css";
 
-interface FailureProps {
+interface FailureNoticeProps {
   /** What went wrong, in the user's words. */
   readonly children: ReactNode;
   onRetry(): void;
@@ -10,18 +11,18 @@ interface FailureProps {
 }
 
 /** Stands where something would be: what went wrong, and the ways on. */
-export function Failure({ children, onRetry, onReload }: FailureProps) {
+export function FailureNotice({ children, onRetry, onReload }: FailureNoticeProps) {
   return (
     <div className={styles["failure"]} role="alert">
       <p className={styles["words"]}>{children}</p>
       <div className={styles["actions"]}>
-        <button type="button" onClick={onRetry}>
+        <Button look="framed" onClick={onRetry}>
           Try again
-        </button>
+        </Button>
         {onReload !== undefined && (
-          <button type="button" onClick={onReload}>
+          <Button look="framed" onClick={onReload}>
             Reload
-          </button>
+          </Button>
         )}
       </div>
     </div>

@@ -3,7 +3,7 @@ import styles from "./OwnTextPanel.module.css";
 import { describeStage, timeLeft } from "./words";
 
 /** What is being done, how much of it is done, and how long the rest may take. */
-export function AnalysisProgress({
+export function TextProgress({
   text: { name, sample, sentences, progress },
 }: {
   readonly text: RunningText;

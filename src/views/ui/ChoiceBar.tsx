@@ -1,27 +1,24 @@
 import { ToggleGroup } from "radix-ui";
-import styles from "./Choice.module.css";
+import styles from "./ChoiceBar.module.css";
 
-export interface ChoiceOption<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-  /** What it means, in a sentence. */
-  readonly title?: string;
-  readonly disabled?: boolean;
-}
-
-interface ChoiceProps<Value extends string> {
+export interface ChoiceBarProps<Value extends string> {
   /** What is chosen. */
   readonly label: string;
   /** The name is for screen readers only. */
   readonly unlabelled?: boolean;
   readonly value: Value;
-  readonly options: readonly ChoiceOption<Value>[];
+  /** What each is called, in the order in which they stand. */
+  readonly options: Readonly<Record<Value, string>>;
+  /** What some mean, in a sentence. */
+  readonly titles?: Readonly<Partial<Record<Value, string>>>;
+  /** Those that cannot be chosen now. */
+  readonly isDisabled?: (value: Value) => boolean;
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few, all in sight. */
-export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, unlabelled = false, value, options, onChange } = props;
+export function ChoiceBar<Value extends string>(props: ChoiceBarProps<Value>) {
+  const { label, unlabelled = false, value, options, titles, isDisabled, onChange } = props;
   return (
     <div className={styles["choice"]}>
       {!unlabelled && <span aria-hidden="true">{label}</span>}
@@ -35,15 +32,15 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           if (next !== "") onChange(next as Value);
         }}
       >
-        {options.map((option) => (
+        {(Object.keys(options) as Value[]).map((option) => (
           <ToggleGroup.Item
-            key={option.value}
-            value={option.value}
-            title={option.title}
-            disabled={option.disabled === true}
+            key={option}
+            value={option}
+            title={titles?.[option]}
+            disabled={isDisabled?.(option) === true}
             className={styles["option"]}
           >
-            {option.label}
+            {options[option]}
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>

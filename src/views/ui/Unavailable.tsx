@@ -1,5 +1,5 @@
 import type { FailureReason } from "../../state/shared/failure";
-import { Failure } from "../ui/Failure";
+import { FailureNotice } from "./FailureNotice";
 
 interface UnavailableProps {
   /** What could not be read: "The histograms". */
@@ -11,8 +11,8 @@ interface UnavailableProps {
 /** Stands where something would be that could not be read: the file, the reason, and a way to try again. */
 export function Unavailable({ what, failure, onRetry }: UnavailableProps) {
   return (
-    <Failure onRetry={onRetry}>
+    <FailureNotice onRetry={onRetry}>
       {what} could not be read. <b>{failure.message}</b>
-    </Failure>
+    </FailureNotice>
   );
 }

@@ -2,10 +2,10 @@ import { firstWords } from "../../state/texts/text-history";
 import { useActions, useAppState } from "../store-context";
 import { Button } from "../ui/Button";
 import { CloseIcon } from "../ui/icons";
-import styles from "./OtherTab.module.css";
+import styles from "./OtherTabOffer.module.css";
 
 /** Says that another tab has a newer text, and offers it. */
-export function OtherTab() {
+export function OtherTabOffer() {
   const otherTab = useAppState((state) => state.otherTab);
   const { takeOver, keepOwn } = useActions();
   const text = otherTab?.saved.text ?? "";
@@ -22,14 +22,9 @@ export function OtherTab() {
           <Button look="outlined" onClick={takeOver}>
             Take it over
           </Button>
-          <button
-            type="button"
-            className={styles["close"]}
-            aria-label="Keep this tab’s text"
-            onClick={keepOwn}
-          >
+          <Button look="icon" className={styles["close"]} aria-label="Keep this tab’s text" onClick={keepOwn}>
             <CloseIcon />
-          </button>
+          </Button>
         </>
       )}
     </div>
