@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
-const views = "src/views";
-const read = (/** @type {string} */ file) => readFileSync(join(views, file), "utf8");
-const files = readdirSync(views, { recursive: true, encoding: "utf8" });
+const read = (/** @type {string} */ file) => readFileSync(file, "utf8");
+const files = ["src/views", "src/debug", "gallery"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+);
 const sheets = files.filter((file) => file.endsWith(".module.css"));
 const scripts = files.filter((file) => /\.tsx?$/.test(file)).map((file) => ({ file, text: read(file) }));
 

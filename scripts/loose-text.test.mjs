@@ -7,9 +7,11 @@ import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
-const files = readdirSync("src/views", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".tsx"))
-  .map((file) => join("src/views", file));
+const files = ["src/views", "src/debug"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  )
+  .filter((file) => file.endsWith(".tsx"));
 
 /** What an expression between tags may become. @typedef {"nothing" | "text" | "element"} Kind */
 
