@@ -5,7 +5,7 @@ import { OverviewMap } from "../src/views/overview/OverviewMap";
 import { OverviewReadout } from "../src/views/overview/OverviewReadout";
 import { useThemeColours } from "../src/views/ui/use-theme-colours";
 import { useWidth } from "../src/views/ui/use-width";
-import { CELLS, overviewPicture } from "./fixtures/overview";
+import { overviewPicture } from "./fixtures/overview";
 import { nothing } from "./nothing";
 
 const picture = overviewPicture();
@@ -18,7 +18,7 @@ export function Overview() {
   const [place, setPlace] = useState<MapPlace>();
   return (
     <>
-      <OverviewReadout id="numbers" picture={picture} place={place} cellsPerDirection={CELLS} shown="beyond">
+      <OverviewReadout id="numbers" picture={picture} place={place} shown="beyond">
         <span>Tools</span>
       </OverviewReadout>
       <div ref={box}>

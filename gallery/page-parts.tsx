@@ -1,12 +1,12 @@
 import { FilePanel } from "../src/views/files/FilePanel";
-import { Unavailable } from "../src/views/inside/Unavailable";
+import { Unavailable } from "../src/views/ui/Unavailable";
 import { Notices } from "../src/views/Notices";
 import { Alternatives } from "../src/views/typing/AlternativesPopover";
 import { EarlierTexts } from "../src/views/typing/EarlierTexts";
 import { LetterStrip } from "../src/views/typing/LetterStrip";
 import { NetworkNotice } from "../src/views/typing/NetworkNotice";
-import { OtherTab } from "../src/views/typing/OtherTab";
-import { Failure } from "../src/views/ui/Failure";
+import { OtherTabOffer } from "../src/views/typing/OtherTabOffer";
+import { FailureNotice } from "../src/views/ui/FailureNotice";
 import type { Entry } from "./entry";
 import { pageStore } from "./fixtures/page-store";
 import { nothing } from "./nothing";
@@ -59,9 +59,9 @@ export const pageParts: readonly Entry[] = [
     title: "Failures",
     view: (
       <>
-        <Failure onRetry={nothing} onReload={nothing}>
+        <FailureNotice onRetry={nothing} onReload={nothing}>
           <b>The inside of the network could not be loaded.</b> Typing works without it.
-        </Failure>
+        </FailureNotice>
         <Unavailable
           what="The histograms"
           failure={{ file: "drawings-0074.bin", message: "drawings-0074.bin is not there (404)" }}
@@ -85,7 +85,7 @@ export const pageParts: readonly Entry[] = [
     slug: "other-tab",
     title: "Another tab has a newer text",
     store: pageStore("", { otherTab: { saved, dismissed: false } }),
-    view: <OtherTab />,
+    view: <OtherTabOffer />,
   },
   {
     slug: "file-offered",

@@ -16,19 +16,19 @@ const colours: TokenColours = {
   accent: [184, 74, 0],
   line: [226, 221, 213],
 };
-const fonts = { latin: "latin", native: "native" };
+const inks = {
+  colours,
+  signed: createPalette(colours, true),
+  plain: createPalette(colours, false),
+  latin: "latin",
+  native: "native",
+};
 
 const SIZES = { width: 400, labels: 150, boxWidth: 22, boxHeight: 28, rowGap: 3, blockGap: 18 };
 
 export function paintHeat(context: CanvasRenderingContext2D): void {
   const layout = layOutHeat(cellText.lines, cellRows.length, false, SIZES);
   const { width, height } = layout;
-  const inks = {
-    colours,
-    signed: createPalette(colours, true),
-    plain: createPalette(colours, false),
-    ...fonts,
-  };
   const picture = {
     layout,
     lines: cellText.lines,
@@ -46,5 +46,5 @@ export function paintLayer(context: CanvasRenderingContext2D): void {
   const marks = { line: cellText.lines[0]!, pinned: [1], chosen: 2, cursor: { row: 3, position: 4 } };
   // Its pixels are another test's; here it is where they go.
   const image = "image" as unknown as HTMLCanvasElement;
-  drawLayer({ context, left: 0, top: 0, width, height }, layout, image, marks, { colours, ...fonts });
+  drawLayer({ context, left: 0, top: 0, width, height }, layout, image, marks, inks);
 }
