@@ -42,5 +42,5 @@ export default defineConfig({
   server: {
     watch: { ignored: ["**/models/**", "**/training/**", "**/playwright-report/**", "**/test-results/**"] },
   },
-  optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts"] },
+  optimizeDeps: { entries: ["index.html", "gallery/index.html", "src/**/*.worker.ts"] },
 });

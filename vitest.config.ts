@@ -23,6 +23,7 @@ export default defineConfig({
           environment: "node",
           include: [
             "src/**/*.test.{ts,tsx}",
+            "gallery/**/*.test.tsx",
             "training/**/*.test.ts",
             "bench/**/*.test.ts",
             "scripts/**/*.test.mjs",

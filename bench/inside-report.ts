@@ -1,4 +1,6 @@
 import { median } from "d3";
+import { rounded } from "./history";
+import type { Machine } from "./machine";
 import type { ActionTime, PanelTimes } from "./measure/inside-panels";
 import type { SightKeys } from "./measure/inside-keys";
 import type { ProbeTimes } from "./measure/inside-probe";
@@ -9,6 +11,8 @@ import { summarize } from "./statistics";
 
 /** All that `npm run bench:inside` measures. */
 export interface InsideFigures {
+  readonly quick: boolean;
+  readonly machine: Machine;
   readonly panels: PanelTimes;
   readonly keys: readonly SightKeys[];
   readonly plainKeys: readonly KeyTime[];
@@ -84,11 +88,36 @@ export function workTable({ panels, keys }: InsideFigures): Table {
   ];
 }
 
+/** For the history: milliseconds until painted, for a key also how many times that of a page with a text field only. */
+export function insideMedians({
+  panels,
+  keys,
+  plainKeys,
+  probes,
+}: InsideFigures): Readonly<Record<string, number>> {
+  const painted = (times: readonly ChangeTime[]): number => median(times, ({ toPaint }) => toPaint)!;
+  const plain = painted(plainKeys);
+  const figures: readonly (readonly [string, number])[] = [
+    ["an empty frame", median(panels.frames)!],
+    ["another pair", painted(panels.pairs)],
+    ["the same pair again", painted(panels.samePair)],
+    ["pointer on a unit", painted(panels.hovers)],
+    ...keys.flatMap(({ sight, times }) => [
+      [`key, ${sight} in sight`, painted(times)] as const,
+      [`key, ${sight} in sight, against a page with a text field only`, painted(times) / plain] as const,
+    ]),
+    ["key in a page with a text field only", plain],
+    ["first probe of a visit", median(probes.first)!],
+    ["each probe after it", median(probes.next)!],
+  ];
+  return Object.fromEntries(figures.map(([name, value]) => [name, rounded(value)]));
+}
+
 /** bench/inside-results.md. */
 export const insideText = (figures: InsideFigures): string =>
   [
     "# The inside of the network on the page\n",
-    "`npm run bench:inside` writes this page: times of the built page in Chromium, milliseconds, median and quartiles.\n",
+    `\`npm run bench:inside\` writes this page: times of the built page in Chromium, milliseconds, median and quartiles.${figures.quick ? " **A quick run.**" : ""}\n`,
     asMarkdown(timeTable(figures)),
     "\nFrom the browser's time stamp of the event until the page has changed, and until the end of the frame that shows it; at 60",
     "frames per second waiting for a frame takes 8 ms in the mean. Of a key this is the frame with the Armenian letter, which",

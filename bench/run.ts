@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: all engines and the page, side by side in one run. Prints tables and writes bench/results.json,
- * bench/README.md and docs/keystrokes.svg; `--quick` measures the same figures from few runs and writes nothing.
+ * `npm run bench`: all engines and the page, side by side in one run. Prints tables and publishes: writes bench/results.json,
+ * bench/README.md and docs/keystrokes.svg, and adds to the history; `--quick` measures the same figures from few runs and
+ * publishes them only with `--publish`.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -13,6 +14,7 @@ import { measureEngines, type EngineFigures } from "./measure/engines";
 import { openContenders } from "./measure/open-contenders";
 import { openPool } from "./measure/open-pool";
 import { measureKeys, measureVisits } from "./measure/product";
+import { figuresOf, publishRun } from "./history";
 import { fetchPeers, ONNX_WEB_FOLDER } from "./peers";
 import { planFor, type Plan } from "./plan";
 import { keystrokeSeries } from "./report/keystroke-series";
@@ -111,7 +113,12 @@ async function write(results: Results): Promise<void> {
   for (const [name, text] of files) writeFileSync(new URL(name, import.meta.url), text);
 }
 
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const flag = { type: "boolean", default: false } as const;
+const { values } = parseArgs({ options: { quick: flag, publish: flag } });
 const results = await measure(planFor(values.quick));
 print(results);
-if (!values.quick) await write(results);
+if (!values.quick || values.publish) {
+  const { quick, machine, bars } = results;
+  publishRun({ bench: "engines", quick, machine, figures: figuresOf(bars) });
+  await write(results);
+}

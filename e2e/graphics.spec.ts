@@ -16,7 +16,7 @@ const LOSE_ON_DEMAND = `
 `;
 
 async function loseGraphicsOnDemand(page: Page): Promise<void> {
-  await page.route("**/network.worker*.js", async (route) => {
+  await page.route("**/tyun.worker*.js", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: LOSE_ON_DEMAND + (await response.text()) });
   });

@@ -77,12 +77,28 @@ export const importTable = [
     instead: "src/views draws what src/state holds: add a derived value or an action to src/state",
   },
   {
+    folder: "src/debug",
+    folders: ["src/workers/rpc"],
+    types: [],
+    packages: ["react", "react-dom", "zustand/vanilla"],
+    testPackages: [],
+    instead: "src/debug only watches: let src/main.tsx hand over what is to be watched",
+  },
+  {
     folder: "src",
     folders: ["src"],
     types: [],
     packages: everything,
     testPackages: [],
     instead: "src/main.tsx only creates workers and store and renders: put the work into a folder",
+  },
+  {
+    folder: "gallery",
+    folders: ["src/language", "src/analysis", "src/state", "src/views"],
+    types: [],
+    packages: ["react", "react-dom", "@fontsource-variable/*"],
+    testPackages: [],
+    instead: "gallery shows views with fixtures: put what they need into a fixture",
   },
   {
     folder: "e2e",

@@ -24,6 +24,7 @@ import { ProbeClient } from "./workers/probe/probe-client";
 import { createTextAnalyst } from "./workers/analysis/text-analyst";
 import { createNetworkTeam } from "./workers/network/network-team";
 import { createPageThreadWorker } from "./workers/page-thread-worker";
+import type { Port } from "./workers/rpc/remote";
 
 /** The worker resolves addresses against its own. */
 const absolute = (address: string): string => new URL(address, document.baseURI).href;
@@ -37,6 +38,12 @@ const MOST_ANALYSTS = 2;
 /** Workers of this browser can use WebGL; asked once, because asking takes a graphics context. */
 const workersDraw = graphicsRenderer() !== undefined;
 
+/** What happens inside, for those who work on the page: `?debug` in the address. Nobody else loads it. */
+const debug = new URLSearchParams(location.search).has("debug")
+  ? (await import("./debug/start-debug")).startDebug()
+  : undefined;
+const watched = (port: Port, role: string): Port => debug?.watchPort(port, role) ?? port;
+
 /** Every worker can do everything; what they are asked for differs. */
 const spawnWorker = (): Worker =>
   new Worker(new URL("./workers/tyun.worker.ts", import.meta.url), { type: "module" });
@@ -45,7 +52,8 @@ const spawnWorker = (): Worker =>
 const workersUpTo = (most: number): number => Math.max(1, Math.min(navigator.hardwareConcurrency || 2, most));
 
 const client = createNetworkTeam({
-  spawn: (engine) => (engine === "webgl" && !workersDraw ? createPageThreadWorker() : spawnWorker()),
+  spawn: (engine) =>
+    watched(engine === "webgl" && !workersDraw ? createPageThreadWorker() : spawnWorker(), "network"),
   bulkWorkers: workersUpTo(MOST_WORKERS),
   onEngineFailed: ({ engine, reason }) => {
     store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
@@ -59,7 +67,7 @@ const assets = {
   kernels: { simd: absolute(kernels.simd), relaxed: absolute(kernels.relaxed) },
 };
 const statistics = {
-  spawn: spawnWorker,
+  spawn: () => watched(spawnWorker(), "statistics"),
   workers: workersUpTo(MOST_ANALYSTS),
   source: { modelUrl, assets, engine: "auto" },
   language: MODEL,
@@ -82,6 +90,7 @@ const store = createAppStore({
   assets,
   saved: readSaved(kept.storage, language),
   openAtlas: (weightsSha256) => openAtlas(fetchReader(`${modelUrl}atlas/`), weightsSha256),
+  onCreated: debug?.watchStore,
 });
 
 keepSaved(store, kept, window);

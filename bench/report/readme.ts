@@ -50,8 +50,10 @@ function introduction({ machine, quick }: Results): string {
     "How fast the engines of Tyun are, beside those that others would use for the same network: one command, one run.\n",
     "```sh",
     "npm run bench              # a quarter of an hour; writes this page, results.json and docs/keystrokes.svg",
-    "npm run bench -- --quick   # two minutes, for trying things; prints the tables and writes nothing",
+    "npm run bench -- --quick   # two minutes, for trying things; prints the tables and writes nothing without --publish",
     "```\n",
+    "What was published when, with commit and medians, is in [history.jsonl](history.jsonl). `npm test` fails when the engines have",
+    "changed since ([described-code.ts](described-code.ts) says what counts).\n",
     `Measured on ${cores} cores of ${processor} (${system}), Node ${node}, Chromium ${browser}.${quick ? " **A quick run.**" : ""}\n`,
   ].join("\n");
 }

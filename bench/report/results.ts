@@ -1,10 +1,10 @@
-import { cpus, totalmem } from "node:os";
 import { TITLES } from "../contenders/names";
 import { timesOf, type Figure, type FigureKey, type KeystrokePart } from "../figures";
 import type { EngineFigures } from "../measure/engines";
 import type { MissingContender, OpenContender } from "../measure/open-contenders";
 import type { KeyTime } from "../measure/page-times";
 import type { KeyRun, Visit } from "../measure/product";
+import { describeMachine, type Machine } from "../machine";
 import type { Place } from "../places";
 import { ratio, speeds, summarize, type Rounds, type Summary } from "../statistics";
 import { judge, type Bar } from "./bars";
@@ -23,7 +23,7 @@ export interface Measured extends EngineFigures {
 /** bench/results.json: milliseconds, unless a name says otherwise. */
 export interface Results {
   readonly quick: boolean;
-  readonly machine: Readonly<Record<string, string | number>>;
+  readonly machine: Machine;
   readonly contenders: readonly ContenderResult[];
   readonly missing: readonly MissingContender[];
   readonly passes: readonly (FigureResult & { readonly length: number })[];
@@ -59,14 +59,7 @@ export function resultsOf(measured: Measured): Results {
   }));
   return {
     quick,
-    machine: {
-      processor: cpus()[0]?.model ?? "unknown",
-      cores: cpus().length,
-      memoryGB: Math.round(totalmem() / 2 ** 30),
-      system: `${process.platform} ${process.arch}`,
-      node: process.version,
-      browser,
-    },
+    machine: describeMachine(browser),
     contenders,
     missing,
     passes: figures.flatMap((figure) =>

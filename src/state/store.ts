@@ -49,6 +49,8 @@ export interface StoreOptions extends NetworkOptions {
   /** What differs from a first visit. */
   readonly saved: Partial<AppState>;
   readonly openAtlas: OpenAtlas;
+  /** Gets the store before anybody else has it. */
+  readonly onCreated?: ((store: StoreApi<AppState>) => void) | undefined;
 }
 
 /** The state of the page and the only ways to change it. Knows no React. */
@@ -61,12 +63,14 @@ export function createAppStore({
   assets,
   saved,
   openAtlas,
+  onCreated,
 }: StoreOptions): AppStore {
   const store = createStore<AppState>(() => ({
     ...initialState(language),
     caret: saved.text?.length ?? 0,
     ...saved,
   }));
+  onCreated?.(store);
   const loop = new ConversionLoop(store, client);
   loop.layOut();
   const pageActions = createPageActions(store);

@@ -17,58 +17,48 @@ import {
 } from "./cells-state";
 
 /** What one can do with the heat map. */
-export interface CellsActions {
-  /** Adds a row at the end; false if it is there already or if there is no room for another. */
-  addRow(unit: SignalUnit): boolean;
-  removeRow(unit: SignalUnit): void;
-  /** Moves a row to a place, counted without it. */
-  moveRow(unit: SignalUnit, place: number): void;
-  /** Puts other rows in place of all; undefined stands for those that a new visitor sees. */
-  setRows(rows: readonly SignalUnit[] | undefined): void;
-  setCellScale(scale: CellScale): void;
-  setCellLayout(layout: CellLayout): void;
-  /** Colours the typed text by a unit, or no longer. */
-  paintText(unit: SignalUnit | undefined): void;
-  /** Sees another layer as a whole, or in another order. */
-  chooseLayer(choice: Partial<LayerChoice>): void;
-  /** Puts the caret behind a letter and looks at that letter. */
-  goToLetter(letter: LetterRef): void;
-}
+export type CellsActions = ReturnType<typeof createCellsActions>;
 
-export function createCellsActions({ getState: get, setState: set }: StoreApi<AppState>): CellsActions {
+export function createCellsActions({ getState: get, setState: set }: StoreApi<AppState>) {
   const change = (part: Partial<Cells>): void => {
     set(({ cells }) => ({ cells: { ...cells, ...part } }));
   };
   const rows = (): readonly SignalUnit[] => wantedRows(get());
   return {
-    addRow: (unit) => {
+    /** Adds a row at the end; false if it is there already or if there is no room for another. */
+    addRow: (unit: SignalUnit): boolean => {
       const before = rows();
       const after = withRow(before, unit);
       if (after !== before) change({ rows: after });
       return after !== before;
     },
-    removeRow: (unit) => {
+    removeRow: (unit: SignalUnit) => {
       change({ rows: withoutRow(rows(), unit) });
     },
-    moveRow: (unit, place) => {
+    /** Moves a row to a place, counted without it. */
+    moveRow: (unit: SignalUnit, place: number) => {
       change({ rows: movedRow(rows(), unit, place) });
     },
-    setRows: (wanted) => {
+    /** Puts other rows in place of all; undefined stands for those that a new visitor sees. */
+    setRows: (wanted: readonly SignalUnit[] | undefined) => {
       change({ rows: wanted && uniqueRows(wanted) });
     },
-    setCellScale: (scale) => {
+    setCellScale: (scale: CellScale) => {
       change({ scale });
     },
-    setCellLayout: (layout) => {
+    setCellLayout: (layout: CellLayout) => {
       change({ layout });
     },
-    paintText: (unit) => {
+    /** Colours the typed text by a unit, or no longer. */
+    paintText: (unit: SignalUnit | undefined) => {
       if (!sameUnit(unit, get().cells.paint)) change({ paint: unit });
     },
-    chooseLayer: (choice) => {
+    /** Sees another layer as a whole, or in another order. */
+    chooseLayer: (choice: Partial<LayerChoice>) => {
       change({ layer: { ...get().cells.layer, ...choice } });
     },
-    goToLetter: (letter) => {
+    /** Puts the caret behind a letter and looks at that letter. */
+    goToLetter: (letter: LetterRef) => {
       const line = get().lines[letter.line];
       if (line === undefined) return;
       set(({ inside }) => ({

@@ -7,16 +7,7 @@ import { failureWords } from "./failure-words";
 import type { FileSink } from "./file-sink";
 
 /** Converting of texts that are too long for the text field. */
-export interface FileActions {
-  /** Asks whether to convert a long text as a file; false while another is being converted. */
-  offerFile(source: LongText): boolean;
-  /** Converts the file that is offered, or that failed, into a sink. Ends when that does; never rejects. */
-  convertFile(sink: FileSink): Promise<void>;
-  /** Stops it; nothing is left of the result. */
-  stopFile(): void;
-  /** Forgets the file, and what became of it. */
-  closeFile(): void;
-}
+export type FileActions = ReturnType<typeof createFileActions>;
 
 /** The state changes at most once in so many milliseconds. */
 const UPDATE_EVERY = 250;
@@ -24,19 +15,21 @@ const UPDATE_EVERY = 250;
 export function createFileActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   client: Pick<NetworkTeam, "convert">,
-): FileActions {
+) {
   let running: AbortController | undefined;
   const show = (fileConversion: FileConversion | undefined): void => {
     set({ fileConversion });
   };
 
   return {
-    offerFile: (source) => {
+    /** Asks whether to convert a long text as a file; false while another is being converted. */
+    offerFile: (source: LongText): boolean => {
       if (running !== undefined) return false;
       show({ kind: "offered", source, stopped: undefined });
       return true;
     },
-    convertFile: async (sink) => {
+    /** Converts the file that is offered, or that failed, into a sink. Ends when that does; never rejects. */
+    convertFile: async (sink: FileSink): Promise<void> => {
       const before = get().fileConversion;
       if (before === undefined || running !== undefined) return;
       const { source } = before;
@@ -48,9 +41,11 @@ export function createFileActions(
       running = undefined;
       show(ended);
     },
+    /** Stops it; nothing is left of the result. */
     stopFile: () => {
       running?.abort();
     },
+    /** Forgets the file, and what became of it. */
     closeFile: () => {
       running?.abort();
       if (running === undefined) show(undefined);

@@ -6,12 +6,7 @@ import type { ConversionLoop } from "../typing/conversion-loop";
 import { failureOf } from "../shared/failure";
 
 /** Loading and choosing what computes. */
-export interface NetworkActions {
-  /** Loads the model, again after a failure. */
-  load(): Promise<void>;
-  /** Uses other engines from now on. */
-  setEngines(engines: EngineSettings): Promise<void>;
-}
+export type NetworkActions = ReturnType<typeof createNetworkActions>;
 
 export interface NetworkOptions {
   readonly client: Pick<NetworkTeam, "load" | "calibrate" | "setBulkEngine">;
@@ -27,7 +22,7 @@ export function createNetworkActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: Pick<ConversionLoop, "start">,
   { client, modelUrl, assets }: NetworkOptions,
-): NetworkActions {
+) {
   let newestLoad = 0;
   const loadNetwork = async (): Promise<void> => {
     const own = ++newestLoad;
@@ -73,8 +68,10 @@ export function createNetworkActions(
   };
 
   return {
+    /** Loads the model, again after a failure. */
     load,
-    setEngines: async (engines) => {
+    /** Uses other engines from now on. */
+    setEngines: async (engines: EngineSettings): Promise<void> => {
       const before = get().engines;
       set({ engines });
       if (engines.bulk !== before.bulk) client.setBulkEngine(engines.bulk);

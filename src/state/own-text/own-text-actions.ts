@@ -5,14 +5,7 @@ import { messageOf } from "../shared/failure";
 import type { RunningText } from "./own-text";
 
 /** Statistics of the user's own text. */
-export interface OwnTextActions {
-  /** Analyses a text or a file; what was before, running or done, is dropped. Ends when the analysis does; never rejects. */
-  analyseText(text: string | Blob, name: string): Promise<void>;
-  /** Stops the analysis that is running; the atlas is back. */
-  cancelAnalysis(): void;
-  /** Drops result or failure; the atlas is back. */
-  dropOwnText(): void;
-}
+export type OwnTextActions = ReturnType<typeof createOwnTextActions>;
 
 /** The state changes at most once in so many milliseconds while the numbers grow: every view may be drawn anew. */
 const UPDATE_EVERY = 250;
@@ -20,7 +13,7 @@ const UPDATE_EVERY = 250;
 export function createOwnTextActions(
   { setState: set }: StoreApi<AppState>,
   analyst: TextAnalyst | undefined,
-): OwnTextActions {
+) {
   let running: AbortController | undefined;
 
   const drop = (): void => {
@@ -51,7 +44,12 @@ export function createOwnTextActions(
     }
   };
 
-  return { analyseText, cancelAnalysis: drop, dropOwnText: drop };
+  return {
+    /** Analyses a text or a file; what was before, running or done, is dropped. Ends when the analysis does; never rejects. */
+    analyseText /** Stops the analysis that is running; the atlas is back. */,
+    cancelAnalysis: drop /** Drops result or failure; the atlas is back. */,
+    dropOwnText: drop,
+  };
 }
 
 /** Collects what an analysis tells and shows it now and then. */

@@ -12,25 +12,9 @@ import { messageOf } from "../shared/failure";
 import { joinSpans } from "./spans";
 
 /** What one can do with probes. */
-export interface ProbeActions {
-  /** Changes settings; whatever changes the answer, except for the pattern that is being typed, asks again. */
-  changeProbe(part: Partial<ProbeSettings>): void;
-  /** Looks for the pattern; what was brushed is forgotten. */
-  runProbe(): void;
-  /** Looks for a ready-made pattern. */
-  chooseReadyProbe(id: string): void;
-  /** Looks for these positions of the typed text, instead of the pattern; none: for nothing. */
-  brushLetters(spans: readonly Span[]): void;
-  /** Looks for the pattern in a text of the user's. Never rejects. */
-  probeOwnText(text: string | Blob, name: string): Promise<void>;
-  /** Stops what is running; the last answer stays. */
-  cancelProbe(): void;
-}
+export type ProbeActions = ReturnType<typeof createProbeActions>;
 
-export function createProbeActions(
-  { getState: get, setState: set }: StoreApi<AppState>,
-  loop: ProbeLoop,
-): ProbeActions {
+export function createProbeActions({ getState: get, setState: set }: StoreApi<AppState>, loop: ProbeLoop) {
   const change = (part: Partial<ProbeState>): void => {
     set(({ probe }) => ({ probe: { ...probe, ...part } }));
   };
@@ -43,7 +27,8 @@ export function createProbeActions(
     void loop.run();
   };
   return {
-    changeProbe: (part) => {
+    /** Changes settings; whatever changes the answer, except for the pattern that is being typed, asks again. */
+    changeProbe: (part: Partial<ProbeSettings>) => {
       const { settings, asked, brushed, ownText } = get().probe;
       const next = { ...settings, ...part };
       // Who chooses another text has done with the letters that were brushed in this one.
@@ -53,20 +38,24 @@ export function createProbeActions(
       if (next.where === "own" && ownText === undefined) loop.stop();
       else void loop.run();
     },
+    /** Looks for the pattern; what was brushed is forgotten. */
     runProbe: () => start({ brushed: [] }),
-    chooseReadyProbe: (id) => {
+    /** Looks for a ready-made pattern. */
+    chooseReadyProbe: (id: string) => {
       const ready = get().language.probes.find((candidate) => candidate.id === id);
       if (ready === undefined) throw new Error(`there is no ready-made probe "${id}"`);
       const { side, pattern, syntax, ignoreCase, compared } = ready;
       const settings = { ...get().probe.settings, side, pattern, syntax, ignoreCase, compared };
       start({ brushed: [], settings });
     },
-    brushLetters: (spans) => {
+    /** Looks for these positions of the typed text, instead of the pattern; none: for nothing. */
+    brushLetters: (spans: readonly Span[]) => {
       const brushed = joinSpans(spans);
       if (brushed.length > 0) start({ brushed });
       else forget();
     },
-    probeOwnText: async (text, name) => {
+    /** Looks for the pattern in a text of the user's. Never rejects. */
+    probeOwnText: async (text: string | Blob, name: string): Promise<void> => {
       try {
         const whole = typeof text === "string" ? text : await readTextFile(text);
         const ownText = probedText(name, whole, get().language);
@@ -78,6 +67,7 @@ export function createProbeActions(
         change({ outcome: { kind: "failed", message, blame: "text" } });
       }
     },
+    /** Stops what is running; the last answer stays. */
     cancelProbe: () => loop.stop(),
   };
 }

@@ -10,10 +10,7 @@ import { parseLink } from "./link";
 import { viewOf } from "./view-link";
 import type { ViewValues } from "./view-settings";
 
-export interface LinkActions {
-  /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
-  openLink(hash: string): void;
-}
+export type LinkActions = ReturnType<typeof createLinkActions>;
 
 export function createLinkActions(
   { getState: get, setState: set }: StoreApi<AppState>,
@@ -23,7 +20,7 @@ export function createLinkActions(
     notify,
   }: Pick<TextActions & InsideActions & PageActions, "replaceText" | "pinUnit" | "notify">,
   probe: ProbeLoop,
-): LinkActions {
+) {
   /** What the network does not have is told here if the network is there, else when it comes. */
   const show = ({ pinned, ...view }: ViewValues): void => {
     probe.stop();
@@ -34,7 +31,8 @@ export function createLinkActions(
     if (unknown.length > 0) notify(unknownUnitsNotice(unknown));
   };
   return {
-    openLink: (hash) => {
+    /** Shows what a link (the part of an address behind "#") says; the user's own text can be had back. */
+    openLink: (hash: string) => {
       const { state, problems } = parseLink(hash, get().language);
       const { text, ...view } = state;
       if (text !== undefined) replaceText(text);

@@ -7,30 +7,19 @@ import { offsetOf } from "./lines-state";
 import { ownChange } from "./text-actions";
 
 /** Decisions about single letters. */
-export interface ChoiceActions {
-  /** Writes these outputs (by position of a line; consecutive positions) from now on. */
-  choose(line: number, outputs: ReadonlyMap<number, number>): void;
-  /** Gives positions [start, end) of a line back to the network. */
-  unchoose(line: number, start: number, end: number): void;
-  /** Opens the alternatives of a letter, or closes them. */
-  select(letter: LetterRef | undefined): void;
-}
+export type ChoiceActions = ReturnType<typeof createChoiceActions>;
 
 /** Settings and messages. */
-export interface PageActions {
-  setNativePunctuation(on: boolean): void;
-  setTheme(theme: Theme): void;
-  notify(notice: string): void;
-  dismissNotice(index: number): void;
-}
+export type PageActions = ReturnType<typeof createPageActions>;
 
 export function createChoiceActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   loop: ConversionLoop,
-): ChoiceActions {
+) {
   const { language } = get();
   return {
-    choose: (index, outputs) => {
+    /** Writes these outputs (by position of a line; consecutive positions) from now on. */
+    choose: (index: number, outputs: ReadonlyMap<number, number>) => {
       const line = get().lines[index];
       if (line === undefined) return;
       const positions = [...outputs.keys()];
@@ -42,14 +31,16 @@ export function createChoiceActions(
       set((state) => ({ choices: addChoices(state.choices, added), ...ownChange(state) }));
       loop.layOut();
     },
-    unchoose: (index, start, end) => {
+    /** Gives positions [start, end) of a line back to the network. */
+    unchoose: (index: number, start: number, end: number) => {
       const line = get().lines[index];
       if (line === undefined) return;
       const [from, to] = [offsetOf(line, start, language), offsetOf(line, end, language)];
       set((state) => ({ choices: dropChoices(state.choices, from, to), ...ownChange(state) }));
       loop.layOut();
     },
-    select: (selected) => {
+    /** Opens the alternatives of a letter, or closes them. */
+    select: (selected: LetterRef | undefined) => {
       // Who looks at a letter's alternatives may want to know why; its picture stays when they close.
       set(({ inside }) => ({
         selected,
@@ -59,19 +50,19 @@ export function createChoiceActions(
   };
 }
 
-export function createPageActions({ setState: set }: StoreApi<AppState>): PageActions {
+export function createPageActions({ setState: set }: StoreApi<AppState>) {
   return {
-    setNativePunctuation: (nativePunctuation) => {
+    setNativePunctuation: (nativePunctuation: boolean) => {
       set({ nativePunctuation });
     },
-    setTheme: (theme) => {
+    setTheme: (theme: Theme) => {
       set({ theme });
     },
-    notify: (notice) => {
+    notify: (notice: string) => {
       // Several workers may have the same to say.
       set(({ notices }) => (notices.includes(notice) ? {} : { notices: [...notices, notice] }));
     },
-    dismissNotice: (index) => {
+    dismissNotice: (index: number) => {
       set(({ notices }) => ({ notices: notices.filter((_, k) => k !== index) }));
     },
   };

@@ -8,25 +8,7 @@ import { keepText, newestFitting, type ChosenText, type TextHistory } from "../t
 import { createLossWatch, unitsLost } from "../texts/text-loss";
 
 /** Changes of the text. Whatever of the user's leaves the field by them is kept in `earlier`. */
-export interface TextActions {
-  /** The text field's content and caret. */
-  setText(text: string, caret: number): void;
-  /** Puts another text in place of the whole (an example, a file). */
-  replaceText(text: string): void;
-  /** Puts an earlier text in place of the whole, with what was chosen in it. */
-  bringBack(earlier: ChosenText): void;
-  /** The earlier texts as they are stored now, or none of them if the user wants so. */
-  setEarlier(earlier: TextHistory): void;
-  /** Another tab has saved its text. */
-  tellOtherTab(saved: SavedText): void;
-  /** Takes over what another tab has. */
-  takeOver(): void;
-  /** Goes on with this tab's text; nothing more is said until it was the newest again. */
-  keepOwn(): void;
-  setCaret(caret: number): void;
-  /** Stops a long conversion; the next edit starts it again. */
-  stop(): void;
-}
+export type TextActions = ReturnType<typeof createTextActions>;
 
 /** Line breaks as text fields have them; with others, offsets in the field would not be offsets in the text. */
 export const toLineFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
@@ -48,29 +30,35 @@ export function createTextActions(
   store: StoreApi<AppState>,
   loop: ConversionLoop,
   notify: (notice: string) => void,
-): TextActions {
+) {
   const { getState: get, setState: set } = store;
   const field = new TextField(store, loop, notify);
   return {
-    setText: (text, caret) => {
+    /** The text field's content and caret. */
+    setText: (text: string, caret: number) => {
       if (text === get().text) field.setCaret(caret);
       else field.edit(text, caret);
     },
-    replaceText: (next) => {
+    /** Puts another text in place of the whole (an example, a file). */
+    replaceText: (next: string) => {
       field.put(toLineFeeds(next), {});
     },
-    bringBack: (earlier) => {
+    /** Puts an earlier text in place of the whole, with what was chosen in it. */
+    bringBack: (earlier: ChosenText) => {
       field.bringBack(earlier, {});
     },
-    setEarlier: (earlier) => {
+    /** The earlier texts as they are stored now, or none of them if the user wants so. */
+    setEarlier: (earlier: TextHistory) => {
       set({ earlier });
     },
-    tellOtherTab: (saved) => {
+    /** Another tab has saved its text. */
+    tellOtherTab: (saved: SavedText) => {
       const { changedAt, text, otherTab } = get();
       if (saved.time <= changedAt) return;
       const dismissed = otherTab?.dismissed ?? false;
       set({ otherTab: saved.text === text ? undefined : { saved, dismissed } });
     },
+    /** Takes over what another tab has. */
     takeOver: () => {
       const { otherTab } = get();
       if (otherTab === undefined) return;
@@ -78,12 +66,14 @@ export function createTextActions(
       if (saved.pristine) field.put(saved.text, { changedAt: saved.time });
       else field.bringBack(saved, { changedAt: saved.time });
     },
+    /** Goes on with this tab's text; nothing more is said until it was the newest again. */
     keepOwn: () => {
       set(({ otherTab }) => ({ otherTab: otherTab && { ...otherTab, dismissed: true } }));
     },
-    setCaret: (caret) => {
+    setCaret: (caret: number) => {
       field.setCaret(caret);
     },
+    /** Stops a long conversion; the next edit starts it again. */
     stop: () => {
       loop.stop();
     },

@@ -23,8 +23,9 @@ export function cellPixels(
   const image = new Uint32Array(rows.length * pixels);
   for (let row = 0; row < rows.length; row++) {
     const first = rows[row]! * columns.length;
-    for (let k = 0; k < pixels; k++) {
-      const start = Math.min(starts[k]!, columns.length - 1);
+    // A network with few units does not fill the width.
+    for (let k = 0; k < pixels && starts[k]! < columns.length; k++) {
+      const start = starts[k]!;
       const end = Math.min(columns.length, Math.max(start + 1, starts[k + 1]!));
       let most = 0;
       for (let column = start; column < end; column++) {

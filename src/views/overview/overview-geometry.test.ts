@@ -108,6 +108,16 @@ test("no column is lost where several share a pixel: the strongest shows", () =>
   );
 });
 
+test("behind the last column nothing is drawn", () => {
+  const picture = {
+    values: Float32Array.of(1, 1),
+    rows: Uint32Array.of(0),
+    columns: Uint32Array.of(0, 1),
+  };
+  const ramp = new Uint32Array(256).fill(7);
+  expect([...cellPixels(picture, { scale: 2, offset: 0 }, 6, 6, ramp)]).toEqual([7, 7, 7, 7, 0, 0]);
+});
+
 test("each stretch of pixels begins where the one before ends", () => {
   expect([...columnStarts({ scale: 2, offset: 10 }, 8, 8)]).toEqual([10, 10, 11, 11, 12, 12, 13, 13, 14]);
   expect([...columnStarts({ scale: 0.5, offset: 0 }, 4, 4)]).toEqual([0, 2, 4, 6, 8]);

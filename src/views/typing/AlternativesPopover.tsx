@@ -60,7 +60,8 @@ function letterElement(letter: LetterRef, pressed: Element | null): HTMLElement 
 
 const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-function Alternatives({ line: index, position }: LetterRef) {
+/** What the popover holds. */
+export function Alternatives({ line: index, position }: LetterRef) {
   const language = useLanguage();
   const line = useAppState((state) => state.lines[index]);
   if (line?.shown?.text !== line?.text || line?.shown === undefined) return null;

@@ -1,0 +1,2 @@
+/** What callbacks do here. */
+export const nothing = (): undefined => undefined;
