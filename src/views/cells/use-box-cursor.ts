@@ -21,20 +21,11 @@ interface BoxPicture<Box extends Place> {
   readonly onChoose: (box: Box) => void;
 }
 
-interface BoxCursor<Box> {
-  /** The box under the pointer or at the keyboard's cursor. */
-  readonly cursor: Box | undefined;
-  /** Changes of the cursor are to be read out. */
-  readonly focused: boolean;
-  /** For the frame. */
-  readonly frameProps: HTMLAttributes<HTMLElement>;
-}
-
 /** A cursor that follows the pointer and the keys over a picture in a scrolling frame; a click, Enter or Space chooses. */
 export function useBoxCursor<Box extends Place>(
   frame: RefObject<HTMLElement | null>,
   { boxAt, has, start, moved, show, onChoose }: BoxPicture<Box>,
-): BoxCursor<Box> {
+) {
   const [box, setBox] = useState<Box>();
   const [focused, setFocused] = useState(false);
   const cursor = box !== undefined && has(box) ? box : undefined;
@@ -80,6 +71,7 @@ export function useBoxCursor<Box extends Place>(
       if (clicked !== undefined) onChoose(clicked);
     },
   };
+  // `focused`: changes of the cursor are to be read out.
   return { cursor, focused, frameProps };
 }
 

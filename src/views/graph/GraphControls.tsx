@@ -1,24 +1,20 @@
 import type { EdgeSet, GraphColours } from "../../state/inside/inside-state";
-import { pairSymbols, type Pair } from "../../state/letter/pair";
+import type { GraphPicture } from "../../state/inside/selectors";
+import { pairSymbols } from "../../state/letter/pair";
 import { ChoiceBar } from "../ui/ChoiceBar";
 import styles from "./GraphControls.module.css";
-import { useLanguage } from "../store-context";
 
 interface GraphControlsProps {
-  readonly pair: Pair;
-  /** What is really drawn, which is not always what was asked for. */
-  readonly colours: GraphColours;
-  readonly edges: EdgeSet;
-  /** Without statistics only the letter in question can be shown. */
-  readonly hasStatistics: boolean;
+  readonly picture: GraphPicture;
   readonly onColours: (colours: GraphColours) => void;
   readonly onEdges: (edges: EdgeSet) => void;
 }
 
-/** What colours and edges show. */
-export function GraphControls(props: GraphControlsProps) {
-  const { pair, colours, edges, hasStatistics, onColours, onEdges } = props;
-  const language = useLanguage();
+/** What colours and edges show: what is really drawn is chosen, which is not always what was asked for. */
+export function GraphControls({ picture, onColours, onEdges }: GraphControlsProps) {
+  const { pair, language, colours, edges, statistics } = picture;
+  // Without statistics only the letter in question can be shown.
+  const hasStatistics = statistics !== undefined;
   const { letter, symbol } = pairSymbols(pair, language);
   const edgeWords: Readonly<Record<EdgeSet, string>> = {
     p: `${letter} becomes ${symbol}`,

@@ -5,7 +5,7 @@ import type { GraphPicture } from "../../state/inside/selectors";
 import { signalCode } from "../../analysis/signal-name";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import { formatValue } from "../../state/shared/format-number";
-import { ZoomButtons } from "../ui/ZoomButtons";
+import { ZoomButtons, type Zoom } from "../ui/ZoomButtons";
 import styles from "./GraphDrawing.module.css";
 import { GraphEdges, LiftedEdges } from "./GraphEdges";
 import { GraphFrame } from "./GraphFrame";
@@ -137,11 +137,7 @@ const numberInLayer = (name: string, { signal, unit }: SignalUnit): string =>
 const firstKey = (layout: GraphLayout, { graph }: GraphPicture): string =>
   layout.rows[0]!.units.find(({ node }) => node?.unit === graph.output)!.key;
 
-interface Commands {
-  readonly zoom: ReturnType<typeof useGraphZoom>;
-  readonly onPin: (unit: undefined) => void;
-  readonly onToggleHere: () => void;
-}
+type Commands = Pick<GraphDrawingProps, "onPin" | "onToggleHere"> & { readonly zoom: Zoom };
 
 /** Keys that are about the whole picture. */
 const commandsOf = ({ zoom, onPin, onToggleHere }: Commands): Readonly<Record<string, () => void>> => ({

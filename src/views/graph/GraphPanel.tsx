@@ -82,14 +82,7 @@ function Graph({ picture, shape, origin }: GraphProps) {
   const { setColours, setEdges, toggleHere, pinUnit } = useActions();
   return (
     <>
-      <GraphControls
-        pair={picture.pair}
-        colours={picture.colours}
-        edges={picture.edges}
-        hasStatistics={picture.statistics !== undefined}
-        onColours={setColours}
-        onEdges={setEdges}
-      />
+      <GraphControls picture={picture} onColours={setColours} onEdges={setEdges} />
       <GraphCaption
         picture={picture}
         origin={origin}

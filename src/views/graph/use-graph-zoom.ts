@@ -1,16 +1,14 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent } from "d3";
 import { useEffect, useRef, useState, type RefObject } from "react";
+import type { Zoom } from "../ui/ZoomButtons";
 
 /** Largest magnification. */
 const MOST = 6;
 const STEP = 1.5;
 const MILLISECONDS = 180;
 
-export interface GraphZoom {
+export interface GraphZoom extends Zoom {
   readonly zoomed: boolean;
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  readonly reset: () => void;
 }
 
 /**

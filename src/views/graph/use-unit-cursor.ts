@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type SVGProps, type SyntheticEvent } from "react";
+import { useMemo, useState, type KeyboardEvent, type SVGAttributes, type SyntheticEvent } from "react";
 import type { SignalUnit } from "../../analysis/signal-layout";
 import type { GraphLayout, PlacedUnit } from "./graph-layout";
 import { walk } from "./walk";
@@ -20,10 +20,7 @@ interface UnitCursor {
   readonly active: PlacedUnit | undefined;
   /** Key of the unit that Tab comes to. */
   readonly tabStop: string;
-  readonly handlers: Pick<
-    SVGProps<SVGSVGElement>,
-    "onKeyDown" | "onPointerOver" | "onPointerLeave" | "onClick" | "onFocus" | "onBlur"
-  >;
+  readonly handlers: SVGAttributes<SVGSVGElement>;
 }
 
 /** How the picture answers to pointer and keyboard. Units carry their key as `data-key`. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language";
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { ZoomButtons } from "../ui/ZoomButtons";
-import { drawMap, labelFont, type Crosshair, type MapPicture } from "./draw-map";
+import { drawMap, labelFont, type MapPicture } from "./draw-map";
 import type { MapColours } from "./map-colours";
 import { cellsWidth, mapGeometry, type MapGeometry, type MapPlace } from "./map-geometry";
 import { clampView, revealColumn, startView, zoomView, type MapView } from "./map-view";
@@ -12,7 +12,7 @@ interface OverviewMapProps {
   readonly picture: MapPicture;
   readonly width: number;
   readonly colours: MapColours;
-  readonly place: Crosshair | undefined;
+  readonly place: MapPlace | undefined;
   readonly onPlace: (place: MapPlace | undefined) => void;
   readonly onChoose: (place: MapPlace) => void;
   /** Tells the view that is shown, for the picture that is taken away. */
@@ -97,7 +97,7 @@ function useMapDrawing(
 /** Where a key leads; the first key goes to the corner. */
 function placeAfter(
   { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
-  place: Crosshair | undefined,
+  place: MapPlace | undefined,
   rows: number,
   columns: number,
 ): { readonly row: number; readonly column: number } | undefined {

@@ -3,7 +3,7 @@ import type { Language } from "../../language/language";
 import { pairName } from "../../state/letter/pair";
 import { cellPixels } from "./cell-pixels";
 import type { MapColours } from "./map-colours";
-import { cellsWidth, columnX, type MapGeometry } from "./map-geometry";
+import { cellsWidth, columnX, type MapGeometry, type MapPlace } from "./map-geometry";
 import { WIDEST, type MapView } from "./map-view";
 import type { Band } from "./overview-order";
 import type { OverviewCells } from "./overview-cells";
@@ -21,11 +21,6 @@ export interface MapPicture {
   readonly pinnedColumn: number | undefined;
 }
 
-export interface Crosshair {
-  readonly row: number;
-  readonly column: number | undefined;
-}
-
 export const labelFont = ({ pack }: Language): string =>
   `10.5px "Inter Variable", "${pack.page.font}", sans-serif`;
 
@@ -36,7 +31,7 @@ export function drawMap(
   geometry: MapGeometry,
   view: MapView,
   colours: MapColours,
-  crosshair: Crosshair | undefined,
+  crosshair: MapPlace | undefined,
   density: number,
 ): void {
   context.setTransform(density, 0, 0, density, 0, 0);
@@ -90,7 +85,7 @@ function drawPairs(
   { cells, rows, chosenRow, language }: MapPicture,
   { left, top, rowHeight }: MapGeometry,
   { ink, soft, accent }: MapColours,
-  crosshair: Crosshair | undefined,
+  crosshair: MapPlace | undefined,
 ): void {
   const font = labelFont(language);
   context.textAlign = "right";
@@ -157,7 +152,7 @@ function drawMarks(
   geometry: MapGeometry,
   view: MapView,
   { accent, ink }: MapColours,
-  crosshair: Crosshair | undefined,
+  crosshair: MapPlace | undefined,
 ): void {
   const { left, top, rowHeight, rows } = geometry;
   const width = cellsWidth(geometry);

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef, useState, type HTMLAttributes, type PointerEvent } from "react";
 import { stepInRow } from "../ui/step-in-row";
 
 /** Letters from one to another, both inclusive, that are about to be brushed, or to be taken away. */
@@ -13,15 +13,7 @@ interface Brush {
   readonly stroke: Stroke | undefined;
   /** The letter that the keyboard is at. */
   readonly at: number;
-  readonly handlers: {
-    readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerUp: () => void;
-    readonly onPointerCancel: () => void;
-    readonly onKeyDown: (event: KeyboardEvent) => void;
-    readonly onKeyUp: (event: KeyboardEvent) => void;
-    readonly onBlur: () => void;
-  };
+  readonly handlers: HTMLAttributes<HTMLElement>;
 }
 
 /**

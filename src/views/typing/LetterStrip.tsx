@@ -77,23 +77,13 @@ export function LetterStrip() {
   );
 }
 
-interface StripLetters {
-  /** Of the letter whose alternatives are open, else the caret's. */
-  readonly line: number;
-  readonly shown: readonly LetterView[];
-  /** Place among those shown. */
-  readonly current: number;
-  /** How many letters before these are not shown, and whether some behind them are not. */
-  readonly cut: number;
-  readonly isCut: boolean;
-}
-
 /** The letters around the one whose alternatives are open, or around the caret. */
-function useStripLetters(): StripLetters {
+function useStripLetters() {
   const language = useLanguage();
   const lines = useAppState((state) => state.lines);
   const caret = useAppState((state) => state.caret);
   const selected = useAppState((state) => state.selected);
+  // The line of the letter whose alternatives are open, else the caret's.
   const index = Math.min(selected?.line ?? lineAt(lines, caret), lines.length - 1);
   const line = lines[index]!;
   const letters = useMemo(

@@ -1,13 +1,9 @@
-import { useState, type DragEvent } from "react";
+import { useState, type DragEvent, type HTMLAttributes } from "react";
 
 interface DropTarget {
   /** Files are being dragged over it. */
   readonly dragging: boolean;
-  readonly handlers: {
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDragLeave: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
+  readonly handlers: HTMLAttributes<HTMLElement>;
 }
 
 /** Makes an element take dropped files for itself: the page, which takes them elsewhere, leaves prevented events alone. */

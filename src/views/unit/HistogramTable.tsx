@@ -35,7 +35,11 @@ export function HistogramTable({ pair, histogram, ticks, onPick }: HistogramTabl
           columns={["Value", "P, share", "N, share"]}
           rows={mergedBins(histogram).map(({ from, to, p, n }) => ({
             key: from,
-            head: `${formatValue(from, 2)} to ${formatValue(to, 2)}`,
+            head: (
+              <>
+                {formatValue(from, 2)} to {formatValue(to, 2)}
+              </>
+            ),
             cells: [formatShare(p), formatShare(n)],
           }))}
         />

@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import type { LetterRef } from "../../state/letter/letter-ref";
-import type { WordPlace } from "../../state/letter/word-at";
 import { formatValue } from "../../state/shared/format-number";
+import type { UnitPlace } from "../../state/unit/unit-places";
 import { Button } from "../ui/Button";
 import { Word } from "../ui/Word";
 import styles from "./LetterChips.module.css";
 
-interface Letter extends LetterRef, WordPlace {
-  /** Of the unit. */
-  readonly value: number;
+interface Letter extends UnitPlace {
   /** It is the letter in question. */
   readonly current?: boolean;
 }
