@@ -11,7 +11,7 @@ import type { FileConversion } from "./files/conversion-state";
 import type { InsideParts } from "./inside/inside-state";
 import type { LetterRef } from "./letter/letter-ref";
 import type { ShownLine } from "./typing/line-view";
-import type { OwnText } from "./own-text/own-text";
+import type { GivenText, OwnText } from "./own-text/own-text";
 import type { ProbeState } from "./probe/probe-state";
 import type { FailureReason } from "./shared/failure";
 import type { SavedText } from "./texts/saved-texts";
@@ -92,6 +92,8 @@ export interface AppState extends InsideParts {
   readonly otherTab: OtherTab | undefined;
   /** A text of the user's for statistics instead of the atlas. */
   readonly ownText: OwnText | undefined;
+  /** The newest text that the user gave for statistics or probes. */
+  readonly givenText: GivenText | undefined;
   readonly probe: ProbeState;
   /** A text that is too long for the text field; undefined while there is none. */
   readonly fileConversion: FileConversion | undefined;

@@ -26,6 +26,7 @@ export const initialState = (language: Language): AppState => ({
   earlier: [],
   otherTab: undefined,
   ownText: undefined,
+  givenText: undefined,
   probe: INITIAL_PROBE,
   fileConversion: undefined,
   ...INITIAL_INSIDE,

@@ -24,6 +24,7 @@ export function createOwnTextActions(
 
   const analyseText = async (text: string | Blob, name: string): Promise<void> => {
     drop();
+    set({ givenText: { name, text } });
     const controller = new AbortController();
     const { signal } = controller;
     running = controller;
@@ -46,8 +47,10 @@ export function createOwnTextActions(
 
   return {
     /** Analyses a text or a file; what was before, running or done, is dropped. Ends when the analysis does; never rejects. */
-    analyseText /** Stops the analysis that is running; the atlas is back. */,
-    cancelAnalysis: drop /** Drops result or failure; the atlas is back. */,
+    analyseText,
+    /** Stops the analysis that is running; the atlas is back. */
+    cancelAnalysis: drop,
+    /** Drops result or failure; the atlas is back. */
     dropOwnText: drop,
   };
 }

@@ -4,6 +4,13 @@ import type { TextSample } from "../../workers/analysis/text-analyst";
 
 export type { TextSample } from "../../workers/analysis/text-analyst";
 
+/** A text that the user gave: for statistics, for probes, once for both. */
+export interface GivenText {
+  /** Of the file, or what stands for pasted text. */
+  readonly name: string;
+  readonly text: string | Blob;
+}
+
 /** The analysis of a text is under way. */
 export interface RunningText {
   readonly kind: "running";

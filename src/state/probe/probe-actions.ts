@@ -1,13 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Language } from "../../language/language";
-import { splitLines } from "../../language/lines";
 import type { Span } from "../../language/pattern/match-pattern";
-import { kindOfText } from "../../language/text-kind";
 import type { AppState } from "../app-state";
-import { readTextFile } from "../files/text-file";
 import type { ProbeLoop } from "./probe-loop";
 import type { ProbeSettings } from "./probe-settings";
-import type { ProbedText, ProbeState } from "./probe-state";
+import type { ProbeState } from "./probe-state";
+import { probedText } from "./probed-text";
 import { messageOf } from "../shared/failure";
 import { joinSpans } from "./spans";
 
@@ -29,13 +26,14 @@ export function createProbeActions({ getState: get, setState: set }: StoreApi<Ap
   return {
     /** Changes settings; whatever changes the answer, except for the pattern that is being typed, asks again. */
     changeProbe: (part: Partial<ProbeSettings>) => {
-      const { settings, asked, brushed, ownText } = get().probe;
+      const { probe, givenText } = get();
+      const { settings, asked, brushed } = probe;
       const next = { ...settings, ...part };
       // Who chooses another text has done with the letters that were brushed in this one.
       const elsewhere = part.where !== undefined && part.where !== "typed";
       change({ settings: next, ...(elsewhere ? { brushed: [] } : {}) });
       if (!asked || !changesAnswer(settings, next) || (next.pattern === "" && brushed.length === 0)) return;
-      if (next.where === "own" && ownText === undefined) loop.stop();
+      if (next.where === "own" && givenText === undefined) loop.stop();
       else void loop.run();
     },
     /** Looks for the pattern; what was brushed is forgotten. */
@@ -56,11 +54,12 @@ export function createProbeActions({ getState: get, setState: set }: StoreApi<Ap
     },
     /** Looks for the pattern in a text of the user's. Never rejects. */
     probeOwnText: async (text: string | Blob, name: string): Promise<void> => {
+      const given = { name, text };
       try {
-        const whole = typeof text === "string" ? text : await readTextFile(text);
-        const ownText = probedText(name, whole, get().language);
+        await probedText(given, get().language);
         const { settings } = get().probe;
-        change({ brushed: [], ownText, settings: { ...settings, where: "own" } });
+        set({ givenText: given });
+        change({ brushed: [], settings: { ...settings, where: "own" } });
         if (settings.pattern !== "") void loop.run();
       } catch (error) {
         const message = `${name}: ${messageOf(error)}`;
@@ -79,10 +78,3 @@ const changesAnswer = (before: ProbeSettings, after: ProbeSettings): boolean =>
   );
 
 const LISTING: ReadonlySet<keyof ProbeSettings> = new Set(["pattern", "order", "kind", "direction"]);
-
-function probedText(name: string, text: string, { pack }: Language): ProbedText {
-  const kind = kindOfText(text, pack);
-  // A very long line is read in parts, as when it is typed.
-  const lines = kind === "latin" ? splitLines(text).map((line) => line.text) : text.split(/\r\n?|\n/);
-  return { name, lines, kind };
-}

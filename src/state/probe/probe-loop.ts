@@ -10,6 +10,7 @@ import { isConverted } from "../typing/conversion";
 import { messageOf } from "../shared/failure";
 import { lineView } from "../typing/result";
 import { createLineAnswerer, type AnswerLines } from "./answer-lines";
+import { probedText } from "./probed-text";
 import { probesTyped, type ProbeFailure, type ProbeQuestion, type ProbeState } from "./probe-state";
 
 /** What probes need. */
@@ -141,29 +142,30 @@ async function answer(
   answerLines: AnswerLines,
   options: ProbeOptions,
 ): Promise<ProbeState["outcome"]> {
-  const { language } = state;
-  const { settings, brushed, ownText } = state.probe;
+  const { language, givenText } = state;
+  const { settings, brushed } = state.probe;
   const { compared } = settings;
   if (prober === undefined) throw new Error("this page cannot look for patterns");
   // A bad expression is told without starting a worker.
   if (brushed.length === 0) compilePattern(settings, language.pack);
   const where = probesTyped(state.probe) ? "typed" : settings.where;
-  if (where === "own" && ownText === undefined)
+  if (where === "own" && givenText === undefined)
     throw new Error("there is no text of your own yet; paste it or open a file");
-  const answered = where === "own" && ownText!.kind === "latin";
+  const own = where === "own" ? await probedText(givenText!, language) : undefined;
+  const answered = own?.kind === "latin";
   const [first, second] = answered ? halves(options) : [options, options];
   const text: ProbeText =
     where === "typed"
       ? { kind: "typed", lines: state.lines.map((line) => typedLine(line, language)) }
       : answered
-        ? { kind: "typed", lines: await answerLines(ownText!.lines, first) }
-        : { kind: "native", lines: where === "own" ? ownText!.lines : await readSample(prober) };
+        ? { kind: "typed", lines: await answerLines(own.lines, first) }
+        : { kind: "native", lines: own?.lines ?? (await readSample(prober)) };
   const probe = brushed.length > 0 ? { spans: brushed } : settings;
   const question: ProbeQuestion = {
     language,
     settings,
     brushed,
-    textName: where === "own" ? ownText!.name : where === "typed" ? "the typed text" : "the sample text",
+    textName: where === "own" ? givenText!.name : where === "typed" ? "the typed text" : "the sample text",
     lines: text.lines.filter((line) => (typeof line === "string" ? line : line.latin).trim() !== "").length,
     typed: where === "typed" ? state.text : undefined,
     answered,

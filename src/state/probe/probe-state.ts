@@ -1,6 +1,5 @@
 import type { Language } from "../../language/language";
 import type { Span } from "../../language/pattern/match-pattern";
-import type { TextKind } from "../../language/text-kind";
 import type { ProbeResult } from "../../workers/probe/run-probe";
 import { DEFAULT_PROBE, type ProbeSettings } from "./probe-settings";
 
@@ -36,20 +35,11 @@ export interface ProbeFailure {
   readonly blame: Blame;
 }
 
-/** A text that the user gave for probing. */
-export interface ProbedText {
-  readonly name: string;
-  readonly lines: readonly string[];
-  /** Native text is romanized; of Latin text the network's own answers are the native side. */
-  readonly kind: TextKind;
-}
-
 /** Everything about the probe. */
 export interface ProbeState {
   readonly settings: ProbeSettings;
   /** Positions of the typed text that were brushed; if there are any, they and not the pattern are what is looked for. */
   readonly brushed: readonly Span[];
-  readonly ownText: ProbedText | undefined;
   /** Somebody asked; from then on a change of settings or of the probed text asks again. */
   readonly asked: boolean;
   /** Undefined while nothing runs. */
@@ -61,7 +51,6 @@ export interface ProbeState {
 export const INITIAL_PROBE: ProbeState = {
   settings: DEFAULT_PROBE,
   brushed: [],
-  ownText: undefined,
   asked: false,
   running: undefined,
   outcome: undefined,

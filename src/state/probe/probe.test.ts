@@ -235,6 +235,15 @@ test("a text of the user's is probed; an unreadable one is told by its name", as
   expect(page.probe().outcome).toMatchObject({ kind: "failed", message: "empty.txt: the file is empty." });
 });
 
+test("a text that was given for statistics is probed without being given once more", async () => {
+  const page = openPage();
+  await page.actions.analyseText("մարդիկ", "letters.txt");
+  page.actions.changeProbe({ pattern: "ner", where: "own" });
+  page.actions.runProbe();
+  await page.pass(0);
+  expect(page.asked[0]!.text).toEqual({ kind: "native", lines: ["մարդիկ"] });
+});
+
 test("of a Latin text the network's own answers are probed, and the answer says so; they are computed once", async () => {
   const page = openPage();
   await page.actions.load();

@@ -16,7 +16,7 @@ export function OwnTextPanel() {
   const ownText = useAppState((state) => state.ownText);
   const { analyseText, cancelAnalysis, dropOwnText, notify } = useActions();
   const analyseFiles = (files: readonly File[]): void => {
-    const file = firstFile(files, "is analysed", notify);
+    const file = firstFile(files, FATE, notify);
     if (file !== undefined) void analyseText(file, file.name);
   };
   const { dragging, handlers } = useDropTarget(analyseFiles);
@@ -37,10 +37,19 @@ export function OwnTextPanel() {
         this page.
       </p>
       <TextForm
-        onText={(text) => void analyseText(text, "your text")}
-        onFiles={analyseFiles}
-        onCancel={ownText?.kind === "running" ? cancelAnalysis : undefined}
-      />
+        label="Text to analyse"
+        placeholder={`Paste ${language.pack.name} text, a sentence per line…`}
+        submit="Analyse"
+        open="Open a file to analyse"
+        fate={FATE}
+        onGive={(text, name) => void analyseText(text, name)}
+      >
+        {ownText?.kind === "running" && (
+          <Button look="outlined" onClick={cancelAnalysis}>
+            Cancel
+          </Button>
+        )}
+      </TextForm>
       <div className={styles["outcome"]}>
         {ownText?.kind === "failed" && (
           <p role="alert" className={styles["failure"]}>
@@ -68,3 +77,5 @@ export function OwnTextPanel() {
     </section>
   );
 }
+
+const FATE = "is analysed";

@@ -1,55 +1,68 @@
-import { useRef } from "react";
+import { useId, useRef, type ReactNode } from "react";
+import { useActions, useAppState } from "../store-context";
 import { Button } from "../ui/Button";
 import { FileButton } from "../ui/FileButton";
+import { firstFile } from "../ui/first-file";
 import { takeLongPaste } from "../ui/take-long-paste";
-import styles from "./OwnTextPanel.module.css";
-import { useLanguage } from "../store-context";
+import styles from "./TextForm.module.css";
 
 interface TextFormProps {
-  readonly onText: (text: string) => void;
-  readonly onFiles: (files: readonly File[]) => void;
-  /** Undefined while nothing can be cancelled. */
-  readonly onCancel: (() => void) | undefined;
+  readonly label: string;
+  readonly placeholder: string;
+  /** Words of the buttons. */
+  readonly submit: string;
+  readonly open: string;
+  /** What becomes of a file, in words: "is analysed". */
+  readonly fate: string;
+  /** A pasted text, a file, or the text that was given before if the field is empty. */
+  readonly onGive: (text: string | Blob, name: string) => void;
+  /** Further buttons. */
+  readonly children?: ReactNode;
 }
 
 /** Takes a text: pasted, or from a file. The field keeps its content to itself, because that may be megabytes. */
-export function TextForm({ onText, onFiles, onCancel }: TextFormProps) {
-  const language = useLanguage();
+export function TextForm({ label, placeholder, submit, open, fate, onGive, children }: TextFormProps) {
+  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const given = useAppState((state) => state.givenText);
+  const { notify } = useActions();
+  const giveText = (text: string): void => {
+    if (text === "" && given !== undefined) onGive(given.text, given.name);
+    else onGive(text, "your text");
+  };
+  const giveFile = (files: readonly File[]): void => {
+    const file = firstFile(files, fate, notify);
+    if (file !== undefined) onGive(file, file.name);
+  };
   return (
     <form
       className={styles["form"]}
       onSubmit={(event) => {
         event.preventDefault();
-        onText(field.current?.value ?? "");
+        giveText(field.current?.value ?? "");
       }}
     >
-      <label htmlFor="text-to-analyse" className={styles["label"]}>
-        Text to analyse
+      <label htmlFor={id} className={styles["label"]}>
+        {label}
+        {given !== undefined && <span>{` (now: ${given.name})`}</span>}
       </label>
       <textarea
         ref={field}
-        id="text-to-analyse"
+        id={id}
         className={styles["text"]}
-        placeholder={`Paste ${language.pack.name} text, a sentence per line…`}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
-        onPaste={(event) => {
-          takeLongPaste(event, onText, onFiles);
-        }}
+        onPaste={(event) => takeLongPaste(event, giveText, giveFile)}
       />
       <div className={styles["buttons"]}>
         <Button look="outlined" type="submit" data-primary="">
-          Analyse
+          {submit}
         </Button>
-        <FileButton look="outlined" onFiles={onFiles}>
-          Open a file to analyse
+        <FileButton look="outlined" onFiles={giveFile}>
+          {open}
         </FileButton>
-        {onCancel !== undefined && (
-          <Button look="outlined" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
+        {children}
       </div>
     </form>
   );

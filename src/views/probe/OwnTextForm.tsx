@@ -1,55 +1,31 @@
-import { useId, useRef } from "react";
-import { Button } from "../ui/Button";
+import { TextForm } from "../own-text/TextForm";
+import { useActions, useLanguage } from "../store-context";
 import { DropHint } from "../ui/DropHint";
-import { FileButton } from "../ui/FileButton";
-import { takeLongPaste } from "../ui/take-long-paste";
+import { firstFile } from "../ui/first-file";
 import { useDropTarget } from "../ui/use-drop-target";
 import styles from "./ProbePanel.module.css";
-import { useLanguage } from "../store-context";
 
-interface OwnTextFormProps {
-  /** Of the text that is there; undefined if there is none yet. */
-  readonly name: string | undefined;
-  readonly onText: (text: string) => void;
-  readonly onFiles: (files: readonly File[]) => void;
-}
+const FATE = "is looked into";
 
 /** Takes a text to look into: pasted, or from a file that is opened or dropped. */
-export function OwnTextForm({ name, onText, onFiles }: OwnTextFormProps) {
+export function OwnTextForm() {
   const language = useLanguage();
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { dragging, handlers } = useDropTarget(onFiles);
+  const { probeOwnText, notify } = useActions();
+  const { dragging, handlers } = useDropTarget((files) => {
+    const file = firstFile(files, FATE, notify);
+    if (file !== undefined) void probeOwnText(file, file.name);
+  });
   return (
     <div className={styles["ownText"]} data-dragging={dragging} {...handlers}>
       {dragging && <DropHint>Drop the text file to look into it</DropHint>}
-      <label htmlFor={id} className={styles["label"]}>
-        Text to look into{name !== undefined && <span>{` (now: ${name})`}</span>}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className={styles["text"]}
+      <TextForm
+        label="Text to look into"
         placeholder={`Paste ${language.pack.name} text, a sentence per line; it is romanized. Of Latin text the network’s own answers are taken, which can be wrong.`}
-        autoComplete="off"
-        spellCheck={false}
-        onPaste={(event) => {
-          takeLongPaste(event, onText, onFiles);
-        }}
+        submit="Look into this text"
+        open="Look into a file"
+        fate={FATE}
+        onGive={(text, name) => void probeOwnText(text, name)}
       />
-      <div className={styles["buttons"]}>
-        <Button
-          look="outlined"
-          onClick={() => {
-            onText(field.current?.value ?? "");
-          }}
-        >
-          Look into this text
-        </Button>
-        <FileButton look="outlined" onFiles={onFiles}>
-          Look into a file
-        </FileButton>
-      </div>
     </div>
   );
 }

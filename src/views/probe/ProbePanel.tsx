@@ -2,7 +2,6 @@ import { probesTyped } from "../../state/probe/probe-state";
 import { Panel } from "../ui/Panel";
 import { useActions, useAppState, useLanguage } from "../store-context";
 import { Button } from "../ui/Button";
-import { firstFile } from "../ui/first-file";
 import { BrushView } from "./BrushView";
 import { OwnTextForm } from "./OwnTextForm";
 import { ProbeAnswerView } from "./ProbeAnswerView";
@@ -16,14 +15,9 @@ export function ProbePanel() {
   const settings = useAppState((state) => state.probe.settings);
   const outcome = useAppState((state) => state.probe.outcome);
   const brushing = useAppState((state) => state.probe.brushed.length > 0);
-  const ownName = useAppState((state) => state.probe.ownText?.name);
   const isRunning = useAppState((state) => state.probe.running !== undefined);
   const pinned = useAppState((state) => state.inside.pinned);
   const actions = useActions();
-  const probeFiles = (files: readonly File[]): void => {
-    const file = firstFile(files, "is looked into", actions.notify);
-    if (file !== undefined) void actions.probeOwnText(file, file.name);
-  };
   return (
     <Panel
       title="Which cells know a pattern?"
@@ -44,13 +38,7 @@ export function ProbePanel() {
         onReady={actions.chooseReadyProbe}
         progress={<ProbeProgress />}
       />
-      {settings.where === "own" && (
-        <OwnTextForm
-          name={ownName}
-          onText={(text) => void actions.probeOwnText(text, "your text")}
-          onFiles={probeFiles}
-        />
-      )}
+      {settings.where === "own" && <OwnTextForm />}
       {settings.where === "typed" && <BrushView />}
       {outcome?.kind === "failed" && (
         <p role="alert" className={styles["failure"]}>
@@ -78,12 +66,13 @@ export function ProbePanel() {
  */
 function ProbeProgress() {
   const probe = useAppState((state) => state.probe);
+  const ownName = useAppState((state) => state.givenText?.name ?? "your text");
   const { cancelProbe } = useActions();
   const { running, outcome } = probe;
   const where = probesTyped(probe)
     ? "the typed text"
     : probe.settings.where === "own"
-      ? (probe.ownText?.name ?? "your text")
+      ? ownName
       : "the sample text";
   return (
     <div className={styles["progress"]}>
