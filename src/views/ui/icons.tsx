@@ -43,7 +43,9 @@ export const CopyIcon = () => (
 export const CheckIcon = () => <Icon d="m4 10.5 4 4 8-9" />;
 
 export const FileIcon = () => (
-  <Icon d="M11.5 2.5h-6A1.5 1.5 0 0 0 4 4v12a1.5 1.5 0 0 0 1.5 1.5h9A1.5 1.5 0 0 0 16 16V7ZM11.5 2.5V7H16" />
+  <Icon d="M11.5 2.5h-6A1.5 1.5 0 0 0 4 4v12a1.5 1.5 0 0 0 1.5 1.5h9A1.5 1.5 0 0 0 16 16V7Z">
+    <path d="M11.5 2.5V7H16" />
+  </Icon>
 );
 
 export const LinkIcon = () => (
