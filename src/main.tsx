@@ -55,9 +55,8 @@ const client = createNetworkTeam({
   spawn: (engine) =>
     watched(engine === "webgl" && !workersDraw ? createPageThreadWorker() : spawnWorker(), "network"),
   bulkWorkers: workersUpTo(MOST_WORKERS),
-  onEngineFailed: ({ engine, reason }) => {
-    store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`);
-  },
+  onEngineFailed: ({ engine, reason }) =>
+    store.actions.notify(`The engine ${engine} does not work here (${reason}); the next one takes over.`),
 });
 /** The folder of the network; its manifest must name the same language. */
 const MODEL = "hy";

@@ -16,11 +16,11 @@ export function contributions(
   toUnits: readonly number[],
 ): Float32Array {
   const result = new Float32Array(units.length * toUnits.length);
-  units.forEach((u, row) => {
+  units.forEach((u, row) =>
     toUnits.forEach((v, column) => {
       result[row * toUnits.length + column] = activations[u]! * weights[u * targets + v]!;
-    });
-  });
+    }),
+  );
   return result;
 }
 

@@ -61,12 +61,8 @@ const seconds = (milliseconds: number): string => `${(Math.max(0, milliseconds) 
 function useNow(period: number): number {
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(performance.now());
-    }, period);
-    return () => {
-      clearInterval(timer);
-    };
+    const timer = setInterval(() => setNow(performance.now()), period);
+    return () => clearInterval(timer);
   }, [period]);
   return now;
 }

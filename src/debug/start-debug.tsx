@@ -19,9 +19,7 @@ export function startDebug(): Debug {
   const place = document.body.appendChild(document.createElement("div"));
   createRoot(place).render(<DebugPanel log={log} />);
   return {
-    watchStore: (store) => {
-      watchStore(store, log);
-    },
+    watchStore: (store) => watchStore(store, log),
     watchPort: (port, role) => watchPort(port, role, log),
   };
 }

@@ -55,9 +55,7 @@ export async function createFallbackEngine(
         }
       }
     },
-    dispose: () => {
-      engine.dispose();
-    },
+    dispose: () => engine.dispose(),
   };
 }
 

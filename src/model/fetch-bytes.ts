@@ -20,9 +20,7 @@ export async function fetchBytes(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      stalled.abort();
-    }, patience);
+    timer = setTimeout(() => stalled.abort(), patience);
   };
   wait();
   try {

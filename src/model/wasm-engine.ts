@@ -20,9 +20,7 @@ export async function createWasmEngine(
     name: "wasm",
     // A synchronous failure must reject, so that the next engine takes over.
     run: (sequences, signals, direction) =>
-      new Promise((resolve) => {
-        resolve(runAll(network, sequences, signals, direction));
-      }),
+      new Promise((resolve) => resolve(runAll(network, sequences, signals, direction))),
     stepper: createStepper(network),
     dispose: () => undefined, // the memory goes with the last reference to the engine
   };

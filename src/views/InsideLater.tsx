@@ -17,9 +17,7 @@ export function InsideLater() {
     inside.start();
     // Drawing all of it takes a while; a key may come in between.
     return inside.subscribe(() => {
-      startTransition(() => {
-        setState(inside.getState());
-      });
+      startTransition(() => setState(inside.getState()));
     });
   }, []);
   if (state.kind === "loading") return <div className={styles["loading"]} />;
@@ -49,6 +47,4 @@ function Missing({ error }: { readonly error: unknown }) {
   );
 }
 
-const reload = (): void => {
-  location.reload();
-};
+const reload = (): void => location.reload();

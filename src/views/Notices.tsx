@@ -12,13 +12,7 @@ export function Notices() {
       {notices.map((notice, index) => (
         <p key={`${index} ${notice}`} className={styles["notice"]}>
           <span>{notice}</span>
-          <Button
-            look="icon"
-            aria-label="Dismiss"
-            onClick={() => {
-              dismissNotice(index);
-            }}
-          >
+          <Button look="icon" aria-label="Dismiss" onClick={() => dismissNotice(index)}>
             <CloseIcon />
           </Button>
         </p>

@@ -61,9 +61,7 @@ async function loadStyles(address: string, integrity: string): Promise<void> {
         if ((link.sheet?.cssRules.length ?? 0) > 0) resolve();
         else reject(new Error("it is no style sheet"));
       };
-      link.onerror = () => {
-        reject(new Error("it is not what was built"));
-      };
+      link.onerror = () => reject(new Error("it is not what was built"));
       document.head.append(link);
     });
     loaded.add(integrity);

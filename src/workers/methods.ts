@@ -23,8 +23,6 @@ export function tyunMethods(options: {
       ...probeMethods(running),
     },
     /** Frees the engine. */
-    dispose: () => {
-      keeper.dispose();
-    },
+    dispose: () => keeper.dispose(),
   };
 }

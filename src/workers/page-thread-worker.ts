@@ -23,9 +23,7 @@ export function createPageThreadWorker(): Port {
     terminate: () => {
       ended = true;
       service.then(
-        ({ dispose }) => {
-          dispose();
-        },
+        ({ dispose }) => dispose(),
         () => undefined,
       );
     },

@@ -6,9 +6,7 @@ import { serve, type Post, type Served } from "./rpc/serve";
 export function servePage(post: Post): Pick<Served, "handle"> & { readonly dispose: () => void } {
   const { methods, dispose } = tyunMethods({
     readerFor: fetchReader,
-    onEngineFailed: (notice) => {
-      post({ notice }, []);
-    },
+    onEngineFailed: (notice) => post({ notice }, []),
   });
   const { handle, stop } = serve(methods, post);
   return {

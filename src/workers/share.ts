@@ -30,9 +30,7 @@ export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal)
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(signal.reason as Error);
-    };
+    stop = () => reject(signal.reason as Error);
   });
   signal.addEventListener("abort", stop);
   try {

@@ -1,8 +1,6 @@
 import type { Request } from "./rpc/method";
 import { servePage } from "./serve-page";
 
-const { handle } = servePage((message, transfer) => {
-  self.postMessage(message, { transfer });
-});
+const { handle } = servePage((message, transfer) => self.postMessage(message, { transfer }));
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => void handle(data));

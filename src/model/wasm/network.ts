@@ -68,9 +68,8 @@ export function runDirection(
       ...kept,
     );
     rows.forEach((row, k) => {
-      const read = (signal: Signal, address: number): void => {
+      const read = (signal: Signal, address: number): void =>
         readSteps(memory, address / 4 + k * units, count * units, row, signal, first, steps, direction);
-      };
       read("h", layout.h + 4 * count * units);
       KEPT.forEach((signal, index) => {
         if (kept[index] !== 0) read(signal, kept[index]!);

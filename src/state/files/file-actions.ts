@@ -17,9 +17,7 @@ export function createFileActions(
   client: Pick<NetworkTeam, "convert">,
 ) {
   let running: AbortController | undefined;
-  const show = (fileConversion: FileConversion | undefined): void => {
-    set({ fileConversion });
-  };
+  const show = (fileConversion: FileConversion | undefined): void => set({ fileConversion });
 
   return {
     /** Asks whether to convert a long text as a file; false while another is being converted. */

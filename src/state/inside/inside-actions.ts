@@ -14,24 +14,15 @@ export function createInsideActions(
   { getState: get, setState: set }: StoreApi<AppState>,
   notify: (notice: string) => void,
 ) {
-  const change = (part: Partial<InsideChoices>): void => {
+  const change = (part: Partial<InsideChoices>): void =>
     set(({ inside }) => ({ inside: { ...inside, ...part } }));
-  };
   return {
     /** Shows a pair; undefined follows the letter at the caret again. */
-    choosePair: (pair: Pair | undefined) => {
-      change({ pair });
-    },
+    choosePair: (pair: Pair | undefined) => change({ pair }),
     /** Looks at a letter of the typed text, and at its pair; undefined goes back to the one at the caret. */
-    inspectLetter: (letter: LetterRef | undefined) => {
-      change({ letter, pair: undefined });
-    },
-    setColours: (colours: GraphColours) => {
-      change({ colours });
-    },
-    setEdges: (edges: EdgeSet) => {
-      change({ edges });
-    },
+    inspectLetter: (letter: LetterRef | undefined) => change({ letter, pair: undefined }),
+    setColours: (colours: GraphColours) => change({ colours }),
+    setEdges: (edges: EdgeSet) => change({ edges }),
     /** Switches colours and edges between "in the corpus" and "at this letter". */
     toggleHere: () => {
       const { colours } = get().inside;
@@ -47,9 +38,8 @@ export function createInsideActions(
       else notify(unknownUnitsNotice([pinned]));
     },
     /** Draws the overview in another way. */
-    setOverview: (options: Partial<OverviewOptions>) => {
-      set(({ overview }) => ({ overview: { ...overview, ...options } }));
-    },
+    setOverview: (options: Partial<OverviewOptions>) =>
+      set(({ overview }) => ({ overview: { ...overview, ...options } })),
     /** Says whether a panel is near the part of the page that is in sight; nothing is read or computed for the others. */
     setNear: (panel: PanelName, isNear: boolean) => {
       if (get().near.has(panel) === isNear) return;
@@ -59,8 +49,6 @@ export function createInsideActions(
       set({ near });
     },
     /** Reads and computes what an earlier attempt could not. */
-    retryInside: () => {
-      set({ insideFailures: new Map() });
-    },
+    retryInside: () => set({ insideFailures: new Map() }),
   };
 }

@@ -101,9 +101,8 @@ async function readFile(
   atlas: Atlas,
   part: InsidePart,
 ): Promise<void> {
-  const change = (changed: (before: AtlasState) => Partial<AtlasState>): void => {
+  const change = (changed: (before: AtlasState) => Partial<AtlasState>): void =>
     set(({ atlas: before }) => (before === undefined ? {} : { atlas: { ...before, ...changed(before) } }));
-  };
   const letter = Number(part.split(" ")[1]);
   if (part === "distances") {
     const distances = await atlas.distances();

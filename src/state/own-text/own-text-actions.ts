@@ -87,23 +87,15 @@ function createBoard(
   showNow();
   return {
     listeners: {
-      onPrepared: (sample) => {
-        change({ sample, progress: undefined });
-      },
-      onProgress: (progress) => {
-        change({ progress });
-      },
+      onPrepared: (sample) => change({ sample, progress: undefined }),
+      onProgress: (progress) => change({ progress }),
       onRound: (sentences) => {
         change({ sentences, progress: undefined });
         showNow();
       },
-      onUpdate: (result) => {
-        change({ result, counted: state.sentences, revision: state.revision + 1 });
-      },
+      onUpdate: (result) => change({ result, counted: state.sentences, revision: state.revision + 1 }),
     },
     revision: () => state.revision,
-    close: () => {
-      clearTimeout(timer);
-    },
+    close: () => clearTimeout(timer),
   };
 }

@@ -12,9 +12,7 @@ import { joinSpans } from "./spans";
 export type ProbeActions = ReturnType<typeof createProbeActions>;
 
 export function createProbeActions({ getState: get, setState: set }: StoreApi<AppState>, loop: ProbeLoop) {
-  const change = (part: Partial<ProbeState>): void => {
-    set(({ probe }) => ({ probe: { ...probe, ...part } }));
-  };
+  const change = (part: Partial<ProbeState>): void => set(({ probe }) => ({ probe: { ...probe, ...part } }));
   const forget = (): void => {
     loop.stop();
     change({ brushed: [], asked: false, outcome: undefined });

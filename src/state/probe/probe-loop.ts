@@ -44,9 +44,7 @@ export class ProbeLoop {
     this.#store = store;
     this.#prober = prober;
     this.#answerLines = createLineAnswerer(network, store.getState().language);
-    store.subscribe((state, before) => {
-      this.#follow(state, before);
-    });
+    store.subscribe((state, before) => this.#follow(state, before));
   }
 
   /** Starts it, whatever ran before; ends when it does. Never rejects. */

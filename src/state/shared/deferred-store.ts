@@ -138,7 +138,5 @@ const hasArrived = (state: AppState, shown: AppState): boolean =>
 
 function afterTime(then: () => void, milliseconds: number): () => void {
   const timer = setTimeout(then, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
+  return () => clearTimeout(timer);
 }

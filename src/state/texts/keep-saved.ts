@@ -79,10 +79,7 @@ export function keepSaved(
   if (!lasting) tell("refused");
   // Texts that an older version kept among the settings must not go with the first setting that is written.
   const { text, earlier } = store.getState();
-  if ((text !== "" || earlier.length > 0) && isMissing(storage, TEXT_KEY))
-    quietly(() => {
-      tell(texts.save());
-    });
+  if ((text !== "" || earlier.length > 0) && isMissing(storage, TEXT_KEY)) quietly(() => tell(texts.save()));
   for (const event of EVENTS) page.addEventListener(event, follow);
   return () => {
     unsubscribe();

@@ -41,9 +41,8 @@ export function createTextSaver(store: AppStore, storage: TextStorage, tab: stri
   const shared = createSharedEarlier(store, storage);
 
   /** Makes an earlier text of the one that another tab is still showing. */
-  const keepLoser = (loser: EarlierText): void => {
+  const keepLoser = (loser: EarlierText): void =>
     store.actions.setEarlier(keepText(store.getState().earlier, loser).earlier);
-  };
 
   /** The text to be stored, or none if another tab's is newer. */
   const winner = (item: string | null, state: AppState): SavedText | undefined => {

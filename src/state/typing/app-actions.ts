@@ -52,18 +52,13 @@ export function createChoiceActions(
 
 export function createPageActions({ setState: set }: StoreApi<AppState>) {
   return {
-    setNativePunctuation: (nativePunctuation: boolean) => {
-      set({ nativePunctuation });
-    },
-    setTheme: (theme: Theme) => {
-      set({ theme });
-    },
+    setNativePunctuation: (nativePunctuation: boolean) => set({ nativePunctuation }),
+    setTheme: (theme: Theme) => set({ theme }),
     notify: (notice: string) => {
       // Several workers may have the same to say.
       set(({ notices }) => (notices.includes(notice) ? {} : { notices: [...notices, notice] }));
     },
-    dismissNotice: (index: number) => {
-      set(({ notices }) => ({ notices: notices.filter((_, k) => k !== index) }));
-    },
+    dismissNotice: (index: number) =>
+      set(({ notices }) => ({ notices: notices.filter((_, k) => k !== index) })),
   };
 }

@@ -57,9 +57,7 @@ export class ConversionLoop {
       return isDone ? undefined : line.text;
     },
     work: (text, signal) => this.#predict(text, signal),
-    failed: (error) => {
-      this.#fail(error);
-    },
+    failed: (error) => this.#fail(error),
   });
 
   constructor(store: StoreApi<AppState>, client: NetworkTeam) {
@@ -103,9 +101,7 @@ export class ConversionLoop {
     const { lines, caret } = this.#store.getState();
     const answer = await this.#client.type(this.#language.encode(text).ids, {
       signal,
-      onRefined: (refined) => {
-        this.#showRefined(text, refined);
-      },
+      onRefined: (refined) => this.#showRefined(text, refined),
     });
     const { outputs, final, engine, milliseconds } = answer;
     if (!final) this.#rough.add(outputs);

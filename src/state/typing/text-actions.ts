@@ -40,17 +40,11 @@ export function createTextActions(
       else field.edit(text, caret);
     },
     /** Puts another text in place of the whole (an example, a file). */
-    replaceText: (next: string) => {
-      field.put(toLineFeeds(next), {});
-    },
+    replaceText: (next: string) => field.put(toLineFeeds(next), {}),
     /** Puts an earlier text in place of the whole, with what was chosen in it. */
-    bringBack: (earlier: ChosenText) => {
-      field.bringBack(earlier, {});
-    },
+    bringBack: (earlier: ChosenText) => field.bringBack(earlier, {}),
     /** The earlier texts as they are stored now, or none of them if the user wants so. */
-    setEarlier: (earlier: TextHistory) => {
-      set({ earlier });
-    },
+    setEarlier: (earlier: TextHistory) => set({ earlier }),
     /** Another tab has saved its text. */
     tellOtherTab: (saved: SavedText) => {
       const { changedAt, text, otherTab } = get();
@@ -67,16 +61,10 @@ export function createTextActions(
       else field.bringBack(saved, { changedAt: saved.time });
     },
     /** Goes on with this tab's text; nothing more is said until it was the newest again. */
-    keepOwn: () => {
-      set(({ otherTab }) => ({ otherTab: otherTab && { ...otherTab, dismissed: true } }));
-    },
-    setCaret: (caret: number) => {
-      field.setCaret(caret);
-    },
+    keepOwn: () => set(({ otherTab }) => ({ otherTab: otherTab && { ...otherTab, dismissed: true } })),
+    setCaret: (caret: number) => field.setCaret(caret),
     /** Stops a long conversion; the next edit starts it again. */
-    stop: () => {
-      loop.stop();
-    },
+    stop: () => loop.stop(),
   };
 }
 

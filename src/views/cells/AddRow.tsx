@@ -47,13 +47,7 @@ export function AddRow({ onAdd, pinned, onReset }: AddRowProps) {
         Add
       </Button>
       {pinned !== undefined && (
-        <Button
-          look="small"
-          className={styles["button"]}
-          onClick={() => {
-            setProblem(onAdd(pinned));
-          }}
-        >
+        <Button look="small" className={styles["button"]} onClick={() => setProblem(onAdd(pinned))}>
           Add {pinned}
         </Button>
       )}

@@ -116,9 +116,7 @@ const Heat = memo(function Heat({ text, rows, letter }: HeatProps) {
           names={names}
           strip={strip}
           chosen={chosen}
-          onChoose={(line, position) => {
-            goToLetter({ line: text.first + line, position });
-          }}
+          onChoose={(line, position) => goToLetter({ line: text.first + line, position })}
         />
       )}
       {text.cut && (
@@ -161,17 +159,7 @@ function Rows({ rows, names }: { readonly rows: readonly HeatRow[]; readonly nam
         onPaint={paintText}
         onPin={pinUnit}
       />
-      <AddRow
-        onAdd={add}
-        pinned={offered}
-        onReset={
-          changed
-            ? () => {
-                setRows(undefined);
-              }
-            : undefined
-        }
-      />
+      <AddRow onAdd={add} pinned={offered} onReset={changed ? () => setRows(undefined) : undefined} />
     </div>
   );
 }

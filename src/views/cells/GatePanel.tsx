@@ -29,15 +29,11 @@ export function GatePanel() {
 const Steps = memo(function Steps({ view }: { readonly view: GateView }) {
   const { backward, letter, characters } = view;
   const { goToLetter } = useActions();
-  const onGo = (position: number): void => {
-    goToLetter({ line: letter.line, position });
-  };
+  const onGo = (position: number): void => goToLetter({ line: letter.line, position });
   const step = backward ? -1 : 1;
   const go = (by: number) => ({
     disabled: characters[letter.position + by] === undefined,
-    onClick: () => {
-      onGo(letter.position + by);
-    },
+    onClick: () => onGo(letter.position + by),
   });
   return (
     <>

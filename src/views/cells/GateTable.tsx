@@ -37,9 +37,7 @@ export function GateTable({ view: { characters, letter, values }, onGo }: GateTa
                 <Button
                   look="plain"
                   aria-current={position === letter.position || undefined}
-                  onClick={() => {
-                    onGo(position);
-                  }}
+                  onClick={() => onGo(position)}
                 >
                   {visibleSymbol(characters[position]!)}
                 </Button>

@@ -61,12 +61,8 @@ export function HeatMap({ text, rows, names, strip, chosen, onChoose }: HeatMapP
     has: (place) => blockOf(layout, place) !== undefined && place.row < rows.length,
     start: { line: 0, position: 0, ...chosen, row: 0 },
     moved: (from, key) => movedCursor(layout, from, key),
-    show: (element, place) => {
-      scrollTo(element, layout, place);
-    },
-    onChoose: ({ line, position }) => {
-      onChoose(line, position);
-    },
+    show: (element, place) => scrollTo(element, layout, place),
+    onChoose: ({ line, position }) => onChoose(line, position),
   });
   useHeatDrawing(frame, canvas, { layout, lines: text.lines, rows, labels, chosen, cursor });
   return (

@@ -69,9 +69,7 @@ interface PagerProps {
 function Pager({ page, pages, letters, onPage }: PagerProps) {
   const turn = (by: number) => ({
     disabled: pages <= page + by || page + by < 0,
-    onClick: () => {
-      onPage(page + by);
-    },
+    onClick: () => onPage(page + by),
   });
   return (
     <p className={styles["pager"]}>

@@ -41,9 +41,7 @@ export function LayerMap({ picture, line, rows, chosen, nameOf, onPin, onChoose 
     has: ({ row, position }) => position < length && row < order.length,
     start: { row: 0, position: chosen ?? 0 },
     moved: (from, key) => moved(from, key, order.length, length),
-    show: (element, { position }) => {
-      keepColumnInSight(element, layout, position);
-    },
+    show: (element, { position }) => keepColumnInSight(element, layout, position),
     onChoose: ({ row, position }) => {
       if (row < 0) onChoose(position);
       else onPin(unitAt(row));

@@ -39,17 +39,10 @@ export function LayerPanel() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     setNear("layer", open);
-    return () => {
-      setNear("layer", false);
-    };
+    return () => setNear("layer", false);
   }, [open, setNear]);
   return (
-    <details
-      className={styles["layer"]}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
+    <details className={styles["layer"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles["title"]}>All units of a layer at once</summary>
       {open && <Layer />}
     </details>
@@ -108,9 +101,7 @@ function Picture() {
       chosen={letter?.line === picture.trace.line ? letter.position : undefined}
       nameOf={(unit) => signalName(unit, sizes, language.vocabulary.outputs)}
       onPin={addRow}
-      onChoose={(position) => {
-        goToLetter({ line: picture.trace.line, position });
-      }}
+      onChoose={(position) => goToLetter({ line: picture.trace.line, position })}
     />
   );
 }

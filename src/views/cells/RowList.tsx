@@ -38,9 +38,7 @@ export function RowList({ rows, names, painted, onMove, ...actions }: RowListPro
       if (drag !== undefined && drag.to !== drag.from) onMove(rows[drag.from]!.unit, drag.to);
       setDrag(undefined);
     },
-    onPointerCancel: () => {
-      setDrag(undefined);
-    },
+    onPointerCancel: () => setDrag(undefined),
   });
   return (
     <ol ref={list} className={styles["rows"]} aria-label="Rows of the heat map">
@@ -97,9 +95,7 @@ function RowItem(props: RowItemProps) {
         className={styles["name"]}
         translate="no"
         title={`Look at ${name} in the other panels`}
-        onClick={() => {
-          onPin(unit);
-        }}
+        onClick={() => onPin(unit)}
       >
         {name}
       </Button>
@@ -118,9 +114,7 @@ function RowItem(props: RowItemProps) {
 
 function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove, onPaint }: RowItemProps) {
   const tool = { look: "icon", className: styles["icon"] } as const;
-  const moveTo = (place: number) => () => {
-    onMove(unit, place);
-  };
+  const moveTo = (place: number) => () => onMove(unit, place);
   return (
     <span className={styles["tools"]}>
       <Button
@@ -129,9 +123,7 @@ function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove
         aria-pressed={painted}
         aria-label={`Paint my text by ${name}`}
         title="Colour the typed text by this signal"
-        onClick={() => {
-          onPaint(painted ? undefined : unit);
-        }}
+        onClick={() => onPaint(painted ? undefined : unit)}
       >
         Paint
       </Button>
@@ -141,13 +133,7 @@ function RowTools({ row: { unit }, name, number, last, painted, onMove, onRemove
       <Button {...tool} aria-label={`Move ${name} down`} disabled={last} onClick={moveTo(number)}>
         <DownIcon />
       </Button>
-      <Button
-        {...tool}
-        aria-label={`Remove ${name}`}
-        onClick={() => {
-          onRemove(unit);
-        }}
-      >
+      <Button {...tool} aria-label={`Remove ${name}`} onClick={() => onRemove(unit)}>
         <CloseIcon />
       </Button>
     </span>

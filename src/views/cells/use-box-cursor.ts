@@ -52,9 +52,7 @@ export function useBoxCursor<Box extends Place>(
     "aria-roledescription": "heat map",
     tabIndex: 0,
     onKeyDown,
-    onFocus: () => {
-      setFocused(true);
-    },
+    onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false);
       setBox(undefined);
@@ -63,9 +61,7 @@ export function useBoxCursor<Box extends Place>(
       const next = boxUnder(event);
       if (!isSame(next, box)) setBox(next);
     },
-    onPointerLeave: () => {
-      setBox(undefined);
-    },
+    onPointerLeave: () => setBox(undefined),
     onClick: (event) => {
       const clicked = boxUnder(event);
       if (clicked !== undefined) onChoose(clicked);

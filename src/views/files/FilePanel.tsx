@@ -122,12 +122,7 @@ function Saved({ conversion: { name, file } }: StepProps<"saved">) {
   return (
     <Words role="status" words={`Saved as ${name}${file ? " in your downloads" : ""}.`}>
       {file && (
-        <Button
-          look="outlined"
-          onClick={() => {
-            download(file, name);
-          }}
-        >
+        <Button look="outlined" onClick={() => download(file, name)}>
           Save once more
         </Button>
       )}

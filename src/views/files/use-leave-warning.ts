@@ -4,12 +4,8 @@ import { useEffect } from "react";
 export function useLeaveWarning(on: boolean): void {
   useEffect(() => {
     if (!on) return undefined;
-    const ask = (event: Event): void => {
-      event.preventDefault();
-    };
+    const ask = (event: Event): void => event.preventDefault();
     window.addEventListener("beforeunload", ask);
-    return () => {
-      window.removeEventListener("beforeunload", ask);
-    };
+    return () => window.removeEventListener("beforeunload", ask);
   }, [on]);
 }

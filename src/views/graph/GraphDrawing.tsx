@@ -141,9 +141,7 @@ type Commands = Pick<GraphDrawingProps, "onPin" | "onToggleHere"> & { readonly z
 
 /** Keys that are about the whole picture. */
 const commandsOf = ({ zoom, onPin, onToggleHere }: Commands): Readonly<Record<string, () => void>> => ({
-  Escape: () => {
-    onPin(undefined);
-  },
+  Escape: () => onPin(undefined),
   l: onToggleHere,
   L: onToggleHere,
   "+": zoom.zoomIn,

@@ -32,9 +32,7 @@ export function GraphWhy({ picture, onPin }: GraphWhyProps) {
       <Button
         look="plain"
         className={styles["reason"]}
-        onClick={() => {
-          onPin({ signal: "h", unit: reason.unit.unit });
-        }}
+        onClick={() => onPin({ signal: "h", unit: reason.unit.unit })}
       >
         {graphUnitName(picture, reason.unit)}
       </Button>{" "}

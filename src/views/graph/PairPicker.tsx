@@ -144,12 +144,8 @@ function PairOptions({ id, options, active, isChosen, onActive, onChoose }: Pair
           aria-selected={isChosen(option?.pair)}
           data-active={k === active || undefined}
           className={styles["option"]}
-          onPointerMove={() => {
-            onActive(k);
-          }}
-          onClick={() => {
-            onChoose(option?.pair);
-          }}
+          onPointerMove={() => onActive(k)}
+          onClick={() => onChoose(option?.pair)}
         >
           <OptionText option={option} />
         </li>

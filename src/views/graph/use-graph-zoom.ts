@@ -63,12 +63,8 @@ function attachZoom(
   picture.call(behaviour);
   const moving = () => picture.transition().duration(duration());
   return {
-    scaleBy: (factor) => {
-      behaviour.scaleBy(moving(), factor);
-    },
-    reset: () => {
-      behaviour.transform(moving(), zoomIdentity);
-    },
+    scaleBy: (factor) => behaviour.scaleBy(moving(), factor),
+    reset: () => behaviour.transform(moving(), zoomIdentity),
     detach: () => {
       picture.on(".zoom", null);
     },

@@ -57,9 +57,7 @@ export function useUnitCursor({ layout, pinned, firstKey, onPin, commands }: Uni
       onPointerOver: (event) => {
         if (event.pointerType !== "touch") setHovered(keyOf(event));
       },
-      onPointerLeave: () => {
-        setHovered(undefined);
-      },
+      onPointerLeave: () => setHovered(undefined),
       onClick: (event) => {
         const key = keyOf(event);
         if (key === undefined) onPin(undefined);
@@ -71,9 +69,7 @@ export function useUnitCursor({ layout, pinned, firstKey, onPin, commands }: Uni
         // A click pins already; who comes by keyboard sees the unit at once.
         if (event.target.matches(":focus-visible")) setFocused(key);
       },
-      onBlur: () => {
-        setFocused(undefined);
-      },
+      onBlur: () => setFocused(undefined),
     },
   };
 }

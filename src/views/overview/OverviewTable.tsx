@@ -39,9 +39,7 @@ function PairTable({ picture, onChoose }: OverviewTableProps) {
           look="plain"
           className={styles["unit"]}
           title={unitLabel(cells.units[at]!, cellsPerDirection, language)}
-          onClick={() => {
-            onChoose(pair, at);
-          }}
+          onClick={() => onChoose(pair, at)}
         >
           {signalCode(cells.units[at]!)} <span>{formatValue(beyond, 2)}</span>
         </Button>

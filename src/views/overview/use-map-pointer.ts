@@ -88,8 +88,6 @@ function useMapWheel({
     };
     // React's own listeners for the wheel cannot keep the page from zooming.
     element.addEventListener("wheel", onWheel, { passive: false });
-    return () => {
-      element.removeEventListener("wheel", onWheel);
-    };
+    return () => element.removeEventListener("wheel", onWheel);
   }, [canvas, setView, left, columns, width]);
 }

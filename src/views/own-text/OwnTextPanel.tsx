@@ -14,7 +14,7 @@ import { describeStage } from "./words";
 export function OwnTextPanel() {
   const language = useLanguage();
   const ownText = useAppState((state) => state.ownText);
-  const { analyseText, cancelAnalysis, dropOwnText, notify } = useActions();
+  const { analyseText, cancelAnalysis, notify } = useActions();
   const analyseFiles = (files: readonly File[]): void => {
     const file = firstFile(files, FATE, notify);
     if (file !== undefined) void analyseText(file, file.name);
@@ -50,32 +50,41 @@ export function OwnTextPanel() {
           </Button>
         )}
       </TextForm>
-      <div className={styles["outcome"]}>
-        {ownText?.kind === "failed" && (
-          <p role="alert" className={styles["failure"]}>
-            <strong>{ownText.name}:</strong> {ownText.message}
-          </p>
-        )}
-        {ownText?.kind === "running" && <TextProgress text={ownText} />}
-        <p className="visually-hidden" aria-live="polite">
-          {ownText?.kind === "running" && (
-            <span>{`${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}</span>
-          )}
-          {ownText?.kind === "done" && <span>The statistics are ready.</span>}
-        </p>
-        {ownText !== undefined && ownText.kind !== "failed" && <AnalysisSummary text={ownText} />}
-        {ownText !== undefined && ownText.kind !== "failed" && ownText.result !== undefined && (
-          <StrongestTable result={ownText.result} />
-        )}
-        {ownText?.kind === "done" && (
-          <Button look="outlined" onClick={dropOwnText}>
-            Use the atlas again
-          </Button>
-        )}
-      </div>
+      <Outcome />
       {dragging && <DropHint>Drop the text file to analyse it</DropHint>}
     </section>
   );
 }
 
 const FATE = "is analysed";
+
+/** How far the analysis is, or what came of it. */
+function Outcome() {
+  const ownText = useAppState((state) => state.ownText);
+  const { dropOwnText } = useActions();
+  return (
+    <div className={styles["outcome"]}>
+      {ownText?.kind === "failed" && (
+        <p role="alert" className={styles["failure"]}>
+          <strong>{ownText.name}:</strong> {ownText.message}
+        </p>
+      )}
+      {ownText?.kind === "running" && <TextProgress text={ownText} />}
+      <p className="visually-hidden" aria-live="polite">
+        {ownText?.kind === "running" && (
+          <span>{`${describeStage(ownText.name, ownText.sample, ownText.sentences)}.`}</span>
+        )}
+        {ownText?.kind === "done" && <span>The statistics are ready.</span>}
+      </p>
+      {ownText !== undefined && ownText.kind !== "failed" && <AnalysisSummary text={ownText} />}
+      {ownText !== undefined && ownText.kind !== "failed" && ownText.result !== undefined && (
+        <StrongestTable result={ownText.result} />
+      )}
+      {ownText?.kind === "done" && (
+        <Button look="outlined" onClick={dropOwnText}>
+          Use the atlas again
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -61,13 +61,7 @@ export function BrushView() {
         <Button look="outlined" onClick={brushSelection}>
           Use the selection in the text field
         </Button>
-        <Button
-          look="outlined"
-          disabled={brushed.length === 0}
-          onClick={() => {
-            brush([]);
-          }}
-        >
+        <Button look="outlined" disabled={brushed.length === 0} onClick={() => brush([])}>
           Forget the brushed letters
         </Button>
       </div>

@@ -58,9 +58,7 @@ export const ProbeAnswerView = memo(function ProbeAnswerView(props: ProbeAnswerV
             rows={rows}
             order={order}
             pinned={props.pinned}
-            onOrder={(next) => {
-              onChange({ order: next });
-            }}
+            onOrder={(next) => onChange({ order: next })}
             onPin={props.onPin}
             onAddRow={props.onAddRow}
           />

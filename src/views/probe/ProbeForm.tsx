@@ -43,9 +43,7 @@ export function ProbeForm({ settings, brushing, onChange, onRun, onReady, progre
           autoCorrect="off"
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => {
-            onChange({ pattern: event.currentTarget.value });
-          }}
+          onChange={(event) => onChange({ pattern: event.currentTarget.value })}
         />
         <Button look="outlined" type="submit" data-primary="">
           Find
@@ -80,9 +78,7 @@ function PatternSettings({ settings, onChange }: Pick<ProbeFormProps, "settings"
         <input
           type="checkbox"
           checked={settings.ignoreCase}
-          onChange={(event) => {
-            onChange({ ignoreCase: event.currentTarget.checked });
-          }}
+          onChange={(event) => onChange({ ignoreCase: event.currentTarget.checked })}
         />
         Ignore case
       </label>
@@ -125,9 +121,7 @@ function ReadyProbes({ settings, onReady }: ReadyProbesProps) {
           look="pill"
           className={styles["chip"]}
           aria-pressed={settings !== undefined && isSamePattern(probe, settings)}
-          onClick={() => {
-            onReady(probe.id);
-          }}
+          onClick={() => onReady(probe.id)}
         >
           {probe.name}
         </Button>

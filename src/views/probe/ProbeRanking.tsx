@@ -47,13 +47,7 @@ export function ProbeRanking({ rows, order, pinned, onOrder, onPin, onAddRow }: 
       <p className={styles["more"]}>
         {formatCount(Math.min(shown, rows.length))} of {formatCount(rows.length)} signals
         {shown < rows.length && (
-          <Button
-            look="link"
-            className={styles["tool"]}
-            onClick={() => {
-              setShown(shown + STEP);
-            }}
-          >
+          <Button look="link" className={styles["tool"]} onClick={() => setShown(shown + STEP)}>
             Show {STEP} more
           </Button>
         )}
@@ -69,9 +63,7 @@ function Head({ order, onOrder }: Pick<ProbeRankingProps, "order" | "onOrder">) 
         look="plain"
         className={styles["sort"]}
         title={by === "auc" ? "Rank by how far the AUC is from 0.5" : `Rank by ${label.toLowerCase()}`}
-        onClick={() => {
-          onOrder(by);
-        }}
+        onClick={() => onOrder(by)}
       >
         {label}
         <span aria-hidden="true">{order === by ? " ↓" : ""}</span>
@@ -112,9 +104,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
           className={styles["signal"]}
           aria-pressed={pinned}
           title={pinned ? "Unpin" : "Pin: the other panels show this signal"}
-          onClick={() => {
-            onPin(pinned ? undefined : row.unit);
-          }}
+          onClick={() => onPin(pinned ? undefined : row.unit)}
         >
           {row.name} <code translate="no">{row.code}</code>
         </Button>
@@ -139,9 +129,7 @@ function SignalRow({ row, pinned, onPin, onAddRow }: SignalRowProps) {
           look="link"
           className={styles["tool"]}
           aria-label={`Add ${row.name} to the heat map`}
-          onClick={() => {
-            onAddRow(row.unit);
-          }}
+          onClick={() => onAddRow(row.unit)}
         >
           Add
         </Button>

@@ -64,9 +64,7 @@ export function useBrush(
       onPointerUp: () => {
         if (dragging.current) finish(stroke);
       },
-      onPointerCancel: () => {
-        finish(undefined);
-      },
+      onPointerCancel: () => finish(undefined),
       onKeyDown: (event) => {
         const target = stepInRow(event.key, at, letters);
         if (event.key === " ") finish(begin(at));
@@ -78,9 +76,7 @@ export function useBrush(
       onKeyUp: (event) => {
         if (event.key === "Shift" && !dragging.current) finish(stroke);
       },
-      onBlur: () => {
-        finish(undefined);
-      },
+      onBlur: () => finish(undefined),
     },
   };
 }

@@ -8,7 +8,5 @@ export function download(blob: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, KEEP_MS);
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
 }

@@ -1,12 +1,12 @@
 /** A picture as PNG. Throws if the browser cannot make one of that size. */
 export function canvasToPng(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {
       if (blob === null)
         reject(new Error(`this browser makes no PNG of ${canvas.width} × ${canvas.height} pixels`));
       else resolve(blob);
-    }, "image/png");
-  });
+    }, "image/png"),
+  );
 }
 
 /** Between two tries to draw a document, in milliseconds. */

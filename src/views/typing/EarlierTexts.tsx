@@ -52,14 +52,7 @@ function Texts() {
           : "Texts that have left the field. They are kept in this browser only."}
       </DropdownMenu.Label>
       {others.map((other) => (
-        <Row
-          key={other.text}
-          earlier={other}
-          now={now}
-          onSelect={() => {
-            bringBack(other);
-          }}
-        />
+        <Row key={other.text} earlier={other} now={now} onSelect={() => bringBack(other)} />
       ))}
       <Forget count={earlier.length} />
     </>

@@ -10,14 +10,7 @@ export function Examples() {
     <div className={styles["examples"]} role="group" aria-label="Examples">
       <span className={styles["label"]}>Try</span>
       {pack.page.examples.map(({ title, text }) => (
-        <Button
-          key={title}
-          look="pill"
-          className={styles["example"]}
-          onClick={() => {
-            replaceText(text);
-          }}
-        >
+        <Button key={title} look="pill" className={styles["example"]} onClick={() => replaceText(text)}>
           {title}
         </Button>
       ))}

@@ -163,9 +163,7 @@ const LetterCell = memo(function LetterCell({
       style={{ background: paint }}
       aria-haspopup="dialog"
       title={describeOrigin(letter, language)}
-      onClick={() => {
-        onSelect({ line, position: start });
-      }}
+      onClick={() => onSelect({ line, position: start })}
     >
       <span>{typed}</span>
       <span className="visually-hidden"> becomes </span>

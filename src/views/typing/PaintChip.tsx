@@ -20,9 +20,7 @@ export function PaintChip() {
         look="icon"
         className={styles["end"]}
         aria-label="Stop painting"
-        onClick={() => {
-          paintText(undefined);
-        }}
+        onClick={() => paintText(undefined)}
       >
         <CloseIcon />
       </Button>

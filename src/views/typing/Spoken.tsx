@@ -24,9 +24,7 @@ export function Spoken({ line, nativePunctuation }: SpokenProps) {
       const text = resultText({ lines: [line], nativePunctuation, language }).trim();
       setSpoken(text.slice(-LONGEST_SPOKEN));
     }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [line, nativePunctuation, language]);
   return (
     <p className="visually-hidden" aria-live="polite" lang={language.pack.code} translate="no">

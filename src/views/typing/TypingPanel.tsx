@@ -36,11 +36,7 @@ export function TypingPanel() {
           <LatinField />
         </Guarded>
         <Guarded what={`The ${language.pack.name} text`}>
-          <ResultPane
-            onSelect={(line, position) => {
-              select({ line, position });
-            }}
-          />
+          <ResultPane onSelect={(line, position) => select({ line, position })} />
         </Guarded>
       </div>
       {/* The result is painted first: it is what a typist looks at. */}

@@ -18,9 +18,7 @@ export function useFieldText(
   /** The text that undoing has asked for. */
   const awaited = useRef<string>(undefined);
 
-  const put = useEffectEvent((next: string): void => {
-    setText(next, next.length);
-  });
+  const put = useEffectEvent((next: string): void => setText(next, next.length));
 
   useLayoutEffect(() => {
     const before = present.current;

@@ -72,9 +72,7 @@ const isWaiting = ({ atlas, dense, insideFailures }: AppState): boolean =>
 const afterFrame: AfterFrame = (then) => {
   const channel = new MessageChannel();
   channel.port1.onmessage = then;
-  const frame = requestAnimationFrame(() => {
-    channel.port2.postMessage(undefined);
-  });
+  const frame = requestAnimationFrame(() => channel.port2.postMessage(undefined));
   return () => {
     cancelAnimationFrame(frame);
     channel.port1.close();

@@ -10,12 +10,7 @@ interface LateDetailsProps {
 export function LateDetails({ className, summary, children }: LateDetailsProps) {
   const [open, setOpen] = useState(false);
   return (
-    <details
-      className={className}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-      }}
-    >
+    <details className={className} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{summary}</summary>
       {open && <div>{children}</div>}
     </details>

@@ -22,9 +22,7 @@ export function SettingChoice<Settings, Name extends keyof Settings>({
     <ChoiceBar
       {...choice}
       value={settings[name] as Settings[Name] & string}
-      onChange={(value) => {
-        onChange({ [name]: value } as unknown as Partial<Settings>);
-      }}
+      onChange={(value) => onChange({ [name]: value } as unknown as Partial<Settings>)}
     />
   );
 }

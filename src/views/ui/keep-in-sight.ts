@@ -10,9 +10,7 @@ export function keepInSightSoon(
     const element = find();
     if (element) keepInSight(container, element);
   });
-  return () => {
-    cancelAnimationFrame(frame);
-  };
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Scrolls a container, and nothing around it, as little as needed to show an element in it. */

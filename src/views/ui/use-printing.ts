@@ -10,21 +10,13 @@ function setPrinting(value: boolean): void {
 }
 
 // Some browsers tell only of one of both, and the events come before the style sheets for paper count.
-window.addEventListener("beforeprint", () => {
-  setPrinting(true);
-});
-window.addEventListener("afterprint", () => {
-  setPrinting(paper.matches);
-});
-paper.addEventListener("change", ({ matches }) => {
-  setPrinting(matches);
-});
+window.addEventListener("beforeprint", () => setPrinting(true));
+window.addEventListener("afterprint", () => setPrinting(paper.matches));
+paper.addEventListener("change", ({ matches }) => setPrinting(matches));
 
 /** Tells when the page is about to be put on paper, and when it has been; returns how to stop. */
 export function onPrinting(tell: (printing: boolean) => void): () => void {
-  const listener = (): void => {
-    tell(printing);
-  };
+  const listener = (): void => tell(printing);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

@@ -19,9 +19,7 @@ export function useThemeColours<T>(
     };
     update();
     // At once: what is about to be printed has no other chance.
-    const themes = new MutationObserver(() => {
-      flushSync(update);
-    });
+    const themes = new MutationObserver(() => flushSync(update));
     themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const system = matchMedia("(prefers-color-scheme: dark)");
     system.addEventListener("change", update);

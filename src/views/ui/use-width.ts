@@ -4,13 +4,9 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 export function useWidth(of: RefObject<HTMLElement | null>): number | undefined {
   const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      setWidth(Math.floor(entry!.contentRect.width));
-    });
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
     observer.observe(of.current!);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [of]);
   return width;
 }

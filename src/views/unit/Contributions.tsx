@@ -83,13 +83,7 @@ function Bars({ title, edges, end, largest, letter, nameOf, onPin }: BarsProps) 
             {other === "letter" ? (
               <span>typed {letter}</span>
             ) : (
-              <Button
-                look="row"
-                title="Show this unit"
-                onClick={() => {
-                  onPin(other);
-                }}
-              >
+              <Button look="row" title="Show this unit" onClick={() => onPin(other)}>
                 {nameOf(other)}
               </Button>
             )}

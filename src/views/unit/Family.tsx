@@ -46,9 +46,7 @@ export function Family({ family, pair, current, onPin }: FamilyProps) {
               look="row"
               aria-current={signal === current.signal}
               title={name}
-              onClick={() => {
-                onPin({ signal, unit });
-              }}
+              onClick={() => onPin({ signal, unit })}
             >
               <i className={styles["symbol"]}>{SYMBOLS[signal]}</i>{" "}
               <span className={styles["kind"]}>{LSTM_WORDS[signal]}</span>

@@ -56,9 +56,7 @@ export function Histogram({ name, pair, histogram, statistics, ticks, onPick }: 
             bin={bin}
             onBin={setBin}
             onMark={setMark}
-            onPick={(k) => {
-              onPick(rug[k]!);
-            }}
+            onPick={(k) => onPick(rug[k]!)}
           />
         )}
       </div>
@@ -85,9 +83,7 @@ function Controls({ look, onChange }: ControlsProps) {
   const setting = {
     settings: look,
     unlabelled: true,
-    onChange: (part: Partial<HistogramLook>) => {
-      onChange({ ...look, ...part });
-    },
+    onChange: (part: Partial<HistogramLook>) => onChange({ ...look, ...part }),
   };
   return (
     <div className={styles["controls"]}>

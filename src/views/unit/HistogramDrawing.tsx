@@ -30,12 +30,10 @@ export function HistogramDrawing({ geometry, label, bin, onBin, onMark, onPick }
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-      onPointerMove={({ clientX, currentTarget }) => {
-        onBin(binAt(geometry, clientX - currentTarget.getBoundingClientRect().left));
-      }}
-      onPointerLeave={() => {
-        onBin(undefined);
-      }}
+      onPointerMove={({ clientX, currentTarget }) =>
+        onBin(binAt(geometry, clientX - currentTarget.getBoundingClientRect().left))
+      }
+      onPointerLeave={() => onBin(undefined)}
     >
       <defs>
         <pattern
@@ -149,15 +147,9 @@ function Marks({ rug, onMark, onPick }: MarksProps) {
           className={styles["mark"]}
           data-made={made}
           data-current={current}
-          onPointerEnter={() => {
-            onMark(k);
-          }}
-          onPointerLeave={() => {
-            onMark(undefined);
-          }}
-          onClick={() => {
-            onPick(k);
-          }}
+          onPointerEnter={() => onMark(k)}
+          onPointerLeave={() => onMark(undefined)}
+          onClick={() => onPick(k)}
         >
           <rect className={styles["target"]} x={x - 4} y={rug.top} width={8} height={rug.bottom - rug.top} />
           <line x1={x} x2={x} y1={rug.top + (made || current ? 1 : 8)} y2={rug.bottom - 1} />

@@ -66,14 +66,7 @@ export function LearnedPairs({ pairs, order, current, onOrder, onChoose }: Learn
         </tbody>
       </table>
       {pairs.length > FEW && (
-        <Button
-          look="link"
-          className={styles["more"]}
-          aria-expanded={all}
-          onClick={() => {
-            setAll(!all);
-          }}
-        >
+        <Button look="link" className={styles["more"]} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? `Show the first ${FEW}` : `Show all ${formatCount(pairs.length)}`}
         </Button>
       )}
@@ -98,14 +91,7 @@ function Row({ learned, order, current, onChoose }: RowProps) {
   return (
     <tr data-chance={!beyond}>
       <th scope="row">
-        <Button
-          look="row"
-          aria-current={current}
-          title="Show this pair"
-          onClick={() => {
-            onChoose(pair);
-          }}
-        >
+        <Button look="row" aria-current={current} title="Show this pair" onClick={() => onChoose(pair)}>
           <Native>{pairName(pair, language)}</Native>
         </Button>
       </th>

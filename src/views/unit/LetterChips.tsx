@@ -30,9 +30,7 @@ export function LetterChips<L extends Letter>({ letters, title, onPick, after }:
             className={styles["chip"]}
             title={title}
             aria-current={letter.current}
-            onClick={() => {
-              onPick(letter);
-            }}
+            onClick={() => onPick(letter)}
           >
             <Word word={letter.word} at={letter.at} /> {formatValue(letter.value)}
             {after?.(letter)}

@@ -68,9 +68,7 @@ export function UnitFinder({ sizes, outputs, previous, next, pinned, onPin }: Un
 
 /** To the neighbours, and back to the unit that the pair chooses. */
 function Steps({ previous, next, pinned, onPin }: Omit<UnitFinderProps, "sizes" | "outputs">) {
-  const goTo = (unit: SignalUnit | undefined) => () => {
-    onPin(unit);
-  };
+  const goTo = (unit: SignalUnit | undefined) => () => onPin(unit);
   return (
     <span className={styles["steps"]}>
       <Button

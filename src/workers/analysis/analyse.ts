@@ -114,8 +114,6 @@ function createMemory({ portions }: AnalysisPlan): {
         { length: count },
         () => spare[portion]!.pop() ?? new Float32Array(partLength(portions[portion]!)),
       ),
-    giveBack: (parts) => {
-      parts.forEach((part, portion) => spare[portion]!.push(part));
-    },
+    giveBack: (parts) => parts.forEach((part, portion) => spare[portion]!.push(part)),
   };
 }

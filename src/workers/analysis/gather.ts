@@ -37,9 +37,7 @@ export async function gather(
   const { signals, direction, placesOf } = keeping;
   const options = { signal, direction, positionsPerChunk: POSITIONS_PER_CHUNK };
   for await (const chunk of runBatch(engine, sequences, signals, options))
-    chunk.sequences.forEach((row, k) => {
-      keep(chunk.activations[k]!, placesOf(row), keeping);
-    });
+    chunk.sequences.forEach((row, k) => keep(chunk.activations[k]!, placesOf(row), keeping));
 }
 
 function keep(

@@ -53,17 +53,12 @@ export class Crews {
       const own = await this.#take(signal);
       try {
         const crew = await own.crew;
-        return await task(crew?.clients ?? [this.#options.otherwise], () => {
-          this.#end(own);
-        });
+        return await task(crew?.clients ?? [this.#options.otherwise], () => this.#end(own));
       } finally {
         if (--own.tasks === 0) wake(own);
       }
     } finally {
-      if (--this.#underWay === 0)
-        this.#timer = setTimeout(() => {
-          this.drop();
-        }, this.#options.idle);
+      if (--this.#underWay === 0) this.#timer = setTimeout(() => this.drop(), this.#options.idle);
     }
   }
 

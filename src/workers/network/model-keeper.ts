@@ -131,17 +131,15 @@ export class ModelKeeper {
   }
 
   #start(candidates: Parameters<typeof createFallbackEngine>[0]): Promise<Engine> {
-    return createFallbackEngine(candidates, (engine, reason) => {
-      this.#options.onEngineFailed({ engine, reason });
-    });
+    return createFallbackEngine(candidates, (engine, reason) =>
+      this.#options.onEngineFailed({ engine, reason }),
+    );
   }
 }
 
 function release(old: Promise<Running> | undefined): void {
   old?.then(
-    ({ engine }) => {
-      engine.dispose();
-    },
+    ({ engine }) => engine.dispose(),
     () => undefined,
   );
 }

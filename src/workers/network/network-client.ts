@@ -90,9 +90,7 @@ export function createNetworkClient(
           { lines },
           {
             signal,
-            onEvent: ({ line, outputs }) => {
-              onLine(line, outputs);
-            },
+            onEvent: ({ line, outputs }) => onLine(line, outputs),
           },
         ),
       ),
@@ -104,17 +102,13 @@ export function createNetworkClient(
           { lines, units },
           {
             signal,
-            onEvent: ({ line, values }) => {
-              onLine(line, values);
-            },
+            onEvent: ({ line, values }) => onLine(line, values),
           },
         ),
       ),
     dense: () => workers.call(({ dense }) => dense()),
     calibrate: () => workers.calibrate(),
-    dispose: () => {
-      workers.dispose();
-    },
+    dispose: () => workers.dispose(),
   };
 }
 

@@ -22,9 +22,7 @@ export function createNetworkPool(clients: readonly NetworkPool[]): NetworkPool 
         const some = portion.map((k) => lines[k]!);
         ({ engine } = await client.convert(some, {
           signal: stop,
-          onLine: (k, outputs) => {
-            onLine(portion[k]!, outputs);
-          },
+          onLine: (k, outputs) => onLine(portion[k]!, outputs),
         }));
       });
       return { engine, milliseconds: performance.now() - started };

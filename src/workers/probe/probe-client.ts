@@ -95,9 +95,7 @@ export class ProbeClient<Source> {
     const worker = this.#startWorker();
     const loaded = worker.methods.load(this.#options.source, {});
     // Whoever awaits it is told; a worker without a model is of no use to the next probe.
-    loaded.catch((error: unknown) => {
-      worker.end(error as Error);
-    });
+    loaded.catch((error: unknown) => worker.end(error as Error));
     return { worker, loaded };
   }
 
@@ -111,13 +109,12 @@ export class ProbeClient<Source> {
     const { language, patience = PATIENCE } = this.#options;
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A worker that is busy with an expression hears nothing: it must be ended.
-    const stop = (): void => {
-      worker.end(signal.reason as Error);
-    };
+    const stop = (): void => worker.end(signal.reason as Error);
     const onEvent = (): void => {
-      timer = setTimeout(() => {
-        worker.end(new WorkerError({ message: tooLong(patience), blame: "pattern" }));
-      }, patience);
+      timer = setTimeout(
+        () => worker.end(new WorkerError({ message: tooLong(patience), blame: "pattern" })),
+        patience,
+      );
     };
     signal.addEventListener("abort", stop);
     try {

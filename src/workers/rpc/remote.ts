@@ -43,9 +43,7 @@ export class Remote<Methods extends MethodTable> {
   readonly #port: Port;
   readonly #options: RemoteOptions;
   readonly #pending = new Map<number, Pending>();
-  readonly #dog = createWatchDog((seconds) => {
-    this.#die(`it gave no answer for ${seconds} seconds`);
-  });
+  readonly #dog = createWatchDog((seconds) => this.#die(`it gave no answer for ${seconds} seconds`));
   #nextId = 1;
   #ended: Error | undefined;
 
@@ -58,12 +56,8 @@ export class Remote<Methods extends MethodTable> {
         (argument?: unknown, call: Call = {}) =>
           this.#call(String(name), argument, call),
     });
-    port.onmessage = ({ data }) => {
-      this.#hear(data);
-    };
-    port.onerror = ({ message }) => {
-      this.#die(message || "no reason given");
-    };
+    port.onmessage = ({ data }) => this.#hear(data);
+    port.onerror = ({ message }) => this.#die(message || "no reason given");
   }
 
   get hasEnded(): boolean {
