@@ -22,7 +22,7 @@ test("src/README.md has a line like - `language/` ... for every folder of src, a
   expect(named).toEqual(folders);
 });
 
-test.each(["state", "views"])("and under it one for every room of %s", (folder) => {
+test.each(["workers", "state", "views"])("and under it one for every room of %s", (folder) => {
   const section = readme.split(`- \`${folder}/\``)[1]?.split(/^-/m)[0] ?? "";
   const named = [...section.matchAll(/^ {2}- `([\w-]+)\/`/gm)].map(([, name]) => name).sort();
   expect(named).toEqual(foldersIn(`${folder}/`));

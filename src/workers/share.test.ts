@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { share, unlessAborted } from "./share";
+import { anySignal, share, unlessAborted } from "./share";
 
 const never = new AbortController().signal;
 const pause = (milliseconds: number): Promise<void> =>
@@ -46,4 +46,14 @@ test("a promise is waited for until the signal is aborted", async () => {
   const waiting = unlessAborted(new Promise(() => undefined), controller.signal);
   controller.abort(new Error("enough"));
   await expect(waiting).rejects.toThrow("enough");
+});
+
+test("a signal follows the first of several, before or after it was made", () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  const any = anySignal(first.signal, second.signal);
+  expect(any.aborted).toBe(false);
+  second.abort("enough");
+  first.abort("later");
+  expect(any.reason).toBe("enough");
+  expect(anySignal(never, first.signal).reason).toBe("later");
 });

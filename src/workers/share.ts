@@ -10,7 +10,7 @@ export async function share<Worker, Task>(
 ): Promise<void> {
   signal.throwIfAborted();
   const failed = new AbortController();
-  const stop = AbortSignal.any([signal, failed.signal]);
+  const stop = anySignal(signal, failed.signal);
   let next = 0;
   try {
     await Promise.all(
@@ -23,6 +23,18 @@ export async function share<Worker, Task>(
     failed.abort(error);
     throw error;
   }
+}
+
+/** A signal that follows the first of several; browsers of before 2024 have no `AbortSignal.any`. */
+export function anySignal(...signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) controller.abort(signal.reason);
+    // Whichever comes first takes the listeners of all away.
+    const options = { once: true, signal: controller.signal };
+    signal.addEventListener("abort", () => controller.abort(signal.reason), options);
+  }
+  return controller.signal;
 }
 
 /** What a promise gives, or a rejection with the signal's reason as soon as it is aborted. */

@@ -20,5 +20,6 @@ export function startThread(): Remote<ThreadMethods> {
   thread.on("error", ({ message }) => port.onerror?.({ message } as ErrorEvent));
   const goneWords = (reason: string): string =>
     `An analysis worker stopped (${reason}). Start the analysis again.`;
-  return new Remote<ThreadMethods>(port, { goneWords });
+  // Node tells of every thread that ends, and the plain loops take minutes over a portion.
+  return new Remote<ThreadMethods>(port, { goneWords, patience: () => Infinity });
 }

@@ -9,12 +9,18 @@ import { wantedLetter, type WantedLetter } from "./wanted-parts";
 export function inspectLetter(store: StoreApi<AppState>, client: Pick<NetworkTeam, "inspect">): void {
   const { getState: get, setState: set } = store;
   const inspect = newestOnly<WantedLetter>({
-    next: () => wantedLetter(get()),
-    work: async ({ text, outputs, position }) => {
-      const values = await client.inspect(get().language.encode(text).ids, position);
-      set({ inspection: { text, outputs, position, values } });
+    next: (last) => {
+      const wish = wantedLetter(get());
+      return wish?.outputs === last?.outputs && wish?.position === last?.position ? undefined : wish;
     },
-    // The network's own state says what is wrong; the picture goes on without this letter.
+    work: async ({ text, outputs, position }) => {
+      try {
+        const values = await client.inspect(get().language.encode(text).ids, position);
+        set({ inspection: { text, outputs, position, values } });
+      } catch {
+        // The network's own state says what is wrong; the picture goes on without this letter.
+      }
+    },
     failed: () => undefined,
   });
   onChange(

@@ -38,20 +38,16 @@ export function readParts(store: StoreApi<AppState>, sources: PartSources): void
       reading.delete(part);
     }
   };
-  onChange(store, wantedParts, () => {
-    for (const part of wantedParts(get())) if (!isHistograms(part)) void read(part);
-  });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  onChange(
-    store,
-    (state) => wantedParts(state).filter(isHistograms),
-    () => {
-      clearTimeout(timer);
+  onChange(store, wantedParts, () => {
+    clearTimeout(timer);
+    const parts = wantedParts(get());
+    for (const part of parts) if (!isHistograms(part)) void read(part);
+    if (parts.some(isHistograms))
       timer = setTimeout(() => {
         for (const part of wantedParts(get()).filter(isHistograms)) void read(part);
       }, HISTOGRAMS_AFTER);
-    },
-  );
+  });
 }
 
 /** Reads a part and puts it into the state. */

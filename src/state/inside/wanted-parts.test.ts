@@ -27,7 +27,15 @@ test("nothing is read before a panel that shows it is near, or without a network
   for (const panel of ["graph", "unit", "cells", "overview"] as const)
     expect(wantedParts({ ...state, ...near(panel) })).toEqual(["dense", "atlas"]);
   const loading = { kind: "loading", received: 0, total: 0 } as const;
-  expect(wantedParts({ ...state, ...near("graph"), network: loading })).toEqual([]);
+  expect(wantedParts({ ...state, ...near("graph"), network: loading, model: undefined })).toEqual([]);
+});
+
+test("a network that stopped takes no file of the atlas away; the letter that is being typed comes first", async () => {
+  const state = { ...(await startInside("bat")).store.getState(), ...near("graph") };
+  const failed = { kind: "failed", message: "it stopped", file: undefined } as const;
+  expect(wantedParts({ ...state, network: failed })).toEqual(["atlas"]);
+  const [line] = state.lines;
+  expect(wantedParts({ ...state, lines: [{ ...line!, text: "bats" }] })).toEqual([]);
 });
 
 test("a painted text needs the network's sizes", async () => {

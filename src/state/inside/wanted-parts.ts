@@ -12,6 +12,7 @@ type Needed = LetterNeeds &
     | "near"
     | "stopped"
     | "network"
+    | "model"
     | "cells"
     | "overview"
     | "atlas"
@@ -26,15 +27,15 @@ type Needed = LetterNeeds &
  * being typed comes first: nothing is read beside the first answer.
  */
 export function wantedParts(state: Needed): readonly InsidePart[] {
-  if (state.network.kind !== "ready" || isBeingPredicted(state)) return [];
+  if (state.model === undefined || isBeingPredicted(state)) return [];
   return lackedParts(state).filter((part) => !state.insideFailures.has(part));
 }
 
 function lackedParts(state: Needed): readonly InsidePart[] {
   const parts: InsidePart[] = [];
   // A painted text needs the network's sizes, wherever the page is scrolled to.
-  if (state.dense === undefined && (isNear(state, ...PICTURES) || state.cells.paint !== undefined))
-    parts.push("dense");
+  const needsDense = isNear(state, ...PICTURES) || state.cells.paint !== undefined;
+  if (state.dense === undefined && needsDense && state.network.kind === "ready") parts.push("dense");
   if (state.atlas === undefined) return isNear(state, ...PICTURES) ? [...parts, "atlas"] : parts;
   const { atlas } = state;
   const statistics = shownStatistics(state)!;
@@ -42,6 +43,7 @@ function lackedParts(state: Needed): readonly InsidePart[] {
   if (statistics.origin === "text") return parts;
   const showsAll = isNear(state, "unit") || (isNear(state, "overview") && state.overview.signals === "all");
   if (showsAll && atlas.distances === undefined) parts.push("distances");
+  if (!isNear(state, "graph", "unit")) return parts;
   const pair = shownPair(state);
   const place = pair && placeOfPair(statistics, pair.input, pair.output);
   if (place === undefined) return parts;
@@ -50,7 +52,7 @@ function lackedParts(state: Needed): readonly InsidePart[] {
   const hasPair = isNear(state, "unit")
     ? atlas.tables.has(letter)
     : statistics.pair(letter, place.pair) !== undefined;
-  if (isNear(state, "graph", "unit") && !hasPair) parts.push(`table ${letter}`);
+  if (!hasPair) parts.push(`table ${letter}`);
   if (isNear(state, "unit") && !atlas.drawings.has(letter)) parts.push(`drawings ${letter}`);
   return parts;
 }

@@ -22,18 +22,28 @@ export type LetterNeeds = Pick<AppState, "language" | "lines" | "caret" | "insid
  * The letter that was clicked, or the one before the caret, on an earlier line if the caret's is empty; undefined while its
  * line is not predicted.
  */
-export function inspectedLetter({
+export const inspectedLetter = ({
   language,
   lines,
   caret,
   inside,
-}: LetterNeeds): InspectedLetter | undefined {
-  const index = lineInQuestion({ lines, caret, inside });
-  const line = lines[index];
-  if (line === undefined || line.text === "" || line.shown?.text !== line.text) return undefined;
-  const position = inside.letter?.position ?? Math.max(0, positionAt(line, caret, language) - 1);
-  return letterAt(index, line.shown, position, language);
-}
+}: LetterNeeds): InspectedLetter | undefined => letterOf(language, lines, caret, inside);
+
+/** Asked several times at every change of the state. */
+const letterOf = memoized(
+  (
+    language: Language,
+    lines: AppState["lines"],
+    caret: number,
+    inside: AppState["inside"],
+  ): InspectedLetter | undefined => {
+    const index = lineInQuestion({ lines, caret, inside });
+    const line = lines[index];
+    if (line === undefined || line.text === "" || line.shown?.text !== line.text) return undefined;
+    const position = inside.letter?.position ?? Math.max(0, positionAt(line, caret, language) - 1);
+    return letterAt(index, line.shown, position, language);
+  },
+);
 
 /** Index of the line of the letter that was clicked, or of the last one up to the caret's that has text. */
 export function lineInQuestion({

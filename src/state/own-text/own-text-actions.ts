@@ -24,7 +24,6 @@ export function createOwnTextActions(
 
   const analyseText = async (text: string | Blob, name: string): Promise<void> => {
     drop();
-    set({ givenText: { name, text } });
     const controller = new AbortController();
     const { signal } = controller;
     running = controller;
@@ -33,7 +32,13 @@ export function createOwnTextActions(
     });
     try {
       if (analyst === undefined) throw new Error("this page cannot analyse texts");
-      const { sample, result } = await analyst.analyse(text, { signal, ...board.listeners });
+      const onRound = (sentences: number): void => {
+        // Only now is it known to be a text that is of use.
+        set(({ givenText }) => (givenText?.text === text ? {} : { givenText: { name, text } }));
+        board.listeners.onRound?.(sentences);
+      };
+      const options = { signal, ...board.listeners, onRound };
+      const { sample, result } = await analyst.analyse(text, options);
       if (signal.aborted) return;
       set({ ownText: { kind: "done", name, sample, result, revision: board.revision() + 1 } });
     } catch (error) {

@@ -105,7 +105,8 @@ export class ProbeLoop {
       this.#forgetMoved(state, before.lines);
       const { probe } = this.#store.getState();
       if (probe.asked && probesTyped(probe)) this.#due = true;
-    } else if (state.near === before.near) return;
+    } else if (state.givenText !== before.givenText) this.#due ||= asksOwn(state.probe);
+    else if (state.near === before.near) return;
     if (!this.#due) return;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(this.#runIfDue, PAUSE);
@@ -130,6 +131,10 @@ export class ProbeLoop {
     }
   }
 }
+
+/** A text that was given for statistics meanwhile takes the place of the one that was probed. */
+const asksOwn = ({ asked, settings, brushed }: ProbeState): boolean =>
+  asked && settings.where === "own" && settings.pattern !== "" && brushed.length === 0;
 
 const sameLines = (a: readonly LineState[], b: readonly LineState[]): boolean =>
   a.length === b.length && a.every(({ text, shown }, k) => text === b[k]!.text && shown === b[k]!.shown);

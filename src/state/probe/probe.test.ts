@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readSaved, writeSettings } from "../settings/saved-state";
 import { formatLink } from "../settings/link";
 import { viewLink } from "../settings/view-link";
+import { createFakeAnalyst } from "../test-analyst";
 import { createFakeNetwork, fakeOutputs } from "../test-network";
 import { createTestStore } from "../test-page";
 import { DEFAULT_PROBE } from "./probe-settings";
@@ -18,10 +19,10 @@ afterEach(() => {
 
 const RESULT = resultOf([0.5, 0.9, 0.2, 0.6, 0.45, 0.51, 0.99]);
 
-function openPage({ saved = {} } = {}) {
+function openPage({ saved = {}, analyst = createFakeAnalyst() } = {}) {
   const prober = createFakeProber();
   const network = createFakeNetwork();
-  const store = createTestStore({ client: network, prober, saved });
+  const store = createTestStore({ client: network, prober, analyst, saved });
   return {
     prober,
     network,
@@ -236,12 +237,22 @@ test("a text of the user's is probed; an unreadable one is told by its name", as
 });
 
 test("a text that was given for statistics is probed without being given once more", async () => {
-  const page = openPage();
-  await page.actions.analyseText("մարդիկ", "letters.txt");
+  const analyst = createFakeAnalyst();
+  const page = openPage({ analyst });
+  page.actions.setNear("probe", true);
+  const give = (text: string): void => {
+    void page.actions.analyseText(text, "letters.txt");
+    analyst.asked.at(-1)!.onRound!(500);
+  };
+  give("մարդիկ");
   page.actions.changeProbe({ pattern: "ner", where: "own" });
   page.actions.runProbe();
   await page.pass(0);
   expect(page.asked[0]!.text).toEqual({ kind: "native", lines: ["մարդիկ"] });
+  // Another text is probed anew.
+  give("քարեր");
+  await page.pass(300);
+  expect(page.asked[1]!.text).toEqual({ kind: "native", lines: ["քարեր"] });
 });
 
 test("of a Latin text the network's own answers are probed, and the answer says so; they are computed once", async () => {

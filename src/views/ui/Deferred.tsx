@@ -21,6 +21,7 @@ export function Deferred({ panel, height, children, ...rules }: DeferredProps) {
   const store = useContext(StoreContext)!;
   const [late] = useState(() => createDeferredStore(store, rules, afterFrame));
   const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
   useEffect(() => {
     const stop = late.follow();
     if (box.current === null || panel === undefined) {
@@ -28,6 +29,7 @@ export function Deferred({ panel, height, children, ...rules }: DeferredProps) {
       return stop;
     }
     const setNear = (isNear: boolean): void => {
+      if (isNear) setSeen(true);
       late.setInSight(isNear);
       late.actions.setNear(panel, isNear);
     };
@@ -53,7 +55,8 @@ export function Deferred({ panel, height, children, ...rules }: DeferredProps) {
     <div
       ref={box}
       className={styles["late"]}
-      data-waiting={waiting || undefined}
+      // What was never near has not all that it draws: paper goes without it.
+      data-waiting={waiting || !seen || undefined}
       style={{
         containIntrinsicBlockSize: `auto ${height}rem`,
         minBlockSize: waiting ? `${height}rem` : undefined,

@@ -38,6 +38,9 @@ interface Analysis {
   readonly describe: SliceDescriber;
 }
 
+/** A block has a few signals. */
+const POSITIONS_PER_CHUNK = 2_048;
+
 export function countMethods(model: () => Promise<{ readonly engine: Pick<Engine, "run"> }>) {
   let analysis: Analysis | undefined;
   const current = (): Analysis => {
@@ -75,7 +78,9 @@ export function countMethods(model: () => Promise<{ readonly engine: Pick<Engine
       const { texts, starts } = plan.portions[portion]!;
       const sequences = texts.map((row) => setup.texts[row]!.inputs);
       const placesOf = letterPlaces(sequences, plan.letterOf, starts);
-      const keeping = { ...plan.blocks[block]!, placesOf, positions: starts.at(-1)!, parts };
+      const positions = starts.at(-1)!;
+      const positionsPerChunk = POSITIONS_PER_CHUNK;
+      const keeping = { ...plan.blocks[block]!, placesOf, positions, positionsPerChunk, parts };
       await gather(engine, sequences, keeping, signal);
       return moved(parts);
     },

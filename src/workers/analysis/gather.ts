@@ -4,9 +4,6 @@ import { signalValues, type Activations, type Signal } from "../../model/signals
 import type { Direction } from "../../model/stepper";
 import type { Slice } from "./plan";
 
-/** Little enough that a cancelled run ends soon, and that what the engine returns takes little memory. */
-const POSITIONS_PER_CHUNK = 2_048;
-
 /** Some positions of a sequence, and where their values go among all that are kept. */
 export interface KeptPlaces {
   readonly from: Int32Array;
@@ -19,6 +16,8 @@ export interface Keeping {
   /** Set if the LSTM of one direction is enough. */
   readonly direction?: Direction | undefined;
   readonly slices: readonly Slice[];
+  /** Little enough that a cancelled run ends soon, and that what the engine returns takes little memory. */
+  readonly positionsPerChunk: number;
   /** Asked once for each sequence, in the order of their lengths. */
   readonly placesOf: (row: number) => KeptPlaces;
   /** Positions kept of all sequences. */
@@ -34,8 +33,8 @@ export async function gather(
   keeping: Keeping,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { signals, direction, placesOf } = keeping;
-  const options = { signal, direction, positionsPerChunk: POSITIONS_PER_CHUNK };
+  const { signals, direction, placesOf, positionsPerChunk } = keeping;
+  const options = { signal, direction, positionsPerChunk };
   for await (const chunk of runBatch(engine, sequences, signals, options))
     chunk.sequences.forEach((row, k) => keep(chunk.activations[k]!, placesOf(row), keeping));
 }

@@ -2,7 +2,7 @@ import type { NetworkSizes } from "../../model/signals";
 import type { Method } from "../rpc/method";
 import { Remote, type Port } from "../rpc/remote";
 import { WorkerError } from "../rpc/worker-error";
-import { unlessAborted } from "../share";
+import { anySignal, unlessAborted } from "../share";
 import type { ProbeMethods } from "./probe-methods";
 import { runProbe, type ProbeOptions, type ProbeResult } from "./run-probe";
 import type { ProbeRequest, Selection } from "./select-cases";
@@ -55,7 +55,7 @@ export class ProbeClient<Source> {
     options.signal.throwIfAborted();
     this.#newer.abort(aborted("a newer probe was asked"));
     this.#newer = new AbortController();
-    const signal = AbortSignal.any([options.signal, this.#newer.signal]);
+    const signal = anySignal(options.signal, this.#newer.signal);
     const opening = this.#openAll();
     // A bad expression is told before anybody waits for the model, whose failure then is nobody's.
     opening.catch(() => undefined);

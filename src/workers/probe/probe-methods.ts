@@ -17,6 +17,9 @@ interface Running {
   readonly kernel: ProbeKernel;
 }
 
+/** All signals at once: a cancelled run ends within a tenth of a second, and a chunk takes 15 MB. */
+const POSITIONS_PER_CHUNK = 1_024;
+
 /** Milliseconds of work between two looks at the messages. */
 const TURN = 40;
 
@@ -65,7 +68,8 @@ export function probeMethods(model: () => Promise<{ readonly engine: Pick<Engine
         return { from, to: from.map((_, k) => starts[row]! + k) };
       };
       const parts = slices.map(({ units }) => new Float32Array(units * positions));
-      const keeping = { signals: SIGNALS, slices, placesOf, positions, parts };
+      const positionsPerChunk = POSITIONS_PER_CHUNK;
+      const keeping = { signals: SIGNALS, slices, placesOf, positions, positionsPerChunk, parts };
       await gather(engine, setup.sequences.slice(first, end), keeping, signal);
       return moved(parts);
     },

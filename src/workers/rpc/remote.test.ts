@@ -174,6 +174,17 @@ test("a worker that hangs is taken for dead; one that tells of its work is left 
   expect(port.terminated).toBe(true);
 });
 
+test("a notice is a sign of life", async () => {
+  vi.useFakeTimers();
+  const { remote, port } = mute({ patience: () => 2_000 });
+  const call = remote.methods.double(1, {});
+  await vi.advanceTimersByTimeAsync(1_900);
+  port.say({ notice: "the next engine takes over" });
+  await vi.advanceTimersByTimeAsync(1_900);
+  port.say({ id: newestId(port), result: 2 });
+  expect(await call).toBe(2);
+});
+
 test("the end of a cancelled call is a sign of life", async () => {
   vi.useFakeTimers();
   const { remote, port } = mute({ patience: () => 2_000 });

@@ -80,6 +80,7 @@ export class Remote<Methods extends MethodTable> {
 
   #hear(message: Response): void {
     if ("notice" in message) {
+      this.#dog.heard();
       this.#options.onNotice?.(message.notice as never);
       return;
     }
