@@ -52,9 +52,9 @@
     constructor(...args) {
       super(...args);
       this.addEventListener("message", ({ data }) => {
-        if (data.kind !== "answered") return;
+        if (data.event?.final === undefined) return;
         answer.arrived = performance.now();
-        answer.computing = data.milliseconds;
+        answer.computing = data.event.milliseconds;
       });
     }
   };
