@@ -1,4 +1,5 @@
 import { Popover } from "radix-ui";
+import { useEffect, useState } from "react";
 import { messageOf } from "../../state/shared/failure";
 import { useActions, useAppState } from "../store-context";
 import { DownloadIcon } from "../ui/icons";
@@ -78,11 +79,17 @@ interface ItemsProps {
   readonly give: (extension: string, make: () => Promise<Blob>) => Promise<void>;
 }
 
-/** Mounted while the menu is open; so what there is to take is asked for then. */
+/**
+ * Mounted while the menu is open, so what there is to take is asked for then, and once more when what the page draws has
+ * changed: a picture is not there before its numbers are drawn.
+ */
 function Items({ items, give }: ItemsProps) {
+  const [shown, setShown] = useState(items);
+  // eslint-disable-next-line react-hooks/set-state-in-effect -- what is drawn can be asked for only when it is drawn
+  useEffect(() => setShown(items()), [items]);
   return (
     <ul className={styles["list"]}>
-      {items().map(({ label, note, extension, make }) => (
+      {shown.map(({ label, note, extension, make }) => (
         <li key={label}>
           <Popover.Close className={styles["item"]} onClick={() => void give(extension, make)}>
             <b>{label}</b> <span>{note}</span>
