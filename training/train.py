@@ -19,6 +19,7 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from model_folder import network_state
+from penalties import Activations, Pruning, gates, quiet, undecided
 
 CELLS = 228
 HIDDEN = 228
@@ -43,16 +44,17 @@ class BiLSTM(nn.Module):
             lstm.bias_ih_l0.data[CELLS : 2 * CELLS] = 1.0  # forget gates start open
         nn.init.normal_(self.skip.weight, std=0.05)
 
-    def forward(self, ids: torch.Tensor, reverse: torch.Tensor) -> torch.Tensor:
+    def forward(self, ids: torch.Tensor, reverse: torch.Tensor) -> tuple[torch.Tensor, Activations]:
         """ids, reverse: [time, batch]; `reverse` maps each position to its mirror image inside its own sequence, so that
-        the backward LSTM meets padding only after the text. Returns logits [time, batch, outputs]."""
-        onehot = nn.functional.one_hot(ids, self.inputs).to(self.hidden.weight.dtype)
-        ahead, _ = self.forward_lstm(onehot)
-        mirrored = onehot.gather(0, reverse.unsqueeze(2).expand_as(onehot))
-        behind, _ = self.backward_lstm(mirrored)
-        behind = behind.gather(0, reverse.unsqueeze(2).expand_as(behind))
-        hidden = torch.tanh(self.hidden(torch.cat((ahead, behind), 2)))
-        return self.output(hidden) + self.skip(ids)
+        the backward LSTM meets padding only after the text. Returns logits [time, batch, outputs] and what led to them."""
+        ahead, _ = self.forward_lstm(self.onehot(ids))
+        behind, _ = self.backward_lstm(self.onehot(ids.gather(0, reverse)))
+        in_place = behind.gather(0, reverse.unsqueeze(2).expand_as(behind))
+        hidden = torch.tanh(self.hidden(torch.cat((ahead, in_place), 2)))
+        return self.output(hidden) + self.skip(ids), Activations(ahead, behind, hidden)
+
+    def onehot(self, ids: torch.Tensor) -> torch.Tensor:
+        return nn.functional.one_hot(ids, self.inputs).to(self.hidden.weight.dtype)
 
 
 class Shard:
@@ -100,13 +102,29 @@ def error_rates(model: BiLSTM, shard: Shard, device: str) -> tuple[float, float]
     order = order[shard.lengths[order] > 0][::VALIDATION_STRIDE]
     for at in range(0, len(order), 128):
         ids, targets, reverse = shard.batch(order[at : at + 128], device)
-        logits = model(ids, reverse).float().flatten(0, 1)
+        logits = model(ids, reverse)[0].float().flatten(0, 1)
         flat = targets.flatten()
         loss += nn.functional.cross_entropy(logits, flat, ignore_index=-1, reduction="sum").item()
         wrong += ((logits.argmax(1) != flat) & (flat >= 0)).sum().item()
         total += (flat >= 0).sum().item()
     model.train()
     return loss / total, 100 * wrong / total
+
+
+def loss_of(model: BiLSTM, ids: torch.Tensor, targets: torch.Tensor, reverse: torch.Tensor, args) -> tuple[torch.Tensor, float]:
+    """What is minimised: the mean cross-entropy in nats per position and what is asked besides; and the cross-entropy alone."""
+    with torch.autocast(ids.device.type, dtype=torch.bfloat16, enabled=args.bfloat16):
+        logits, activations = model(ids, reverse)
+        real = targets >= 0
+        entropy = nn.functional.cross_entropy(logits.float().flatten(0, 1), targets.flatten(), ignore_index=-1)
+        loss = entropy
+        if args.quiet:
+            loss = loss + args.quiet * quiet(model, activations, real)
+        if args.decided:
+            sides = (model.forward_lstm, ids, activations.ahead), (model.backward_lstm, ids.gather(0, reverse), activations.behind)
+            both = torch.cat([gates(lstm, model.onehot(read), h) for lstm, read, h in sides], 2)
+            loss = loss + args.decided * undecided(both, real)
+    return loss, entropy.item()
 
 
 def learning_rate(done: float, args) -> float:
@@ -171,6 +189,10 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=3e-3, help="peak learning rate of Adam")
     parser.add_argument("--last", type=float, default=0.01, help="learning rate at the end, as a share of the peak")
     parser.add_argument("--average", type=float, default=0.0, help="exponential mean of the weights: what it keeps per step")
+    parser.add_argument("--quiet", type=float, default=0.0, help="strength of the penalty on loud units (L1 of h and hidden layer)")
+    parser.add_argument("--decided", type=float, default=0.0, help="strength of the penalty on gates that are half open")
+    parser.add_argument("--keep", type=float, default=1.0, help="share of the recurrent and dense weights left at the end, by magnitude")
+    parser.add_argument("--keep-from", type=float, default=0.6, help="share of the run after which no further weight is removed")
     parser.add_argument("--clip", type=float, default=1.0, help="largest gradient norm")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -203,6 +225,7 @@ def main() -> None:
         state = saved["state"]
         print(f"going on after {state['characters'] / 1e6:.1f} M characters")
 
+    pruning = Pruning(args.keep, args.keep_from) if args.keep < 1 else None
     started, before = time.time(), state["characters"]
     next_report = state["characters"] + args.report
     mean_loss = None
@@ -218,20 +241,22 @@ def main() -> None:
             ids, targets, reverse = shard.batch(rows, args.device)
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(state["characters"], args)
-            with torch.autocast(args.device, dtype=torch.bfloat16, enabled=args.bfloat16):
-                logits = model(ids, reverse)
-            loss = nn.functional.cross_entropy(logits.float().flatten(0, 1), targets.flatten(), ignore_index=-1)
+            loss, entropy = loss_of(model, ids, targets, reverse, args)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), args.clip)
             optimizer.step()
-            mean.update_parameters(model)
-            mean_loss = loss.item() if mean_loss is None else 0.99 * mean_loss + 0.01 * loss.item()
             state["characters"] += int(shard.lengths[rows].sum())
+            if pruning:
+                pruning.step(model, state["characters"] / args.characters)
+            mean.update_parameters(model)
+            mean_loss = entropy if mean_loss is None else 0.99 * mean_loss + 0.01 * entropy
             state["batch"] = number + 1
             finished = state["characters"] >= args.characters
             if state["characters"] >= next_report or finished:
                 next_report += args.report
+                if pruning:
+                    pruning.finish(mean.module)
                 speed = (state["characters"] - before) / (time.time() - started)
                 entry = {"characters": state["characters"], "loss": round(mean_loss, 5)}
                 for name, part in valid.items():
