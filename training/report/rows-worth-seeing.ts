@@ -3,8 +3,8 @@ import { rankProbe } from "../../src/analysis/probe/rank-probe";
 import { rangeOfSignal } from "../../src/analysis/signal-layout";
 import type { ReportData } from "./report-data";
 
-/** Cells that the page shows first. */
-const SHOWN = 5;
+/** How many cells the page shows first. */
+export const ROWS_SHOWN = 5;
 
 /**
  * Signals of the cells that follow the suffix and are worth seeing first: of each LSTM the best that is on inside and the best that
@@ -12,7 +12,11 @@ const SHOWN = 5;
  * as in the report, on one half of the sentences; only cells that differ from chance the same way on the other half count. In the
  * order of the report: forward, then backward; on, then off inside; the best first. Fewer, or none, where the network has no more.
  */
-export function rowsWorthSeeing({ tyun, layout, model }: Pick<ReportData, "tyun" | "layout" | "model">): number[] {
+export function rowsWorthSeeing({
+  tyun,
+  layout,
+  model,
+}: Pick<ReportData, "tyun" | "layout" | "model">): number[] {
   const { table, summary } = tyun.result;
   if (table === undefined) return [];
   const { first, width } = rangeOfSignal(layout, "c");
@@ -27,13 +31,12 @@ export function rowsWorthSeeing({ tyun, layout, model }: Pick<ReportData, "tyun"
     (["on inside", "off inside"] as const).map((polarity) =>
       best.filter(
         (signal) =>
-          (signal < first + cells) === (direction === "forward") &&
-          polarityOf(table.auc[signal]!) === polarity,
+          signal < first + cells === (direction === "forward") && polarityOf(table.auc[signal]!) === polarity,
       ),
     ),
   );
   const leaders = kinds.flatMap((kind) => kind.slice(0, 1));
   const others = best.filter((signal) => !leaders.includes(signal));
-  const chosen = new Set([...leaders, ...others.slice(0, SHOWN - leaders.length)]);
+  const chosen = new Set([...leaders, ...others.slice(0, ROWS_SHOWN - leaders.length)]);
   return kinds.flat().filter((signal) => chosen.has(signal));
 }
