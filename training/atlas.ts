@@ -1,6 +1,7 @@
 /**
  * Statistics of every signal for every ambiguous letter: `npm run atlas -- --text FILE [--sources "news, fiction"]
- * [--model models/hy] [--out FOLDER] [--threads 2]`. Writes the atlas below the model and then its report.
+ * [--model models/hy] [--out FOLDER] [--threads 2]`. Writes the atlas below the model, then its report and
+ * the rows that the page shows first.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";

@@ -7,10 +7,29 @@ import numpy as np
 import torch
 
 
+def weight_bytes(folder: Path) -> bytes:
+    """The contents of weights.bin, also where the folder has weights.sparse in its place (src/model/expand-sparse.ts)."""
+    files = json.loads((folder / "manifest.json").read_text())["files"]
+    entry = next(file for file in files if file["name"] == "weights.bin")
+    if "stored" not in entry:
+        return (folder / "weights.bin").read_bytes()
+    name = entry["stored"]["name"]
+    stored = np.frombuffer((folder / name).read_bytes(), np.uint8)
+    words = entry["bytes"] // 2
+    bitmap = -(-words // 8)
+    present = np.unpackbits(stored[:bitmap], bitorder="little")[:words].astype(bool)
+    rest = stored[bitmap:]
+    if len(present) != words or len(rest) != 2 * present.sum():
+        raise SystemExit(f"{name} in {folder} has {len(stored)} bytes, which its bitmap does not account for")
+    expanded = np.zeros(words, "<u2")
+    expanded[present] = rest.view("<u2")
+    return expanded.tobytes()
+
+
 def read_tensors(folder: Path) -> dict[str, np.ndarray]:
-    """The tensors of a tfjs Layers model by name, as float32."""
+    """The tensors of a model folder by name, as float32."""
     manifest = json.loads((folder / "model.json").read_text())["weightsManifest"]
-    data = (folder / "weights.bin").read_bytes()
+    data = weight_bytes(folder)
     tensors, at = {}, 0
     for weight in (weight for group in manifest for weight in group["weights"]):
         kind = np.dtype(weight.get("quantization", weight)["dtype"])

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { readKernels } from "../scripts/compile-kernels.mjs";
 import { createLanguage, type Language } from "../src/language/language";
 import type { Engine, EngineName } from "../src/model/engine";
-import { loadModel, ModelFileError, type LoadedModel } from "../src/model/load-model";
+import { loadModel, type LoadedModel } from "../src/model/load-model";
+import { ModelFileError, type FileReader } from "../src/model/read-model-files";
 import { createReferenceEngine } from "../src/model/reference-engine";
 import { createWasmEngine } from "../src/model/wasm-engine";
 import type { NetworkWeights } from "../src/model/weights";
@@ -15,11 +16,16 @@ export interface NodeModel extends LoadedModel, Language {}
 /** Engines that run in Node, the fastest first. */
 const NODE_ENGINES = ["wasm", "reference"] as const satisfies readonly EngineName[];
 
+/** Reads files of a folder on disk. */
+export const folderReader =
+  (folder: string): FileReader =>
+  async (name) =>
+    // A plain Uint8Array: slices of Node's Buffer share its memory, which readers of bytes do not expect.
+    new Uint8Array(await readFile(join(folder, name)));
+
 /** Reads and checks a model folder. Throws with the folder, the file, the reason and what to do. */
 export async function openModel(folder: string): Promise<NodeModel> {
-  // A plain Uint8Array: slices of Node's Buffer share its memory, which readers of bytes do not expect.
-  const read = async (name: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(join(folder, name)));
+  const read = folderReader(folder);
   try {
     const manifest = JSON.parse(new TextDecoder().decode(await read("manifest.json"))) as {
       language?: unknown;

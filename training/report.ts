@@ -1,6 +1,6 @@
 /**
  * The article's statements tested on a model's atlas: `npm run report [-- --model models/hy]`. Writes
- * report.md beside the model.
+ * report.md beside the model, and the rows that the page shows first into its manifest.
  */
 import { parseArgs } from "node:util";
 import { writeReport } from "./report/write-report";

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { loadModel, ModelFileError, type FileReader } from "./load-model";
+import { concatBytes } from "./concat";
+import { loadModel } from "./load-model";
+import type { ModelManifest } from "./manifest";
+import { ModelFileError, type FileReader } from "./read-model-files";
 import { readModelFile, vocabulary } from "./test-networks";
 
 /** The shipped model with one file replaced. */
@@ -83,4 +86,62 @@ test("a model with another alphabet is refused", async () => {
     (reason: unknown) => reason,
   );
   expect(error).toMatchObject({ file: "vocabulary.json" });
+});
+
+/** The shipped weights stored sparsely, though none is zero: a bitmap of ones and then all of them. */
+async function storedSparsely(): Promise<Uint8Array> {
+  const weights = await readModelFile("weights.bin");
+  const words = weights.length / 2;
+  const bitmap = new Uint8Array(Math.ceil(words / 8)).fill(255);
+  if (words % 8 !== 0) bitmap[bitmap.length - 1] = 2 ** (words % 8) - 1;
+  return concatBytes([bitmap, weights]);
+}
+
+/** The shipped model with its weights stored sparsely. */
+const sparseReader =
+  (change: (stored: Uint8Array) => Uint8Array = (stored) => stored): FileReader =>
+  async (name) => {
+    if (name === "weights.sparse") return change(await storedSparsely());
+    if (name === "weights.bin") throw new Error("it is not in the folder");
+    if (name !== "manifest.json") return readModelFile(name);
+    const manifest = JSON.parse(new TextDecoder().decode(await readModelFile(name))) as ModelManifest;
+    const stored = { name: "weights.sparse", bytes: (await storedSparsely()).length };
+    const files = manifest.files.map((file) => (file.name === "weights.bin" ? { ...file, stored } : file));
+    return text(JSON.stringify({ ...manifest, files }));
+  };
+
+test("sparsely stored weights are those of the plain file", async () => {
+  const [sparse, plain] = await Promise.all(
+    [sparseReader(), readModelFile].map((read) => loadModel(read, () => vocabulary)),
+  );
+  for (const part of ["forward", "backward", "hidden", "output"] as const) {
+    const truth = new Map(Object.entries(plain!.weights[part])) as ReadonlyMap<string, Float32Array>;
+    for (const [name, values] of Object.entries(sparse!.weights[part]) as [string, Float32Array][])
+      expect(values.every((value, k) => value === truth.get(name)![k])).toBe(true);
+  }
+});
+
+test.each<[what: string, change: (stored: Uint8Array) => Uint8Array, reason: RegExp]>([
+  ["cut off", (stored) => stored.subarray(0, 5000), /5000 bytes instead of \d+/],
+  [
+    "altered in its bitmap",
+    (stored) => stored.map((byte, k) => (k === 5 ? byte ^ 1 : byte)),
+    /its bitmap accounts for/,
+  ],
+  [
+    "altered behind its bitmap",
+    (stored) => stored.map((byte, k) => (k === stored.length - 5 ? byte ^ 1 : byte)),
+    /checksum/,
+  ],
+  [
+    "missing",
+    () => {
+      throw new Error("it could not be downloaded (404 Not Found)");
+    },
+    /404/,
+  ],
+])("the file of sparse weights that is %s is named", async (_what, change, expected) => {
+  const { file, reason } = await failure(sparseReader(change));
+  expect(file).toBe("weights.sparse");
+  expect(reason).toMatch(expected);
 });

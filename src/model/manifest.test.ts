@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseManifest, rowsOf } from "./manifest";
+import { parseManifest, rowsOf, storedAs } from "./manifest";
 
 const manifest = {
   format: 1,
@@ -25,3 +25,22 @@ test.each(["c8", "hidden3", "c", "7", "x1", "c-1", "constructor1", 7])(
     expect(() => parseManifest({ ...manifest, rows: [row] })).toThrow(`"${row}", which is no unit`);
   },
 );
+
+test("a name and what was asked of the network are texts, and may be missing", () => {
+  const words = { name: "Sparse weights", asked: "To get by with one weight in ten." };
+  expect(parseManifest({ ...manifest, ...words })).toMatchObject(words);
+  for (const key of ["name", "asked"])
+    for (const value of [null, 5, ["Sparse"]])
+      expect(() => parseManifest({ ...manifest, [key]: value })).toThrow(`its "${key}" is no text`);
+});
+
+test("a file may be stored as another, which has a name and a length", () => {
+  const file = { name: "weights.bin", bytes: 20, sha256: "00" };
+  const stored = { name: "weights.sparse", bytes: 7 };
+  expect(storedAs(parseManifest({ ...manifest, files: [{ ...file, stored }] }).files[0]!)).toEqual(stored);
+  expect(storedAs(parseManifest({ ...manifest, files: [file] }).files[0]!)).toEqual(file);
+  for (const wrong of [{ name: "weights.sparse" }, { bytes: 7 }, "weights.sparse", { ...stored, bytes: 7.5 }])
+    expect(() => parseManifest({ ...manifest, files: [{ ...file, stored: wrong }] })).toThrow(
+      'it does not say how "weights.bin" is stored',
+    );
+});

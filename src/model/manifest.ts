@@ -7,6 +7,10 @@ export const MODEL_FORMAT = 1;
 export interface ModelManifest {
   readonly format: number;
   readonly language: string;
+  /** What people call it, in a few words; the only network of its language needs none. */
+  readonly name?: string;
+  /** What was asked of it in training, in a sentence. */
+  readonly asked?: string;
   readonly version: string;
   readonly sizes: NetworkSizes;
   /** Units worth seeing first, in short: "c22". They are of this network alone; none until somebody has looked for them. */
@@ -19,7 +23,18 @@ export interface ModelFile {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** Where the folder has not the file, but what `expandSparse` makes it from. Length and checksum stay those of the file. */
+  readonly stored?: StoredFile;
 }
+
+/** A file in the folder. */
+export interface StoredFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** What is in the folder of a file that a manifest lists: another one where it is stored sparsely. */
+export const storedAs = (file: ModelFile): StoredFile => file.stored ?? file;
 
 /** Checks parsed JSON. Throws with the reason if it is no manifest that this code can use. */
 export function parseManifest(json: unknown): ModelManifest {
@@ -32,6 +47,14 @@ export function parseManifest(json: unknown): ModelManifest {
   for (const key of ["inputs", "cells", "hidden", "outputs"] as const) {
     const size = sizes?.[key];
     if (!Number.isInteger(size) || size! <= 0) throw new Error(`its sizes lack "${key}"`);
+  }
+  for (const key of ["name", "asked"] as const)
+    if (manifest[key] !== undefined && typeof manifest[key] !== "string")
+      throw new Error(`its "${key}" is no text`);
+  for (const file of manifest.files as readonly ModelFile[]) {
+    const { name, bytes }: Partial<StoredFile> = storedAs(file);
+    if (typeof name !== "string" || !Number.isInteger(bytes))
+      throw new Error(`it does not say how "${file.name}" is stored`);
   }
   if (!Array.isArray(manifest.rows ?? [])) throw new Error("its rows are no list");
   rowsOf(manifest as ModelManifest);

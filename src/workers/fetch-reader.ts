@@ -1,5 +1,5 @@
 import { fetchBytes } from "../model/fetch-bytes";
-import type { FileReader } from "../model/load-model";
+import type { FileReader } from "../model/read-model-files";
 
 /**
  * Reads files below a web address, reporting bytes as they arrive. Rejects with the server's answer. The server is asked

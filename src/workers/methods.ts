@@ -1,4 +1,4 @@
-import type { FileReader } from "../model/load-model";
+import type { FileReader } from "../model/read-model-files";
 import { countMethods } from "./analysis/count-methods";
 import { ModelKeeper, type EngineFailure } from "./network/model-keeper";
 import { networkMethods } from "./network/network-methods";

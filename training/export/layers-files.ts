@@ -18,7 +18,9 @@ export async function toLayersFiles(weights: NetworkWeights, storage: WeightStor
   const artifacts = await savedArtifacts(weights);
   const singles = new Float32Array(tf.io.CompositeArrayBuffer.join(artifacts.weightData));
   const half = storage === "float16";
-  const stored = half ? float32ToFloat16(singles) : singles;
+  const stored = half
+    ? float32ToFloat16(singles).map(withoutNegativeZero)
+    : singles.map((value) => value + 0);
   // An exponent of all ones: infinite or no number, which no comparison with itself would show.
   const bad = half
     ? stored.findIndex((bits) => (bits & 0x7c00) === 0x7c00)
@@ -37,6 +39,12 @@ export async function toLayersFiles(weights: NetworkWeights, storage: WeightStor
     binary: new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength),
   };
 }
+
+/**
+ * Weights that were pruned have both zeros (-1 times 0), and so have small ones after rounding. They compute alike; only that
+ * whose bits are all zero is stored sparsely.
+ */
+const withoutNegativeZero = (bits: number): number => (bits === 0x8000 ? 0 : bits);
 
 async function savedArtifacts(weights: NetworkWeights): Promise<tf.io.ModelArtifacts> {
   const model = buildLayersModel(weights);

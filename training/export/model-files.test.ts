@@ -3,26 +3,10 @@ import { beforeAll, expect, it } from "vitest";
 import { armenian } from "../../src/language/armenian/index";
 import { buildVocabulary } from "../../src/language/vocabulary";
 import { loadModel } from "../../src/model/load-model";
-import { randomWeights } from "../../src/model/test-random-weights";
 import { modelFiles, type ModelFolder } from "./model-files";
-import type { TrainedRun } from "./read-run";
+import { untrainedRun } from "./test-run";
 
 const vocabulary = buildVocabulary(armenian);
-
-function untrainedRun(inputs = vocabulary.inputs): TrainedRun {
-  const sizes = { inputs: inputs.length, cells: 6, hidden: 5, outputs: vocabulary.outputs.length };
-  return {
-    weights: randomWeights(sizes, 1, 0.5),
-    description: {
-      tensors: [],
-      cells: sizes.cells,
-      hidden: sizes.hidden,
-      data: { language: "hy", inputs, outputs: vocabulary.outputs, settings: {}, charactersByKind: {} },
-      training: { seed: 1 },
-      log: [{ characters: 10, "valid-some-text-2016": [0.1, 2] }],
-    },
-  };
-}
 
 const text = (folder: ModelFolder, name: string): unknown =>
   JSON.parse(new TextDecoder().decode(folder.files.get(name)));
@@ -51,7 +35,7 @@ it("makes a folder that loadModel accepts, half as large in float16, with nearly
   expect(sizes[1]).toBe(2 * sizes[0]!);
 });
 
-it("stores golden values at every code point, and settings without the names of validation files", async () => {
+it("stores golden values at every code point, and settings with all options and without the names of validation files", async () => {
   const folder = await modelFiles(untrainedRun(), armenian, vocabulary, "float16");
   for (const { latin, outputs, probabilities } of folder.golden) {
     expect(outputs).toHaveLength(Array.from(latin).length);
@@ -61,7 +45,7 @@ it("stores golden values at every code point, and settings without the names of 
   expect(text(folder, "golden.json")).toEqual({ version: folder.manifest.version, sentences: folder.golden });
   expect(text(folder, "settings.json")).toMatchObject({
     storage: "float16",
-    training: { seed: 1 },
+    training: { seed: 1, penalty: { weights: 1e-5 }, sparse: 0.9, target: null },
     log: [{ characters: 10, "valid-2016": [0.1, 2] }],
   });
 });

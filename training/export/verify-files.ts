@@ -25,12 +25,19 @@ export interface GoldenSentence {
   readonly probabilities: readonly number[];
 }
 
+/** The two files that stock tf.loadLayersModel opens. */
+export interface PlainFiles {
+  readonly modelJson: Uint8Array;
+  readonly binary: Uint8Array;
+}
+
 /**
- * Reads the files of a model as the page does and runs them with the reference engine; the same files through
- * tf.loadLayersModel and `predict`. Returns the golden sentences by the latter. Throws if the two differ.
+ * Reads the files of a model as the page does, also weights that are stored sparsely, and runs them with the reference engine; the
+ * plain files through tf.loadLayersModel and `predict`. Returns the golden sentences by the latter. Throws if the two differ.
  */
 export async function verifyFiles(
   files: ReadonlyMap<string, Uint8Array>,
+  { modelJson, binary }: PlainFiles,
   pack: LanguagePack,
   vocabulary: Vocabulary,
 ): Promise<GoldenSentence[]> {
@@ -39,7 +46,7 @@ export async function verifyFiles(
     () => vocabulary,
   );
   const engine = createReferenceEngine(weights);
-  const stock = await openLayersFiles(files.get("model.json")!, files.get("weights.bin")!);
+  const stock = await openLayersFiles(modelJson, binary);
   const golden: GoldenSentence[] = [];
   for (const { latin, expected } of goldenSentences) {
     const encoded = encode(latin, vocabulary, pack);

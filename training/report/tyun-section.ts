@@ -8,6 +8,7 @@ import { thresholdWords } from "../probe/summary-words";
 import { TYUN_PAIR } from "./article";
 import { DRAWN, inWords, pairName, table, thousands, three } from "./numbers";
 import { findPair, type ReportData } from "./report-data";
+import { ROWS_SHOWN, rowsWorthSeeing } from "./rows-worth-seeing";
 import { verdictOf, type Finding, type Section, type Verdict } from "./section";
 import { TYUN_WORDS } from "./tyun-data";
 
@@ -41,17 +42,12 @@ The best of all cells is ${nameOf(data, strongest)}.
 
 ${signalTable(data, best)}
 
-The best cells \`c\` of each LSTM and polarity. A number in a name counts within its LSTM, as in the article; the short form counts
-through both.
+The cells \`c\` that the page shows first: the best of each LSTM and polarity and then the best of all others, ${inWords(ROWS_SHOWN)} in all, as far as
+both halves agree beyond chance. A number in a name counts within its LSTM, as in the article; the short form counts through both.
 
-${signalTable(
-  data,
-  (["forward", "backward"] as const).flatMap((direction) =>
-    (["on inside", "off inside"] as const).map((polarity) => bestCell(data, direction, polarity)),
-  ),
-)}
+${signalTable(data, rowsWorthSeeing(data))}
 
-Three of them along three words, of which the last has \`t\` and \`un\` but not the suffix:
+Three cells along three words, of which the last has \`t\` and \`un\` but not the suffix:
 
 ${wordTable(data, [...new Set([strongest, on, off])])}`;
   return {
