@@ -1,7 +1,7 @@
 /**
  * Measures a model and writes its card: `npm run model-card -- --text "TITLE=FILE [options of evaluate]"...
- * [--model models/hy] [--notes FILE]`. Writes metrics.json, README.md, training-curve.svg and calibration.svg beside
- * the model.
+ * [--model models/hy] [--runs FILE] [--notes FILE]`. Writes metrics.json, README.md and its drawings beside the model, and
+ * says which threshold of doubt would be best. `--measured` takes the figures from the metrics.json that is there.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,9 @@ import { parseArgs } from "node:util";
 import { cardText, type TrainingRecord } from "./card/card-text";
 import { lineChart } from "./card/line-chart";
 import { measureModel, type MeasuredText, type ModelMetrics } from "./card/metrics";
-import { openEngine, openModel } from "./node-model";
+import { calibrationPlot, doubtChoice, doubtPlot } from "./card/probability-section";
+import { checkLastRun, readRuns } from "./card/runs";
+import { openEngine, openModel, type NodeModel } from "./node-model";
 import { runCommand } from "./run-command";
 
 async function main(): Promise<void> {
@@ -17,21 +19,46 @@ async function main(): Promise<void> {
     options: {
       model: { type: "string", default: "models/hy" },
       text: { type: "string", multiple: true, default: [] },
+      measured: { type: "boolean", default: false },
+      runs: { type: "string" },
       notes: { type: "string" },
     },
   });
-  if (values.text.length === 0) throw new Error('name at least one text: --text "TITLE=FILE [options]"');
   const folder = values.model;
-  const model = await openModel(folder);
-  const engine = await openEngine(model.weights);
-  const texts = values.text.map((text) => parseText(text, folder));
-  const metrics = await measureModel(folder, model, engine, texts);
   const record = JSON.parse(readFileSync(join(folder, "settings.json"), "utf8")) as TrainingRecord;
+  const runs = values.runs === undefined ? [] : readRuns(values.runs);
+  checkLastRun(runs, record.training, record.log.at(-1)?.["characters"] as number | undefined);
   const notes = values.notes === undefined ? "" : readFileSync(values.notes, "utf8");
-  writeFileSync(join(folder, "metrics.json"), `${JSON.stringify(metrics, null, 1)}\n`);
-  writeFileSync(join(folder, "training-curve.svg"), trainingCurve(record));
-  writeFileSync(join(folder, "calibration.svg"), calibrationPlot(metrics));
-  writeFileSync(join(folder, "README.md"), cardText(metrics, record, notes));
+  const model = await openModel(folder);
+  const metrics = values.measured ? measuredBefore(folder, model) : await measure(folder, model, values.text);
+
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(folder, name), text);
+  };
+  const { name = model.pack.name } = model.manifest as { readonly name?: string };
+  const facts = { title: name, language: model.pack.name, sizes: model.manifest.sizes };
+  write("metrics.json", `${JSON.stringify(metrics, null, 1)}\n`);
+  if (record.log.length > 0) write("training-curve.svg", trainingCurve(record));
+  write("calibration.svg", calibrationPlot(metrics));
+  write("doubt.svg", doubtPlot(metrics));
+  write("README.md", cardText({ ...facts, metrics, record, runs, notes }));
+  process.stdout.write(`${doubtChoice(metrics)}\n`);
+}
+
+async function measure(folder: string, model: NodeModel, texts: readonly string[]): Promise<ModelMetrics> {
+  if (texts.length === 0) throw new Error('name at least one text: --text "TITLE=FILE [options]"');
+  const named = texts.map((text) => parseText(text, folder));
+  return measureModel(folder, model, await openEngine(model.weights), named);
+}
+
+/** Throws if they are of another version of the model. */
+function measuredBefore(folder: string, { manifest }: NodeModel): ModelMetrics {
+  const metrics = JSON.parse(readFileSync(join(folder, "metrics.json"), "utf8")) as ModelMetrics;
+  if (metrics.model !== manifest.version)
+    throw new Error(
+      `metrics.json is of the model ${metrics.model}, not of ${manifest.version}; leave --measured out`,
+    );
+  return metrics;
 }
 
 /** "Fiction=test.txt --rules 2016" -> title and arguments of evaluate. */
@@ -56,24 +83,6 @@ function trainingCurve({ log }: TrainingRecord): string {
         (entry) => [Number(entry["characters"]) / 1e6, (entry[name] as readonly number[])[1]!] as const,
       ),
     })),
-  });
-}
-
-function calibrationPlot({ texts }: ModelMetrics): string {
-  const bins = texts[0]!.calibration?.filter(({ count }) => count >= 20) ?? [];
-  return lineChart({
-    title: "Probability given and share that was right",
-    x: "probability of the written letter",
-    y: "share right",
-    diagonal: true,
-    series: [
-      {
-        name: "letters",
-        colour: "#c65102",
-        dots: true,
-        points: bins.map(({ meanProbability, right, count }) => [meanProbability, right / count] as const),
-      },
-    ],
   });
 }
 

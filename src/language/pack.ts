@@ -70,6 +70,8 @@ export interface LanguagePack {
   readonly otherInputs: readonly string[];
   /** Characters that the network sees as another input symbol; the result keeps the character itself. */
   readonly foldings: ReadonlyMap<string, string>;
+  /** Signs that end a sentence and that writers use for one another; who compares texts with punctuation folded takes them as one. */
+  readonly fullStops: readonly string[];
   /** Letters of scholarly romanizations, by how they are typed. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** Short common words that are also endings of web addresses: `lav.es` is rather two words without a space. */

@@ -17,6 +17,12 @@ export function probabilityOf(outputs: RankedOutputs, position: number, symbol: 
   return undefined;
 }
 
+/** The same, with half the least probability kept for a symbol that was not: more it can hardly have. */
+export function estimatedProbability(outputs: RankedOutputs, position: number, symbol: number): number {
+  const least = outputs.probabilities[(position + 1) * outputs.count - 1]!;
+  return probabilityOf(outputs, position, symbol) ?? least / 2;
+}
+
 /** The likeliest symbol of each position. */
 export const likeliest = ({ length, count, symbols }: RankedOutputs): Uint8Array =>
   Uint8Array.from({ length }, (_, position) => symbols[position * count]!);

@@ -7,7 +7,7 @@ import { nativeTest } from "./clean-line";
 import { staysTyped } from "./decode";
 import type { EncodedText } from "./encode";
 import type { LanguagePack } from "./pack";
-import { probabilityOf, type RankedOutputs } from "./ranked-outputs";
+import { estimatedProbability, type RankedOutputs } from "./ranked-outputs";
 import type { Vocabulary } from "./vocabulary";
 import type { WordSpan } from "./words";
 
@@ -199,8 +199,6 @@ function latinScore(at: number, { encoded, outputs, choices, vocabulary }: WordC
   return logOf(outputs, at, typed);
 }
 
-/** Log probability of a symbol; one that was not kept counts as half as probable as the least that was. */
 function logOf(outputs: RankedOutputs, at: number, symbol: number): number {
-  const least = outputs.probabilities[(at + 1) * outputs.count - 1]!;
-  return Math.log(Math.max(probabilityOf(outputs, at, symbol) ?? least / 2, Number.MIN_VALUE));
+  return Math.log(Math.max(estimatedProbability(outputs, at, symbol), Number.MIN_VALUE));
 }

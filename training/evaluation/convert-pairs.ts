@@ -1,6 +1,7 @@
 import { decodePieces } from "../../src/language/decode";
+import { writtenLeads } from "../../src/language/doubt";
 import { encode } from "../../src/language/encode";
-import { likeliest } from "../../src/language/ranked-outputs";
+import { estimatedProbability, likeliest } from "../../src/language/ranked-outputs";
 import { writeLine } from "../../src/language/write-line";
 import type { Engine } from "../../src/model/engine";
 import { batched } from "../line-batches";
@@ -25,8 +26,12 @@ export interface ConvertedPair {
   readonly written: Written;
   /** The network's likeliest symbols alone. */
   readonly alone: Written;
-  /** Probabilities of those. */
+  /** The network's probabilities for what is written. */
   readonly probabilities: Float32Array;
+  /** How far what is written leads whatever else might stand there. */
+  readonly leads: Float32Array;
+  /** 1 where text for machines stays as typed. */
+  readonly kept: Uint8Array;
 }
 
 const NO_CHOICES: ReadonlyMap<number, number> = new Map();
@@ -53,15 +58,20 @@ export async function convertPairs(
         pieces: decodePieces(text, outputs, vocabulary),
       });
       const { ids, characters } = text;
+      const line = writeLine(text, predicted, NO_CHOICES, { pack, vocabulary });
       // A letter of a scholarly romanization in the text takes more positions than the romanizer knows.
       const pair = given.truth?.length === ids.length ? given : { ...given, truth: undefined };
       results.push({
         pair,
         ids,
         characters,
-        written: written(writeLine(text, predicted, NO_CHOICES, { pack, vocabulary }).outputs),
+        written: written(line.outputs),
         alone: written(likeliest(predicted)),
-        probabilities: predicted.probabilities.filter((_, at) => at % predicted.count === 0),
+        probabilities: Float32Array.from(line.outputs, (symbol, at) =>
+          estimatedProbability(predicted, at, symbol),
+        ),
+        leads: writtenLeads(predicted, line),
+        kept: line.kept,
       });
     });
     report(`${results.length} lines`);

@@ -25,6 +25,8 @@ function line(latin: string, outputs: Uint8Array, reference: string, truth?: Uin
     written,
     alone: written,
     probabilities: new Float32Array(outputs.length).fill(0.75),
+    leads: new Float32Array(outputs.length).fill(0.5),
+    kept: new Uint8Array(outputs.length),
   };
 }
 
@@ -43,8 +45,13 @@ it("sums errors over lines and counts letters and calibration where the truth is
     { name: "none", characters: { errors: 7, total: 9 }, words: { errors: 2, total: 3 } },
   ]);
   expect(result.confusions).toEqual([{ latin: "t", truth: "տ", predicted: "թ", count: 1 }]);
-  // Eight letters, one of them wrong; the space cannot be replaced and does not count.
-  expect(result.calibration![7]).toMatchObject({ count: 8, right: 7, meanProbability: 0.75 });
+  // Eight typed letters, one of them wrong; the space cannot be replaced and does not count. 0.75 is in the twelfth of 15 bins.
+  expect(result.calibration.letters[11]).toMatchObject({ count: 8, right: 7, meanProbability: 0.75 });
+  // Three words of three, three and two letters: 0.42 twice, 0.56.
+  expect(result.calibration.words[6]).toMatchObject({ count: 2, right: 1, meanProbability: 0.421875 });
+  expect(result.calibration.words[8]).toMatchObject({ count: 1, right: 1, meanProbability: 0.5625 });
+  // Seven written letters (dz is one) with a lead of 0.5.
+  expect([result.doubt.letters[50], result.doubt.wrong[50]]).toEqual([7, 1]);
 });
 
 it("aligns output and reference where only the whole reference is known", () => {
@@ -52,7 +59,9 @@ it("aligns output and reference where only the whole reference is known", () => 
   const result = evaluatePairs([pair], [keepLatin], vocabulary, same);
   expect(result.network.characters).toEqual({ errors: 2, total: 8 });
   expect(result.confusions).toEqual([{ latin: "o", truth: "օ", predicted: "ո", count: 1 }]);
-  expect(result.calibration).toBeUndefined();
+  // Of the letters o is wrong; the full stop is no letter and makes none wrong.
+  expect(result.calibration.letters[11]).toMatchObject({ count: 6, right: 5 });
+  expect(result.doubt.wrong[50]).toBe(1);
 });
 
 it("forgives punctuation that folds to the typed form, when asked to", () => {

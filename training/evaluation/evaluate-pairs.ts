@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../../src/language/vocabulary";
 import { alignLetters } from "../metrics/aligned-letters";
 import { CalibrationTally } from "../metrics/calibration";
+import { DoubtTally } from "../metrics/doubt";
 import { characterErrors } from "../metrics/character-errors";
 import { errorRate, sumErrors } from "../metrics/error-count";
 import { LetterTally } from "../metrics/letter-tally";
@@ -9,9 +10,7 @@ import { wordErrors } from "../metrics/word-errors";
 import type { Baseline } from "./baseline";
 import type { ConvertedPair } from "./convert-pairs";
 import type { ConverterScore, Evaluation } from "./evaluation";
-
-/** How texts are made comparable before they are compared: the identity, or punctuation folded. */
-export type Comparable = (text: string) => string;
+import { judgeLine, type Comparable } from "./judge-line";
 
 /** All metrics of the network on converted pairs, and the errors of the baselines on the same lines. */
 export function evaluatePairs(
@@ -23,10 +22,16 @@ export function evaluatePairs(
   const score = (convert: (line: ConvertedPair) => string): ConverterScore =>
     scoreLines(converted, convert, comparable);
   const tally = new LetterTally();
-  const calibration = new CalibrationTally();
+  const letters = new CalibrationTally();
+  const words = new CalibrationTally();
+  const doubt = new DoubtTally();
   for (const line of converted) {
     if (line.pair.truth === undefined) tallyAligned(line, tally, vocabulary, comparable);
-    else tallyPositions(line, line.pair.truth, tally, calibration, vocabulary);
+    else tallyPositions(line, line.pair.truth, tally, vocabulary);
+    const judged = judgeLine(line, vocabulary, comparable);
+    for (const { probability, right } of judged.typed) letters.add(probability, right);
+    for (const { probability, right } of judged.words) words.add(probability, right);
+    for (const { lead, right } of judged.letters) doubt.add(lead, right);
   }
   return {
     lines: converted.length,
@@ -41,7 +46,8 @@ export function evaluatePairs(
       .sort((a, b) => errorRate(a.characters) - errorRate(b.characters)),
     letters: tally.letters(),
     confusions: tally.confusions(),
-    calibration: converted.some((line) => line.pair.truth !== undefined) ? calibration.bins() : undefined,
+    calibration: { letters: letters.bins(), words: words.bins() },
+    doubt: doubt.counts(),
   };
 }
 
@@ -61,16 +67,14 @@ function scoreLines(
 
 /** What the network alone makes of letters that it may replace, at positions whose right symbol is known. */
 function tallyPositions(
-  { ids, alone: { outputs }, probabilities, characters }: ConvertedPair,
+  { ids, alone: { outputs }, characters }: ConvertedPair,
   truth: Uint8Array,
   tally: LetterTally,
-  calibration: CalibrationTally,
   vocabulary: Vocabulary,
 ): void {
   ids.forEach((input, i) => {
-    if (!vocabulary.replaceable[input]) return;
-    tally.add(characters[i]!, vocabulary.outputs[truth[i]!]!, vocabulary.outputs[outputs[i]!]!);
-    calibration.add(probabilities[i]!, truth[i] === outputs[i]);
+    if (vocabulary.replaceable[input])
+      tally.add(characters[i]!, vocabulary.outputs[truth[i]!]!, vocabulary.outputs[outputs[i]!]!);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CalibrationBin } from "../metrics/calibration";
+import type { DoubtCounts } from "../metrics/doubt";
 import type { ErrorCount } from "../metrics/error-count";
 import type { Confusion, LetterAccuracy } from "../metrics/letter-tally";
 
@@ -18,6 +19,14 @@ export interface ScriptScore {
   readonly words: number;
 }
 
+/** The network's probabilities for what is written, and whether that was right. */
+export interface Calibration {
+  /** Typed letters, one by one. */
+  readonly letters: readonly CalibrationBin[];
+  /** Words between spaces and punctuation; a word's probability is the product of its letters'. */
+  readonly words: readonly CalibrationBin[];
+}
+
 /** What `npm run evaluate` finds out. */
 export interface Evaluation {
   readonly lines: number;
@@ -32,6 +41,6 @@ export interface Evaluation {
   readonly letters: readonly LetterAccuracy[];
   /** The most frequent first. */
   readonly confusions: readonly Confusion[];
-  /** Only where the truth of each position is known. */
-  readonly calibration: readonly CalibrationBin[] | undefined;
+  readonly calibration: Calibration;
+  readonly doubt: DoubtCounts;
 }

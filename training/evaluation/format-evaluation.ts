@@ -1,4 +1,6 @@
-import type { CalibrationBin } from "../metrics/calibration";
+import { DOUBT_BELOW } from "../../src/language/doubt";
+import { calibrationError, type CalibrationBin } from "../metrics/calibration";
+import { marksAt, type DoubtCounts } from "../metrics/doubt";
 import { errorRate, type ErrorCount } from "../metrics/error-count";
 import type { ConverterScore, Evaluation, ScriptScore } from "./evaluation";
 
@@ -6,7 +8,7 @@ const SHOWN_CONFUSIONS = 25;
 
 /** An evaluation as text for a terminal. */
 export function formatEvaluation(evaluation: Evaluation): string {
-  const { network, alone, scripts, rules, letters, confusions, calibration } = evaluation;
+  const { network, alone, scripts, rules, letters, confusions, calibration, doubt } = evaluation;
   const sections = [
     table(
       ["", "characters wrong", "", "words wrong", ""],
@@ -40,8 +42,12 @@ export function formatEvaluation(evaluation: Evaluation): string {
           `${count}`,
         ]),
     ),
+    `Calibration of what is written, over letters: expected error ${percent(calibrationError(calibration.letters))}`,
+    calibrationTable("letters", calibration.letters),
+    `Over words: expected error ${percent(calibrationError(calibration.words))}`,
+    calibrationTable("words", calibration.words),
+    doubtLine(doubt),
   ];
-  if (calibration !== undefined) sections.push("Calibration, over letters", calibrationTable(calibration));
   return sections.join("\n\n") + "\n";
 }
 
@@ -62,13 +68,18 @@ const scriptRow = (name: string, { latinKept, latinWords, mixedWords, words }: S
   `${mixedWords} of ${words}`,
 ];
 
-function calibrationTable(bins: readonly CalibrationBin[]): string {
+function doubtLine(doubt: DoubtCounts): string {
+  const { marked, markedWrong, precision, recall } = marksAt(doubt, DOUBT_BELOW);
+  return `Letters in doubt: ${marked}, of which ${markedWrong} (${percent(precision)}) are wrong; ${percent(recall)} of the wrong letters`;
+}
+
+function calibrationTable(of: string, bins: readonly CalibrationBin[]): string {
   return table(
-    ["top probability", "letters", "mean", "right"],
+    ["probability", of, "mean", "right"],
     bins
       .filter(({ count }) => count > 0)
       .map(({ from, to, count, right, meanProbability }) => [
-        `${from.toFixed(1)} to ${to.toFixed(1)}`,
+        `${from.toFixed(3)} to ${to.toFixed(3)}`,
         `${count}`,
         percent(meanProbability),
         percent(right / count),

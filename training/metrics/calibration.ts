@@ -1,18 +1,21 @@
-/** Positions whose top probability fell between two bounds, and how many of them were right. */
+/** Answers whose probability fell between two bounds, and how many of them were right. */
 export interface CalibrationBin {
   readonly from: number;
   readonly to: number;
   readonly count: number;
   readonly right: number;
-  /** Mean top probability in the bin; NaN-free: 0 if it is empty. A calibrated network has right / count near it. */
+  /** Mean probability in the bin; 0 if it is empty. A calibrated network has right / count near it. */
   readonly meanProbability: number;
 }
 
-/** Counts positions into equal bins by top probability; a probability of 1 falls into the last. */
+/** As many equal bins as in Guo et al. */
+const BINS = 15;
+
+/** Counts answers into equal bins by probability; a probability of 1 falls into the last. */
 export class CalibrationTally {
   readonly #bins: { count: number; right: number; sum: number }[];
 
-  constructor(bins = 10) {
+  constructor(bins = BINS) {
     this.#bins = Array.from({ length: bins }, () => ({ count: 0, right: 0, sum: 0 }));
   }
 
@@ -34,4 +37,33 @@ export class CalibrationTally {
       meanProbability: count === 0 ? 0 : sum / count,
     }));
   }
+}
+
+/**
+ * Expected calibration error, 0 to 1: |share right - mean probability| over the bins, weighed by how many answers are in
+ * each (Guo, Pleiss, Sun, Weinberger: On Calibration of Modern Neural Networks, 2017, equation 3). 0 for no answers.
+ */
+export function calibrationError(bins: readonly CalibrationBin[]): number {
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
+  const gaps = bins.reduce(
+    (sum, { count, right, meanProbability }) => sum + Math.abs(right - count * meanProbability),
+    0,
+  );
+  return total === 0 ? 0 : gaps / total;
+}
+
+/** The bins of several texts together; all must have the same bounds. */
+export function pooledBins(texts: readonly (readonly CalibrationBin[])[]): CalibrationBin[] {
+  return (texts[0] ?? []).map(({ from, to }, k) => {
+    const own = texts.map((bins) => bins[k]!);
+    const count = own.reduce((sum, bin) => sum + bin.count, 0);
+    const probabilities = own.reduce((sum, bin) => sum + bin.count * bin.meanProbability, 0);
+    return {
+      from,
+      to,
+      count,
+      right: own.reduce((sum, bin) => sum + bin.right, 0),
+      meanProbability: count === 0 ? 0 : probabilities / count,
+    };
+  });
 }

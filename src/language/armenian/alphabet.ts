@@ -12,6 +12,9 @@ export const letterLikeInputs: ReadonlySet<string> = new Set(["4", "6", "@", "&"
 /** The input symbols that are not Latin letters. 0 stands for the digits that are never letters, + for other signs. */
 export const otherInputs: readonly string[] = [..." .,:;-?!/()\"'@&460+#"];
 
+/** The Armenian full stop, and what people type and print for it: a colon, a full stop, and the leader that looks like one. */
+export const fullStops: readonly string[] = ["։", ":", ".", "\u2024"];
+
 /** Groups of characters that the network need not tell apart, by the symbol that stands for them. */
 const foldingGroups: Readonly<Record<string, string>> = {
   " ": "\t\u00a0\u2002\u2003\u2009\u202f",

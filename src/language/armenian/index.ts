@@ -1,5 +1,13 @@
 import type { LanguagePack } from "../pack";
-import { foldings, letterLikeInputs, lowerLetters, otherInputs, upperLetters, vowels } from "./alphabet";
+import {
+  foldings,
+  fullStops,
+  letterLikeInputs,
+  lowerLetters,
+  otherInputs,
+  upperLetters,
+  vowels,
+} from "./alphabet";
 import { normalizeArmenian, toArmenianLowerCase, toArmenianUpperCase } from "./normalize";
 import { page } from "./page";
 import { probes } from "./probes";
@@ -20,6 +28,7 @@ export const armenian: LanguagePack = {
   letterLikeInputs,
   otherInputs,
   foldings,
+  fullStops,
   readings,
 
   wordsLikeDomains,

@@ -1,4 +1,5 @@
 import { decodePieces } from "../../language/decode";
+import { DOUBT_BELOW, writtenLeads } from "../../language/doubt";
 import type { EncodedText } from "../../language/encode";
 import { letterGroups } from "../../language/letter-groups";
 import { probabilityOf, type RankedOutputs } from "../../language/ranked-outputs";
@@ -25,6 +26,7 @@ export interface LetterView {
   readonly native: string;
   /** The network's probability for what its first character became; undefined if that was not among those kept. */
   readonly probability: number | undefined;
+  /** What is written for one of its characters leads by too little. */
   readonly doubtful: boolean;
   /** The user decided. */
   readonly chosen: boolean;
@@ -55,15 +57,6 @@ export interface LineView {
   readonly text: string;
 }
 
-/**
- * A letter is doubtful when the likeliest output leads the second by less than this. On held-out text six in ten wrong
- * letters lie below; one letter in ninety is marked, and three in ten of the marked ones are wrong.
- */
-export const DOUBT_MARGIN = 0.7;
-
-/** The same for a word that decided otherwise than its letters: 0.85 against 0.15 is a margin of 0.7. */
-const DOUBT_LEAD = Math.log((1 + DOUBT_MARGIN) / (1 - DOUBT_MARGIN));
-
 /** What is written for a line, letter by letter. */
 export function viewLine(shown: ShownLine, language: Language, nativePunctuation: boolean): LineView {
   const { vocabulary, pack } = language;
@@ -72,16 +65,14 @@ export function viewLine(shown: ShownLine, language: Language, nativePunctuation
   const written = line.outputs;
   const pieces = decodePieces(encoded, written, vocabulary);
   const punctuated = nativePunctuation ? pack.nativePunctuation(pieces, line.kept) : pieces;
+  const leads = writtenLeads(shown.outputs, line);
   const wordOf = wordFinder(line.words);
   // A long line has thousands of letters, looked at anew at every keystroke: plain loops, and no spread.
   const letters = letterGroups(encoded, pieces).map(({ start, end, typed }): LetterView => {
     const chosen = some(start, end, (position) => shown.choices.has(position));
     const replaceable = some(start, end, (position) => vocabulary.replaceable[encoded.ids[position]!] === 1);
     const overruled = chosen ? undefined : overruledAt(start, shown, line, wordOf(start), language);
-    const close =
-      overruled === undefined
-        ? some(start, end, (position) => margin(shown.outputs, position) < DOUBT_MARGIN)
-        : (wordOf(start)?.lead ?? Infinity) < DOUBT_LEAD;
+    const close = some(start, end, (position) => leads[position]! < DOUBT_BELOW);
     return {
       start,
       end,
@@ -129,8 +120,4 @@ const reasonOf = ({ start, end, nativeFrom }: WordDecision): Overruled["because"
 function some(start: number, end: number, test: (position: number) => boolean): boolean {
   for (let position = start; position < end; position++) if (test(position)) return true;
   return false;
-}
-
-function margin({ probabilities, count }: Outputs, position: number): number {
-  return probabilities[position * count]! - probabilities[position * count + 1]!;
 }
