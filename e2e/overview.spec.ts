@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { DARK_NARROW, expectAccessible, LIGHT_NARROW, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
 import { openOverview, overviewPanel } from "./inside-page";
+import { pairCount, signalCount } from "./shipped-network";
 
 /** The heat map as a user finds it. */
 class Overview {
@@ -97,7 +98,7 @@ test("every signal, other orders and the tables", async ({ page }) => {
   await overview.map.hover({ position: overview.rowPoint(0, 56) });
   expect((await overview.said()).unit).toBe("forward unit 0 (h0)");
   await overview.panel.getByRole("radio", { name: "Every signal" }).click();
-  await expect(overview.map).toHaveAccessibleName(/60 pairs by 3573 units/);
+  await expect(overview.map).toHaveAccessibleName(new RegExp(`${pairCount} pairs by ${signalCount} units`));
   await overview.map.hover({ position: overview.rowPoint(0, 56) });
   expect((await overview.said()).unit).toMatch(/^output .* \(output[0-9]+\)$/);
 

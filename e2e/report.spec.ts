@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { choosePair, openGraph } from "./inside-page";
+import { report } from "./shipped-network";
 
 /** The pictures as `npm run report` wrote them, from the same atlas by other code than the page's. */
-const report = readFileSync("models/hy/report.md", "utf8");
-
 interface ReportedPicture {
   /** By signal: units in their order, with distances. */
   readonly rows: ReadonlyMap<string, readonly { readonly unit: string; readonly distance: number }[]>;
@@ -26,10 +25,11 @@ function reported(title: string): ReportedPicture {
   const [units, edges] = [lines.slice(2, 11), lines.slice(12)];
   const rows = units.map((line) => {
     const [signal, all] = cellsOf(line) as [string, string];
-    const entries = all.split(", ").map((entry) => {
-      const at = entry.lastIndexOf(" ");
-      return { unit: entry.slice(0, at), distance: Number(entry.slice(at + 1)) };
-    });
+    // A unit may be a comma or a space.
+    const entries = [...all.matchAll(/(.+?) ([\d.]+)(?:, |$)/g)].map(([, unit, distance]) => ({
+      unit: unit!,
+      distance: Number(distance),
+    }));
     return [signal, entries] as const;
   });
   const [, ...hidden] = cellsOf(edges[0]!);

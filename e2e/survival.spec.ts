@@ -199,7 +199,9 @@ test("a page that the browser has translated goes on", async ({ page, typing }) 
   await expect(typing.result).toHaveText("բառի օր");
   await page.getByRole("button", { name: "Many -tyun words" }).click();
   await expect(typing.result).toContainText("Գիտություն ու արվեստ");
-  await page.getByRole("button", { name: /^Next doubt/ }).click();
+  // Letters alone, of which any network doubts some.
+  await typing.latin.fill("g j x z c t s");
+  await page.getByRole("button", { name: "Next doubt" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("radio", { name: "Dark theme" }).click();
   await choosePair(page, "s _");

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expectAccessible, OPPOSITE_LOOKS, setLook } from "./accessible";
 import { expect, test } from "./fixtures";
 import { findUnit, openUnit } from "./inside-page";
-
-const report = readFileSync("models/hy/report.md", "utf8");
+import { pairCount, report } from "./shipped-network";
 
 /** A row of the report's "All pairs of our unit". */
 interface ReportRow {
@@ -13,12 +11,20 @@ interface ReportRow {
   readonly noise: string;
 }
 
-/** The unit that the report follows, and what it says of it. */
-function reportedUnit(): { readonly unit: string; readonly rows: readonly ReportRow[] } {
+/** The unit that the report follows, the pair for which it is the best of its LSTM, and what it tells apart best. */
+function reportedUnit(): {
+  readonly unit: string;
+  readonly chosenFor: string;
+  readonly rows: readonly ReportRow[];
+} {
   const [, unit, section] = /## What did unit (\d+) learn\?([\s\S]*?)\n## /.exec(report)!;
-  const rows = [...section!.matchAll(/^\| `(.)` → `?(.)`? \| (\d+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \|/gm)];
+  const rows = [
+    ...section!.matchAll(/^\| `(.)` → `?([^`|]+?)`? \| (\d+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \|/gm),
+  ];
+  const [, letter, symbol] = /largest distance for `(.)` → `?([^`.]+)`?\./.exec(section!)!;
   return {
     unit: unit!,
+    chosenFor: `${letter} → ${symbol}`,
     rows: rows.map(([, letter, symbol, p, n, distance, noise]) => ({
       pair: `${letter} → ${symbol}`,
       cases: `${Number(p).toLocaleString("en-GB")} / ${Number(n).toLocaleString("en-GB")}`,
@@ -56,16 +62,18 @@ test("a unit found by name shows what the report says it learned", async ({ typi
 test("choosing a learned pair shows that pair, in words and in its histograms", async ({ typing, page }) => {
   await typing.open();
   const panel = await openUnit(page);
-  const { unit, rows } = reportedUnit();
+  const { unit, chosenFor, rows } = reportedUnit();
   await findUnit(page, `h${unit}`);
-  const first = rows[0]!;
-  await panel.getByRole("button", { name: first.pair, exact: true }).click();
-  const letter = first.pair.charAt(0);
+  const learned = rows.find(({ pair }) => pair === chosenFor)!;
+  await panel.getByRole("button", { name: `Show all ${pairCount}` }).click();
+  await panel.getByRole("button", { name: learned.pair, exact: true }).click();
+  const letter = learned.pair.charAt(0);
+  // What stands before decides about this pair, and the backward LSTM has not read it.
   const sentence = new RegExp(
-    `The best of 456 units of h at telling ${first.pair} from other ${letter}: ([\\d.]+) against ${first.noise} by chance`,
+    `The best of 456 units of h at telling ${learned.pair} from other ${letter}: ([\\d.]+) against ${learned.noise} by chance`,
   );
   await expect(panel).toContainText(sentence);
-  expectRounded(Number(sentence.exec((await panel.textContent())!)![1]), first.distance);
+  expectRounded(Number(sentence.exec((await panel.textContent())!)![1]), learned.distance);
   await expect(
     panel.getByRole("img", { name: new RegExp(`^Histograms of forward unit ${unit} at ${letter}`) }),
   ).toBeVisible();
@@ -93,7 +101,7 @@ test("every such letter of the typed text is marked, and a mark leads to its let
   await typing.open();
   await typing.convert("mets tsar, tun", "մեծ ծառ, տուն");
   const panel = await openUnit(page);
-  await panel.getByRole("button", { name: "Show all 60" }).click();
+  await panel.getByRole("button", { name: `Show all ${pairCount}` }).click();
   await panel.getByRole("button", { name: "t → ծ", exact: true }).click();
   await panel.getByText(/^Each t in your text: 3$/).click();
   const marks = panel.getByRole("group").getByRole("listitem").getByRole("button");
