@@ -1,15 +1,32 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { loadModel, type LoadedModel } from "./load-model";
+import { parseManifest, type ModelManifest } from "./manifest";
 import { vocabulary } from "./test-cases";
 
 export * from "./test-cases";
 
-/** Folder of the shipped model. */
-export const MODEL_FOLDER = new URL("../../models/hy/", import.meta.url);
+const MODELS = new URL("../../models/", import.meta.url);
 
-/** Reads a file of the shipped model from disk. */
-export const readModelFile = (name: string): Promise<Uint8Array> =>
-  Promise.resolve(new Uint8Array(readFileSync(new URL(name, MODEL_FOLDER))));
+/** The network that the page opens. */
+const FIRST = "hy";
 
-/** The shipped model. */
-export const loadShippedModel = (): Promise<LoadedModel> => loadModel(readModelFile, () => vocabulary);
+const readerOf =
+  (folder: string) =>
+  (name: string): Promise<Uint8Array> =>
+    Promise.resolve(new Uint8Array(readFileSync(new URL(`${folder}/${name}`, MODELS))));
+
+/** Reads a file of that network from disk. */
+export const readModelFile = readerOf(FIRST);
+
+/** A shipped model; without a folder that which the page opens. */
+export const loadShippedModel = (folder = FIRST): Promise<LoadedModel> =>
+  loadModel(readerOf(folder), () => vocabulary);
+
+/** The folders of all shipped models. */
+export const SHIPPED: readonly string[] = readdirSync(MODELS)
+  .filter((folder) => existsSync(new URL(`${folder}/manifest.json`, MODELS)))
+  .sort();
+
+/** The manifest of a shipped model. */
+export const shippedManifest = (folder: string): ModelManifest =>
+  parseManifest(JSON.parse(readFileSync(new URL(`${folder}/manifest.json`, MODELS), "utf8")));
