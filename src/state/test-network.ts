@@ -8,7 +8,7 @@ import type { Outputs } from "./typing/line-view";
 type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const TABLE: Table = {
-  a: { ա: 0.98, a: 0.02 },
+  a: { ա: 0.99, a: 0.01 },
   b: { բ: 0.99, b: 0.01 },
   t: { տ: 0.6, թ: 0.3, ծ: 0.1 },
   s: { ս: 0.7, _: 0.2, շ: 0.1 },
