@@ -6,11 +6,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { cardText, type TrainingRecord } from "./card/card-text";
+import { cardText } from "./card/card-text";
 import { lineChart } from "./card/line-chart";
 import { measureModel, type MeasuredText, type ModelMetrics } from "./card/metrics";
 import { calibrationPlot, doubtChoice, doubtPlot } from "./card/probability-section";
 import { checkLastRun, readRuns } from "./card/runs";
+import type { TrainingRecord } from "./card/training-record";
 import { openEngine, openModel, type NodeModel } from "./node-model";
 import { runCommand } from "./run-command";
 

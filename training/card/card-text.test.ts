@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { CalibrationTally } from "../metrics/calibration";
 import { DoubtTally } from "../metrics/doubt";
-import { cardText, weightCount, type CardFacts, type TrainingRecord } from "./card-text";
+import { cardText, weightCount, type CardFacts } from "./card-text";
 import type { ModelMetrics, TextMetrics } from "./metrics";
 import { doubtChoice } from "./probability-section";
+import type { TrainingRecord } from "./training-record";
 
 const SCORE = { characters: { errors: 1, total: 200 }, words: { errors: 1, total: 40 } };
 const SCRIPTS = { latinKept: 3, latinWords: 4, mixedWords: 0, words: 40 };

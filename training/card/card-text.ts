@@ -4,31 +4,11 @@ import type { NetworkSizes } from "../../src/model/signals";
 import type { ModelMetrics, TextMetrics, TokenMetrics } from "./metrics";
 import { probabilitySection } from "./probability-section";
 import type { TrainingRun } from "./runs";
+import type { TrainingRecord } from "./training-record";
 import { trainingSection } from "./training-section";
 
-/** `settings.json` of a model folder, as far as the card tells it. */
-export interface TrainingRecord {
-  readonly storage: string;
-  readonly training: Readonly<Record<string, unknown>>;
-  readonly data: {
-    readonly settings: {
-      readonly romanizers: readonly {
-        readonly ruleSet: string;
-        readonly sampler: string;
-        readonly weight: number;
-      }[];
-      readonly variants: Readonly<Record<string, number>>;
-      readonly weights?: Readonly<Record<string, number>>;
-    };
-    readonly charactersByKind: Readonly<Record<string, number>>;
-  };
-  readonly log: readonly LogEntry[];
-}
-
-/** One validation during training: characters seen, training loss, and [loss, % wrong positions] per validation text. */
-export type LogEntry = Readonly<Record<string, number | readonly number[]>>;
-
 const percent = (count: ErrorCount): string => `${(100 * errorRate(count)).toFixed(2)}%`;
+
 /** Everything that a card tells. */
 export interface CardFacts {
   /** What the network calls itself, else its language's name. */

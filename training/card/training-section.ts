@@ -1,4 +1,4 @@
-import type { TrainingRecord } from "./card-text";
+import type { TrainingRecord } from "./training-record";
 import type { TrainingRun } from "./runs";
 
 const millions = (characters: number): string => `${Math.round(characters / 1e6).toLocaleString("en")} M`;
