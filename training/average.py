@@ -1,8 +1,9 @@
-"""Averages the weights of two networks, tensor by tensor, into a folder that `npm run export-model` takes as a run.
+"""Averages the weights of networks, tensor by tensor, into a folder that `npm run export-model` takes as a run.
 
-    python3 training/average.py models/hy training/runs/hy-long/last.pt --share 0.5 --data training/data --out training/runs/hy-mean
+    python3 training/average.py models/hy training/runs/hy-long/last.pt --shares 0.4 0.6 --data training/data --out training/runs/hy-mean
 
-Each of the two is a model folder or a checkpoint; `--share` is the weight of the second.
+Each is a model folder or a checkpoint. It helps where one network began with the weights of the other, so that both lie in
+one valley of the loss (Wortsman et al., "Model soups", 2022).
 """
 
 import argparse
@@ -14,22 +15,28 @@ import torch
 from train import BiLSTM, start_state, write_weights
 
 
+def average(states: list[dict[str, torch.Tensor]], shares: list[float]) -> dict[str, torch.Tensor]:
+    """The weighted mean of networks' tensors. Ends with a message if shares do not sum to 1."""
+    if len(states) != len(shares) or abs(sum(shares) - 1) > 1e-6:
+        raise SystemExit(f"{len(states)} networks need as many shares that sum to 1, not {shares}")
+    return {name: sum(share * state[name] for share, state in zip(shares, states)) for name in states[0]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("first", type=Path)
-    parser.add_argument("second", type=Path)
-    parser.add_argument("--share", type=float, default=0.5)
+    parser.add_argument("networks", type=Path, nargs="+")
+    parser.add_argument("--shares", type=float, nargs="+", required=True, help="one for each network, 1 in all")
+    parser.add_argument("--last", action="store_true", help="of checkpoints take the last weights instead of their running mean")
     parser.add_argument("--data", type=Path, default=Path("training/data"), help="folder whose data.json names the symbols")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
 
     data = json.loads((args.data / "data.json").read_text())
-    first, second = (start_state(path, "cpu") for path in (args.first, args.second))
     model = BiLSTM(len(data["inputs"]), len(data["outputs"]))
-    model.load_state_dict({name: torch.lerp(first[name], second[name], args.share) for name in first})
+    states = [start_state(path, "cpu", "model" if args.last else "mean") for path in args.networks]
+    model.load_state_dict(average(states, args.shares))
     args.out.mkdir(parents=True, exist_ok=True)
-    described = argparse.Namespace(average_of_two=args.share)
-    write_weights(model, args.out, data, described, {"log": []})
+    write_weights(model, args.out, data, argparse.Namespace(mean_of=args.shares), {"log": []})
 
 
 if __name__ == "__main__":

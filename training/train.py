@@ -143,12 +143,12 @@ def save_checkpoint(path: Path, model: BiLSTM, mean: AveragedModel, optimizer: t
     new.replace(path)
 
 
-def start_state(path: Path, device: str) -> dict:
-    """The weights of a model folder, or the averaged ones of another run's checkpoint."""
+def start_state(path: Path, device: str, part: str = "mean") -> dict:
+    """The weights of a model folder, or those of another run's checkpoint: its running mean, or its last ("model")."""
     if path.is_dir():
         return network_state(path)
-    mean = torch.load(path, map_location=device, weights_only=False)["mean"]
-    return {name.removeprefix("module."): value for name, value in mean.items() if name != "n_averaged"}
+    state = torch.load(path, map_location=device, weights_only=False)[part]
+    return {name.removeprefix("module."): value for name, value in state.items() if name != "n_averaged"}
 
 
 def spoken(seconds: float) -> str:

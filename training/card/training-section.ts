@@ -16,9 +16,9 @@ ${runsText(runs)}${curve}`;
 
 /** One run in words. A record without `last` is older than the option: then the rate fell to a hundredth. */
 export function scheduleText(training: Readonly<Record<string, unknown>>): string {
-  const { average_of_two: share, characters, rate, last = 0.01, average = 0 } = training;
-  if (typeof share === "number")
-    return `The weights are the mean of two networks' (\`training/average.py\`), the second with a share of ${share}.`;
+  const { mean_of: shares, characters, rate, last = 0.01, average = 0 } = training;
+  if (Array.isArray(shares))
+    return `The weights are a mean of those of ${shares.length} networks (\`training/average.py\`), with shares of ${shares.join(", ")}.`;
   const [peak, end] = [Number(rate), Number(last)];
   const mean =
     average === 0
