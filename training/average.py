@@ -22,6 +22,14 @@ def average(states: list[dict[str, torch.Tensor]], shares: list[float]) -> dict[
     return {name: sum(share * state[name] for share, state in zip(shares, states)) for name in states[0]}
 
 
+def record(network: Path) -> tuple[dict, list]:
+    """Settings and log of the run that a checkpoint is of; a model folder has none that train.py could go on from."""
+    if network.is_dir():
+        return {}, []
+    described = json.loads((network.parent / "weights.json").read_text())
+    return described["training"], described["log"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("networks", type=Path, nargs="+")
@@ -36,7 +44,8 @@ def main() -> None:
     states = [start_state(path, "cpu", "model" if args.last else "mean") for path in args.networks]
     model.load_state_dict(average(states, args.shares))
     args.out.mkdir(parents=True, exist_ok=True)
-    write_weights(model, args.out, data, argparse.Namespace(mean_of=args.shares), {"log": []})
+    training, log = record(args.networks[-1])
+    write_weights(model, args.out, data, argparse.Namespace(**training, mean_of=args.shares), {"log": log})
 
 
 if __name__ == "__main__":

@@ -17,15 +17,17 @@ ${runsText(runs)}${curve}`;
 /** One run in words. A record without `last` is older than the option: then the rate fell to a hundredth. */
 export function scheduleText(training: Readonly<Record<string, unknown>>): string {
   const { mean_of: shares, characters, rate, last = 0.01, average = 0 } = training;
-  if (Array.isArray(shares))
-    return `The weights are a mean of those of ${shares.length} networks (\`training/average.py\`), with shares of ${shares.join(", ")}.`;
+  const whole = Array.isArray(shares)
+    ? `The weights are the mean of ${shares.length} networks' (\`training/average.py\`), with shares of ${shares.join(", ")}; the last is that of the last run. `
+    : "";
+  if (rate === undefined) return whole.trim();
   const [peak, end] = [Number(rate), Number(last)];
   const mean =
     average === 0
       ? "The weights are those of the last step."
       : `The weights are an exponential mean that keeps ${String(average)} per step.`;
   return (
-    `The last run: Adam on ${millions(Number(characters))} characters. The learning rate rises linearly over the first per cent of them to ` +
+    `${whole}The last run: Adam on ${millions(Number(characters))} characters. The learning rate rises linearly over the first per cent of them to ` +
     `${peak}, then falls along a cosine to ${end} of that, ${Number((peak * end).toPrecision(3))}. ${mean}`
   );
 }
