@@ -6,7 +6,7 @@ import type { WrittenLine } from "./write-line";
  * best value from the texts that it measures; the model's card has precision and recall of the marks, and
  * training/card/doubt-threshold.test.ts holds this number against them.
  */
-export const DOUBT_BELOW = 0.97;
+export const DOUBT_BELOW = 0.96;
 
 /**
  * By position, how far what is written leads whatever else might stand there, 0 to 1. Where it is the network's likeliest

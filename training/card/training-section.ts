@@ -22,13 +22,13 @@ export function scheduleText(training: Readonly<Record<string, unknown>>): strin
     : "";
   if (rate === undefined) return whole.trim();
   const [peak, end] = [Number(rate), Number(last)];
-  const mean =
+  const running =
     average === 0
       ? "The weights are those of the last step."
       : `The weights are an exponential mean that keeps ${String(average)} per step.`;
   return (
     `${whole}The last run: Adam on ${millions(Number(characters))} characters. The learning rate rises linearly over the first per cent of them to ` +
-    `${peak}, then falls along a cosine to ${end} of that, ${Number((peak * end).toPrecision(3))}. ${mean}`
+    `${peak}, then falls along a cosine to ${end} of that, ${Number((peak * end).toPrecision(3))}. ${whole === "" ? running : ""}`.trim()
   );
 }
 
