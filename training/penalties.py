@@ -24,9 +24,13 @@ def quiet(model: nn.Module, activations: Activations, real: torch.Tensor) -> tor
     sides = zip((model.forward_lstm, model.backward_lstm), ways, (activations.ahead, activations.behind))
     heard = [(values, torch.cat((lstm.weight_hh_l0, way))) for lstm, way, values in sides]
     heard.append((activations.hidden, model.output.weight))
-    # The mirror of a sequence has its padding in the same places.
-    loud = [(values.abs().float() * weights.norm(dim=0))[real] for values, weights in heard]
-    return torch.cat(loud, 1).mean()
+    loud = sum((values.abs() * weights.norm(dim=0)).sum(2, dtype=torch.float32) for values, weights in heard)
+    return real_mean(loud, real) / sum(values.shape[2] for values, _ in heard)
+
+
+def real_mean(values: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
+    """Mean over real positions, both [time, batch]. The mirror of a sequence has its padding in the same places."""
+    return (values * real).sum() / real.sum()
 
 
 def gates(lstm: nn.LSTM, inputs: torch.Tensor, h: torch.Tensor) -> torch.Tensor:
@@ -44,7 +48,7 @@ def gates(lstm: nn.LSTM, inputs: torch.Tensor, h: torch.Tensor) -> torch.Tensor:
 
 def undecided(all_gates: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
     """Mean of 4 g (1 - g) over all gates at real positions ([time, batch], bool): 0 if each is open or shut, 1 if all are half open."""
-    return (4 * all_gates * (1 - all_gates)).float()[real].mean()
+    return real_mean((4 * all_gates * (1 - all_gates)).mean(2, dtype=torch.float32), real)
 
 
 def prunable(model: nn.Module) -> list[nn.Parameter]:

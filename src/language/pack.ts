@@ -72,6 +72,8 @@ export interface LanguagePack {
   readonly foldings: ReadonlyMap<string, string>;
   /** Signs that end a sentence and that writers use for one another; who compares texts with punctuation folded takes them as one. */
   readonly fullStops: readonly string[];
+  /** Native endings that stand behind a Latin stem in one word, in small letters: the ը of `loadը`. */
+  readonly endings: ReadonlySet<string>;
   /** Letters of scholarly romanizations, by how they are typed. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** Short common words that are also endings of web addresses: `lav.es` is rather two words without a space. */

@@ -58,6 +58,7 @@ export const testPack: LanguagePack = {
     ...[..."12356789"].map((digit): [string, string] => [digit, "0"]),
   ]),
   fullStops: ["⸱", "."],
+  endings: new Set(["𐐪", "𐐨", "𐐻𐐪𐑌"]),
   readings: new Map([
     ["s\u030c", { latin: "sh", letters: ["𐑇"] }],
     ["c\u030c", { latin: "ch", letters: ["𐐽"] }],

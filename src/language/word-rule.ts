@@ -32,6 +32,12 @@ export interface WordContext {
 /** A stem has at least so many Latin letters. */
 const SHORTEST_STEM = 2;
 
+/**
+ * Log probability of anything but an ending behind a Latin stem: one word in 400, an estimate. Without it a word that the
+ * network half knows is cut where it begins to hesitate: `git staտուս`.
+ */
+const NO_ENDING = -6;
+
 /** Log probability of what the user has decided against: possible only where nothing else is. */
 const AGAINST_CHOICE = -1000;
 
@@ -51,12 +57,7 @@ export function decideWord(
   const { ids } = context.encoded;
   for (let at = word.start; at < nativeFrom; at++)
     written[at] = context.choices.get(at) ?? context.vocabulary.identity[ids[at]!]!;
-  let behindLetter = false;
-  for (let at = nativeFrom; at < word.end; at++) {
-    const step: Step = (behindLetter ? native.behindLetter : native.behindTyped)[at - word.start]!;
-    written[at] = step.symbol;
-    behindLetter = step.letter;
-  }
+  written.set(nativeSymbols(nativeFrom - word.start, native), nativeFrom);
   return { ...word, nativeFrom, lead };
 }
 
@@ -68,6 +69,7 @@ function writeLikeliest(
 ): boolean {
   const { identity, placeholder } = vocabulary;
   let [stem, native, behindLetter, unread] = [0, false, false, false];
+  let nativeFrom = end;
   for (let at = start; at < end; at++) {
     const id = encoded.ids[at]!;
     const symbol = choices.get(at) ?? outputs.symbols[at * outputs.count]!;
@@ -87,8 +89,10 @@ function writeLikeliest(
     }
     if (symbol === placeholder ? !behindLetter : !vocabulary.native[symbol]) return false;
     if (!native && stem > 0 && stem < SHORTEST_STEM) return false;
+    if (!native) nativeFrom = at;
     native = behindLetter = true;
   }
+  if (stem > 0 && native && !isEnding(written.subarray(nativeFrom, end), pack, vocabulary)) return false;
   return !(native && unread);
 }
 
@@ -162,13 +166,40 @@ const isTypedNative = (
   { unknown }: Vocabulary,
 ): boolean => ids[at] === unknown && nativeTest(pack)(Array.from(characters[at]!)[0] ?? "");
 
+/** Whether native symbols are an ending that a Latin stem may take. */
+function isEnding(
+  symbols: ArrayLike<number>,
+  { endings, toLowerCase }: LanguagePack,
+  vocabulary: Vocabulary,
+): boolean {
+  const letters = Array.from(symbols, (symbol) =>
+    symbol === vocabulary.placeholder ? "" : vocabulary.outputs[symbol]!,
+  );
+  return endings.has(toLowerCase(letters.join("")));
+}
+
+/** The symbols of the best native reading from a position on that stands behind a stem. */
+function nativeSymbols(from: number, { behindLetter, behindTyped }: NativePaths): number[] {
+  const symbols: number[] = [];
+  let letter = false;
+  for (let at = from; at < behindTyped.length; at++) {
+    const step: Step = (letter ? behindLetter : behindTyped)[at]!;
+    symbols.push(step.symbol);
+    letter = step.letter;
+  }
+  return symbols;
+}
+
 /** Where the native part of a word best begins. */
 function bestSplit(
   { start, end }: WordSpan,
   context: WordContext,
-  { behindTyped }: NativePaths,
+  native: NativePaths,
 ): Pick<WordDecision, "nativeFrom" | "lead"> {
-  const { encoded, vocabulary } = context;
+  const { encoded, pack, vocabulary } = context;
+  const { behindTyped } = native;
+  const priorOf = (from: number): number =>
+    isEnding(nativeSymbols(from - start, native), pack, vocabulary) ? 0 : NO_ENDING;
   let top = { from: start, score: behindTyped[0]!.score };
   let second = -Infinity;
   let latin = 0;
@@ -180,7 +211,7 @@ function bestSplit(
     if (vocabulary.latin[encoded.ids[at]!]) stem++;
     const from = at + 1;
     if (from < end && (stem < SHORTEST_STEM || !behindTyped[from - start]!.letter)) continue;
-    const score = latin + (from < end ? behindTyped[from - start]!.score : 0);
+    const score = latin + (from < end ? behindTyped[from - start]!.score + priorOf(from) : 0);
     if (score > top.score) {
       second = top.score;
       top = { from, score };

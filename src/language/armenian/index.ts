@@ -8,6 +8,7 @@ import {
   upperLetters,
   vowels,
 } from "./alphabet";
+import { endings } from "./endings";
 import { normalizeArmenian, toArmenianLowerCase, toArmenianUpperCase } from "./normalize";
 import { page } from "./page";
 import { probes } from "./probes";
@@ -29,8 +30,8 @@ export const armenian: LanguagePack = {
   otherInputs,
   foldings,
   fullStops,
+  endings,
   readings,
-
   wordsLikeDomains,
   ruleSets: { "2016": rules2016, extended: rulesExtended },
   defaultRules: "2016",
