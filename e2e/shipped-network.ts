@@ -48,7 +48,7 @@ export function bestTyunCell(): TyunCell {
 
 /** The words along which the report shows some cells, and the cells' values there, with one decimal. */
 export function tyunWords(): { typed: string; values: ReadonlyMap<string, readonly number[]> } {
-  const lines = report.slice(report.indexOf("Three of them along three words")).split("\n");
+  const lines = report.slice(report.indexOf("Three cells along three words")).split("\n");
   const [letters, , ...rows] = lines.slice(2, lines.indexOf("", 2)).map(cellsOf);
   return {
     typed: letters!
