@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from asked import measure
 from penalties import Activations, Pruning, gates, largest, prunable, quiet, undecided
-from train import BiLSTM
+from train import BiLSTM, Shard, error_rates
 
 FOLDER = Path(__file__).parent
 SYMBOLS = 9
@@ -150,6 +151,14 @@ class Runs(unittest.TestCase):
         for weight in prunable(self.model("sparse")):
             self.assertAlmostEqual((weight != 0).float().mean().item(), 0.1, places=3)
         self.assertTrue((self.model("sparse").forward_lstm.weight_ih_l0 != 0).all())
+
+    def test_what_came_of_it_is_measured(self):
+        shard = Shard(Path(self.folder.name), "valid-made-up")
+        sparse, control = (measure(self.model(name), shard, 4) for name in ("sparse", "control"))
+        self.assertAlmostEqual(sparse["kept"], 0.1, places=3)
+        self.assertEqual(control["kept"], 1)
+        _, wrong = error_rates(self.model("control"), shard, "cpu")
+        self.assertAlmostEqual(100 * control["wrong"], wrong, places=3)
 
 
 if __name__ == "__main__":
