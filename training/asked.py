@@ -1,6 +1,6 @@
 """What penalties made of networks: measures on validation text what train.py can ask for.
 
-    python3 training/asked.py models/hy models/hy-quiet models/hy-decided models/hy-sparse [--data training/data]
+    python3 training/asked.py models/hy models/hy-control models/hy-sparse models/hy-quiet models/hy-decided [--data training/data]
 
 Prints a row of Markdown for each: wrong positions in per cent, loudness and mean |value| of units (see `quiet`), half-openness of the
 gates (see `undecided`), share of the weights between units that are not 0.

@@ -36,8 +36,9 @@ async function main(): Promise<void> {
   const write = (name: string, text: string): void => {
     writeFileSync(join(folder, name), text);
   };
-  const { name = model.pack.name } = model.manifest as { readonly name?: string };
-  const facts = { title: name, language: model.pack.name, sizes: model.manifest.sizes };
+  const { name: title = model.pack.name, asked, sizes, files } = model.manifest;
+  const sparse = files.some(({ stored }) => stored !== undefined);
+  const facts = { title, asked, sparse, language: model.pack.name, sizes };
   write("metrics.json", `${JSON.stringify(metrics, null, 1)}\n`);
   if (record.log.length > 0) write("training-curve.svg", trainingCurve(record));
   write("calibration.svg", calibrationPlot(metrics));
@@ -78,7 +79,7 @@ function trainingCurve({ log }: TrainingRecord): string {
     y: "per cent (logarithmic)",
     logarithmic: true,
     series: validations.map((name, k) => ({
-      name: name.replace(/^valid-.*-/, "rule set "),
+      name: name.replace(/^valid-(?:\d-)?/, "rule set "),
       colour: colours[k % colours.length]!,
       points: log.map(
         (entry) => [Number(entry["characters"]) / 1e6, (entry[name] as readonly number[])[1]!] as const,

@@ -68,7 +68,8 @@ class Pruning:
 
     def removed(self, share: float) -> float:
         """Share of the weights that are 0 after this share of the run, from 0 to 1 - keep."""
-        return (1 - self.keep) * (1 - (1 - min(share / self.until, 1)) ** 3)
+        grown = 1 if share >= self.until else share / self.until
+        return (1 - self.keep) * (1 - (1 - grown) ** 3)
 
     def step(self, model: nn.Module, share: float) -> None:
         """Removes what is to be 0 after this share of the run."""

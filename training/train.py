@@ -226,6 +226,9 @@ def main() -> None:
         print(f"going on after {state['characters'] / 1e6:.1f} M characters")
 
     pruning = Pruning(args.keep, args.keep_from) if args.keep < 1 else None
+    if pruning and state["characters"] >= args.keep_from * args.characters:
+        # The choice is final: what is 0 now stays so, also when a run goes on from its checkpoint.
+        pruning.step(model, state["characters"] / args.characters)
     started, before = time.time(), state["characters"]
     next_report = state["characters"] + args.report
     mean_loss = None

@@ -1,7 +1,8 @@
 /**
  * A word is written in one script. The network decides letter by letter, and where it hesitates it may give `gիtub`; here a
  * whole word chooses the most probable of: all native; all as typed; a Latin stem with a native ending (`loadը`). The
- * probability of a reading is the product of the network's own for its positions.
+ * probability of a reading is the product of the network's own for its positions; where the native part behind a stem is no
+ * ending, e^-6 of it.
  */
 import { nativeTest } from "./clean-line";
 import { staysTyped } from "./decode";
@@ -34,7 +35,7 @@ const SHORTEST_STEM = 2;
 
 /**
  * Log probability of anything but an ending behind a Latin stem: one word in 400, an estimate. Without it a word that the
- * network half knows is cut where it begins to hesitate: `git staտուս`.
+ * network half knows is cut where it begins to hesitate: `foldeրը`.
  */
 const NO_ENDING = -6;
 
@@ -69,7 +70,7 @@ function writeLikeliest(
 ): boolean {
   const { identity, placeholder } = vocabulary;
   let [stem, native, behindLetter, unread] = [0, false, false, false];
-  let nativeFrom = end;
+  let [nativeFrom, ownEnding] = [end, false];
   for (let at = start; at < end; at++) {
     const id = encoded.ids[at]!;
     const symbol = choices.get(at) ?? outputs.symbols[at * outputs.count]!;
@@ -82,7 +83,11 @@ function writeLikeliest(
         if (native) return false;
         stem++;
       }
-      native ||= isTypedNative(at, encoded, pack, vocabulary);
+      // Letters of the language that were typed behind a stem are the writer's own decision.
+      if (isTypedNative(at, encoded, pack, vocabulary)) {
+        ownEnding ||= !native;
+        native = true;
+      }
       behindLetter = false;
       written[at] = identity[id]!;
       continue;
@@ -92,7 +97,8 @@ function writeLikeliest(
     if (!native) nativeFrom = at;
     native = behindLetter = true;
   }
-  if (stem > 0 && native && !isEnding(written.subarray(nativeFrom, end), pack, vocabulary)) return false;
+  if (stem > 0 && native && !ownEnding && !isEnding(written.subarray(nativeFrom, end), pack, vocabulary))
+    return false;
   return !(native && unread);
 }
 
@@ -210,8 +216,9 @@ function bestSplit(
     latin += latinScore(at, context);
     if (vocabulary.latin[encoded.ids[at]!]) stem++;
     const from = at + 1;
-    if (from < end && (stem < SHORTEST_STEM || !behindTyped[from - start]!.letter)) continue;
-    const score = latin + (from < end ? behindTyped[from - start]!.score + priorOf(from) : 0);
+    const own = from < end && isTypedNative(from, encoded, pack, vocabulary);
+    if (from < end && !own && (stem < SHORTEST_STEM || !behindTyped[from - start]!.letter)) continue;
+    const score = latin + (from < end ? behindTyped[from - start]!.score + (own ? 0 : priorOf(from)) : 0);
     if (score > top.score) {
       second = top.score;
       top = { from, score };

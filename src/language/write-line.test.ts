@@ -40,6 +40,8 @@ test.each([
   ["a word becomes native where that is likelier as a whole", "go", "գ .9 g .1|o .6 ո .4", "գո"],
   ["an ending of a Latin stem is native", "goy", "g .9 գ .1|o .9 ո .1|ը .9 y .1", "goը"],
   ["what is no ending is not cut off", "gobt", "g .9 գ .1|o .9 ո .1|բ .6 b .4|տ .6 t .4", "gobt"],
+  ["an ending typed natively stays", "goը", "g .9 գ .1|o .9 ո .1|# 1", "goը"],
+  ["also where the network doubts the stem", "goը", "g .9 գ .1|o .4 ո .6|# 1", "goը"],
   ["a stem has two Latin letters", "gy", "g .6 գ .4|ը .9 y .1", "գը"],
   ["Latin never comes after native", "gog", "g .9 գ .1|o .9 ո .1|ը .9 g .1", "goը"],
   ["words are decided one by one, hyphens divide them", "go-y", "g .9 գ .1|o .9 ո .1|- 1|ը .9 y .1", "go-ը"],

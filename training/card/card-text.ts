@@ -13,6 +13,10 @@ const percent = (count: ErrorCount): string => `${(100 * errorRate(count)).toFix
 export interface CardFacts {
   /** What the network calls itself, else its language's name. */
   readonly title: string;
+  /** What was asked of it in training, if anything but right answers. */
+  readonly asked?: string | undefined;
+  /** The weights are stored sparsely. */
+  readonly sparse?: boolean;
   readonly language: string;
   readonly sizes: NetworkSizes;
   readonly metrics: ModelMetrics;
@@ -31,7 +35,7 @@ export function cardText(facts: CardFacts): string {
   return `# Model card: ${title}
 
 Version \`${metrics.model}\`. Romanized ${language} in, ${language} script out, one output symbol per typed character.
-
+${facts.asked === undefined ? "" : `\n**Asked for.** ${facts.asked}\n`}
 ${networkText(facts)}
 
 ## How good it is
@@ -51,11 +55,16 @@ ${notes.trim()}
 `;
 }
 
-function networkText({ sizes, record }: CardFacts): string {
+function networkText({ sizes, record, sparse = false }: CardFacts): string {
   const { inputs, cells, hidden, outputs } = sizes;
   return `**Network.** One-hot input (${inputs} symbols) → forward and backward LSTM (${cells} cells each, sigmoid gates, no peepholes) → dense ${hidden},
-tanh → joined with the input → dense, softmax (${outputs} symbols). ${weightCount(sizes).toLocaleString("en")} weights, stored as ${record.storage} in a tfjs Layers
-model that stock \`tf.loadLayersModel\` opens.`;
+tanh → joined with the input → dense, softmax (${outputs} symbols). ${weightCount(sizes).toLocaleString("en")} weights, ${
+    sparse
+      ? `most of them 0; what is not, is stored as ${record.storage}.
+\`npm run export-model -- --expand\` writes the tfjs Layers model that stock \`tf.loadLayersModel\` opens.`
+      : `stored as ${record.storage} in a tfjs Layers
+model that stock \`tf.loadLayersModel\` opens.`
+  }`;
 }
 
 /** Kernels and biases of both LSTMs, of the hidden layer and of the output layer, which sees the input too. */
