@@ -39,6 +39,12 @@ const SHORTEST_STEM = 2;
  */
 const NO_ENDING = -6;
 
+/**
+ * An ending takes at most so many typed positions: nine letters of two or three. A word of a thousand letters, as text without
+ * spaces has, is not spelled out at each of its places to learn that it is none.
+ */
+const LONGEST_ENDING = 24;
+
 /** Log probability of what the user has decided against: possible only where nothing else is. */
 const AGAINST_CHOICE = -1000;
 
@@ -204,8 +210,10 @@ function bestSplit(
 ): Pick<WordDecision, "nativeFrom" | "lead"> {
   const { encoded, pack, vocabulary } = context;
   const { behindTyped } = native;
-  const priorOf = (from: number): number =>
-    isEnding(nativeSymbols(from - start, native), pack, vocabulary) ? 0 : NO_ENDING;
+  const priorOf = (from: number): number => {
+    const mayBe = end - from <= LONGEST_ENDING;
+    return mayBe && isEnding(nativeSymbols(from - start, native), pack, vocabulary) ? 0 : NO_ENDING;
+  };
   let top = { from: start, score: behindTyped[0]!.score };
   let second = -Infinity;
   let latin = 0;
