@@ -33,6 +33,15 @@ describe("native endings of English words", () => {
     expect(initial.length).toBeLessThan(12);
   });
 
+  it("are those that the word rule lets stand behind a Latin stem", () => {
+    const random = seededRandom(4);
+    const stems = ["window", "demo", "bug"];
+    const words = stems.flatMap((stem) => Array.from({ length: 400 }, () => withEnding(stem, random)));
+    const glued = words.flatMap((word) => /^[a-z]+([^-\s]+)$/.exec(word)?.[1] ?? []);
+    expect(new Set(glued).size).toBeGreaterThan(20);
+    expect([...new Set(glued)].filter((ending) => !pack.endings.has(ending))).toEqual([]);
+  });
+
   it("come with a hyphen and without", () => {
     const random = seededRandom(2);
     const words = Array.from({ length: 100 }, () => withEnding("window", random));
